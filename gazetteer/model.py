@@ -1,0 +1,101 @@
+"""The values that leave the gazetteer: places, candidates, resolutions.
+
+All coordinates are degrees WGS 84, all distances kilometres, all country codes ISO 3166-1 alpha-3
+(``XKX`` for Kosovo). Every value is frozen; every sequence keeps a stated order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+
+class Kind(StrEnum):
+    """What sort of place an entry is."""
+
+    CONTINENT = "continent"
+    COUNTRY = "country"
+    ADMIN1 = "admin1"
+    ADMIN2 = "admin2"
+    CITY = "city"  # any populated place, a village too
+    QUARTER = "quarter"  # a part of a city
+    REGION = "region"  # a named area without administrative limits: Donbas, Sahel, eastern Europe
+    WATER = "water"  # sea, gulf, strait, lake, river
+    ISLAND = "island"
+    LANDFORM = "landform"  # mountain, cape, valley, plateau
+    BASE = "base"  # military base, camp, port or range
+    AIRFIELD = "airfield"
+    CROSSING = "crossing"  # border crossing, corridor, line of control
+
+
+class NameKind(StrEnum):
+    """How a name stands to its place."""
+
+    NAME = "name"  # the entry's own name
+    OFFICIAL = "official"  # "Republic of Belarus"
+    ALTERNATE = "alternate"  # another spelling, language or script
+    FORMER = "former"  # "Burma", "Saigon", "Czechoslovakia"
+    ABBREVIATION = "abbreviation"  # "U.S.", "DRC", "N.C."
+    DEMONYM = "demonym"  # "Russian", "Russians": names the country's people, never drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the gazetteer, or the area that an expression describes.
+
+    ``radius_km`` is how far the truth may lie from the point: the radius of a circle of the same area
+    for countries and divisions, a size estimated from the population for towns.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    country: str | None
+    admin1: str | None
+    lat: float
+    lon: float
+    radius_km: float
+    population: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place that a name may mean, with the score the ranking gave it (0 to 1) and why."""
+
+    place: Place
+    matched: str  # the spelling that was looked up
+    name_kind: NameKind
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an article says about where it plays; every field may be empty.
+
+    ``countries`` gives alpha-3 codes with a weight of 0 to 1, ``near`` the points (lat, lon) of places already
+    resolved, ``within`` the words that follow a comma ("Long Beach, California": ``("California",)``),
+    ``cue`` the kind that the words around it name ("the village of": CITY, "province": ADMIN1).
+    """
+
+    countries: tuple[tuple[str, float], ...] = ()
+    near: tuple[tuple[float, float], ...] = ()
+    within: tuple[str, ...] = ()
+    cue: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The answer to one name or expression: the best candidate or ``None``, and what else was considered."""
+
+    query: str
+    best: Candidate | None
+    alternatives: tuple[Candidate, ...] = ()
+    confidence: float = 0.0
+    why: tuple[str, ...] = ()
+    geometry: BaseGeometry | None = field(default=None, compare=False)
+    """Outline in (lon, lat) degrees where the answer is no plain point; ``None`` otherwise."""
