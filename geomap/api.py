@@ -1,0 +1,41 @@
+"""The three steps as plain functions: ``read`` (in :mod:`geomap.read`), ``extract``, ``draw``."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gazetteer.store import Gazetteer
+    from geomap.model import Article, Report
+    from geomap.pipeline import Pipeline
+
+
+def extract(article: Article, *, model: str | None = None) -> Report:
+    """Return what the article tells. ``model`` names a spaCy model, ``None`` the best one installed.
+
+    The model is loaded once and kept. Raises ``ModelMissing``.
+    """
+    return _pipeline(model).extract(article)
+
+
+def draw(report: Report) -> str:
+    """Return the report's map as one self-contained HTML page."""
+    from geomap.render import page
+    from geomap.scene import compose
+
+    return page(compose(report, _gazetteer()))
+
+
+@lru_cache(maxsize=2)
+def _pipeline(model: str | None) -> Pipeline:
+    from geomap.pipeline import Pipeline
+
+    return Pipeline.load(model)
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> Gazetteer:
+    from gazetteer import Gazetteer
+
+    return Gazetteer.open()

@@ -1,0 +1,133 @@
+"""``geomap place``: a name or an expression → where it is, what else it may be, and why."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from geomap.cli.session import Session
+from geomap.cli.terminal import layout, printable
+from geomap.output import write_standard_output
+
+if TYPE_CHECKING:
+    from gazetteer.model import Candidate, Context, Place, Resolution
+    from gazetteer.store import Gazetteer
+
+_HEADINGS = ("", "name", "kind", "country", "in", "lat", "lon", "± km", "score")
+_NUMERIC = frozenset({5, 6, 7, 8})
+
+
+@click.command("place")
+@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+@click.option("--country", metavar="CODE", help="The country that it lies in (ISO 3166: UA or UKR).")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="json: one object a line for each NAME.",
+)
+@click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
+@click.pass_obj
+def find_places(session: Session, names: tuple[str, ...], country: str | None, form: str) -> None:
+    """Say where each NAME is, with what else it may be and the reasons.
+
+    NAME is a name ("Kiev", "Long Beach, CA") or an expression ("50 km north of Kyiv", "northern Syria", "the
+    Polish-Belarusian border"); - reads NAMEs from standard input, one a line.
+    """
+    from gazetteer import Gazetteer
+
+    with Gazetteer.open() as gazetteer:
+        context = _context(gazetteer, country)
+        for name in _each(names):
+            resolution = session.attempt(name, partial(resolve, gazetteer, name, context))
+            if resolution is not None:
+                write_standard_output(_json(resolution) if form == "json" else _table(resolution))
+
+
+def resolve(gazetteer: Gazetteer, query: str, context: Context) -> Resolution:
+    """Return the answer to a name or, where no such name is known, to an expression."""
+    from gazetteer.expressions import Named, parse
+
+    expression = parse(query)
+    if expression is None or isinstance(expression, Named):
+        return gazetteer.resolve(query, context)
+    return gazetteer.resolve_expression(expression, context)
+
+
+def _context(gazetteer: Gazetteer, country: str | None) -> Context:
+    from gazetteer.model import Context
+
+    if country is None:
+        return Context()
+    matches = [c.place for c in gazetteer.lookup(country) if c.place.kind == "country"]
+    if not matches:
+        raise click.BadParameter(
+            f"{country!r} is no country; write an ISO 3166 code such as UKR", param_hint="'--country'"
+        )
+    return Context(countries=((matches[0].country or "", 1.0),), within=(matches[0].name,))
+
+
+def _each(names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        if name != "-":
+            yield name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            continue
+        for line in sys.stdin.buffer:
+            text = line.decode("utf-8", "replace").strip()
+            if text:
+                yield text
+
+
+def _json(resolution: Resolution) -> str:
+    alternatives = [{**_fields(c.place), "score": round(c.score, 4)} for c in resolution.alternatives]
+    value = {
+        "query": resolution.query,
+        "resolved": _fields(resolution.best.place) if resolution.best else None,
+        "alternatives": alternatives,
+        "why": list(resolution.why),
+    }
+    return json.dumps(value, ensure_ascii=False) + "\n"
+
+
+def _fields(place: Place) -> dict[str, str | float | None]:
+    """Return the place in the shape of ``resolved`` in a report."""
+    return {
+        "id": place.id,
+        "name": place.name,
+        "kind": place.kind.value,
+        "country": place.country,
+        "admin1": place.admin1,
+        "lat": place.lat,
+        "lon": place.lon,
+        "radius_km": place.radius_km,
+    }
+
+
+def _table(resolution: Resolution) -> str:
+    best = [_row("→", resolution.best)] if resolution.best else []
+    rows = [*best, *(_row("or", candidate) for candidate in resolution.alternatives)]
+    heading = printable(resolution.query) + ("" if resolution.best else ": not found")
+    why = "".join(f"   {printable(reason)}\n" for reason in resolution.why)
+    return f"{heading}\n{layout(_HEADINGS, rows, right=_NUMERIC) if rows else ''}{why}\n"
+
+
+def _row(mark: str, candidate: Candidate) -> tuple[str, ...]:
+    place = candidate.place
+    return (
+        mark,
+        place.name,
+        place.kind.value,
+        place.country or "",
+        place.admin1 or "",
+        f"{place.lat:.4f}",
+        f"{place.lon:.4f}",
+        f"{place.radius_km:.0f}",
+        f"{candidate.score:.2f}",
+    )
