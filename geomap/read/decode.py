@@ -20,7 +20,11 @@ _MARKS = (
 _OLD_ENCODINGS = ["cp1252", "mac_roman"]
 """Those that English text is found in; over all encodings the detector takes cp1252's quotation marks for others."""
 
-_SIGNATURES = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a zip archive or an office document"))
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"{\\rtf", "rich text (RTF)"),
+)
 
 
 def decode(data: bytes, *, name: str) -> str:
@@ -31,7 +35,7 @@ def decode(data: bytes, *, name: str) -> str:
     """
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableArticle(f"{name}: is {kind}, not text; save the article as UTF-8 text")
+            raise UnreadableArticle(f"{name}: is {kind}, not plain text; save the article as UTF-8 text")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _by_mark(data[len(mark) :], encoding, name)

@@ -75,9 +75,12 @@ def _article(line: bytes | None, where: str, published: str | None) -> Article:
         value = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise UnreadableArticle(f"{where}: is not UTF-8 at byte {error.start}; save the file as UTF-8") from None
-    except (ValueError, RecursionError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
-        raise UnreadableArticle(f"{where}: is no JSON ({reason}); each line holds one object") from None
+    except json.JSONDecodeError as error:
+        raise UnreadableArticle(f"{where}: is no JSON ({error.msg}); each line holds one object") from None
+    except RecursionError:
+        raise UnreadableArticle(f"{where}: is no JSON (nested too deeply); each line holds one object") from None
+    except ValueError as error:  # a number of thousands of digits
+        raise UnreadableArticle(f"{where}: is no JSON ({error}); each line holds one object") from None
     if not isinstance(value, dict):
         raise UnreadableArticle(f'{where}: is no JSON object; write {{"id": …, "text": …}}')
     fields = {key: _string(value, key, where, required=key in {"id", "text"}) for key in ("id", "text", *_OPTIONAL)}
