@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+
+class BBox(NamedTuple):
+    """A box in degrees; ``west`` ≤ ``east`` (a box across the antimeridian is two boxes)."""
+
+    west: float
+    south: float
+    east: float
+    north: float
 
 
 class Kind(StrEnum):
@@ -41,6 +50,7 @@ class NameKind(StrEnum):
     FORMER = "former"  # "Burma", "Saigon", "Czechoslovakia"
     ABBREVIATION = "abbreviation"  # "U.S.", "DRC", "N.C."
     DEMONYM = "demonym"  # "Russian", "Russians": names the country's people, never drawn
+    CODE = "code"  # "CA", "UKR": a code, which counts only where a code is expected ("Long Beach, CA")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +109,15 @@ class Resolution:
     why: tuple[str, ...] = ()
     geometry: BaseGeometry | None = field(default=None, compare=False)
     """Outline in (lon, lat) degrees where the answer is no plain point; ``None`` otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A shape of the map: a place with its outline in (lon, lat) degrees, or land or water that is no place's own.
+
+    ``name`` is the place's name or what the source calls the shape ("Chinese claim", "Danube" or ``""``).
+    """
+
+    name: str
+    place: Place | None
+    geometry: BaseGeometry = field(compare=False)

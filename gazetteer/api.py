@@ -1,0 +1,174 @@
+"""The gazetteer as one object: open it, ask it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from . import rank, search
+from .model import BBox, Candidate, Context, Kind, NameKind, Outline, Place, Resolution
+from .store import DEFAULT_PATH, Store
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+
+class Gazetteer:
+    """Names to places. Opens in milliseconds, reads only; use one per thread.
+
+    >>> with Gazetteer.open() as gazetteer:
+    ...     gazetteer.resolve("Kiev").best.place.name
+    'Kyiv'
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._outlines: dict[str, BaseGeometry | None] = {}
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Gazetteer:
+        """Open the database at ``path``, by default the one in the package.
+
+        Raises ``GazetteerMissing`` or ``GazetteerVersion``.
+        """
+        return cls(Store(path or DEFAULT_PATH))
+
+    def __enter__(self) -> Gazetteer:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    # Names
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """Every place that carries this name by its exact folded key, unranked; demonyms and abbreviations too."""
+        return search.exact(self._store, name)
+
+    def has(self, name: str) -> bool:
+        """Tell whether ``lookup`` finds anything; cheaper than it."""
+        return search.has(self._store, name)
+
+    def longest_match(self, words: Sequence[str], start: int) -> int:
+        """How many of ``words`` from ``start`` on make the longest name; 0 when none does."""
+        return search.longest_match(self._store, words, start)
+
+    def match_at(self, text: str, start: int) -> int | None:
+        """End of the longest name that begins at ``text[start]``, without a possessive ending, or ``None``."""
+        return search.match_at(self._store, text, start)
+
+    def demonym(self, word: str) -> tuple[str, ...]:
+        """Alpha-3 codes of the countries whose people the word names ("Congolese": two), sorted."""
+        found = search.exact(self._store, word)
+        return tuple(sorted(c.place.country or "" for c in found if c.name_kind is NameKind.DEMONYM))
+
+    def resolve(self, name: str, context: Context | None = None) -> Resolution:
+        """Judge the candidates for a name in its context. "Long Beach, CA" is read as a name and what it lies in."""
+        context = context or Context()
+        head, *tail = [part.strip() for part in name.split(",")]
+        if tail and head and not (search.has(self._store, name) and not context.within):
+            context = replace(context, within=(*(part for part in tail if part), *context.within))
+        else:
+            head = name.strip()
+        found, cue, notes = self._candidates(head)
+        if cue is not None:
+            context = replace(context, cue=cue)
+        within = tuple((words, self._outer(words)) for words in context.within)
+        answer = rank.rank(head, found, rank.Seen(context, within), notes)
+        return replace(answer, query=name)
+
+    def _candidates(self, name: str) -> tuple[tuple[Candidate, ...], Kind | None, tuple[str, ...]]:
+        found = search.exact(self._store, name)
+        if found:
+            return found, None, ()
+        for spelling, cue, why in search.variants(name):
+            found = search.exact(self._store, spelling)
+            if found:
+                return found, cue, (f"looked up as {spelling}, {why}",)
+        return search.exact(self._store, name, codes=True), None, ()
+
+    def _outer(self, words: str) -> tuple[Place, ...]:
+        wanted = (Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.ISLAND)
+        found = search.exact(self._store, words, codes=True)
+        if not found:
+            found = self._candidates(words)[0]
+        return tuple(c.place for c in found if c.place.kind in wanted and c.name_kind is not NameKind.DEMONYM)
+
+    # Places
+
+    def place(self, place_id: str) -> Place:
+        """Return the place with that id; ``KeyError`` if there is none."""
+        return _required(self._store.place(place_id), place_id)
+
+    def country(self, code: str) -> Place:
+        """Return the country with that alpha-3 code; ``KeyError`` if there is none."""
+        return _required(self._store.country(code), code)
+
+    def capital(self, code: str) -> Place | None:
+        """Return the capital of the country, ``None`` where GeoNames knows none."""
+        return self._store.capital(code)
+
+    def nearest(self, lat: float, lon: float, count: int = 1, kinds: Sequence[Kind] = (Kind.CITY,)) -> tuple[Place, ...]:
+        """Return the ``count`` nearest places of these kinds within 1,000 km, nearest first."""
+        for reach_km in (15.0, 60.0, 250.0, 1000.0):
+            height = reach_km / 111.2
+            width = height / max(0.05, math.cos(math.radians(lat)))
+            box = BBox(lon - width, lat - height, lon + width, lat + height)
+            inside = [place for place in self._store.within(box) if place.kind in kinds]
+            by_distance = sorted((rank.distance_km(lat, lon, p.lat, p.lon), p.id, p) for p in inside)
+            close = [place for distance, _, place in by_distance if distance <= reach_km]
+            if len(close) >= count:
+                break
+        return tuple(close[:count])
+
+    def within(self, box: BBox) -> tuple[Place, ...]:
+        """Return the places whose point lies in the box."""
+        return tuple(self._store.within(box))
+
+    # Shapes
+
+    def outline(self, place_id: str) -> BaseGeometry | None:
+        """Return the place's outline in (lon, lat) degrees, or ``None``."""
+        if place_id not in self._outlines:
+            self._outlines[place_id] = self._store.outline(place_id)
+        return self._outlines[place_id]
+
+    def countries_in(self, box: BBox) -> tuple[Outline, ...]:
+        """Countries (10m, simplified to 0.01°) whose bounds meet the box, whole, by code; then land without a country."""
+        return tuple(self._store.layer("country", box))
+
+    def provinces_in(self, box: BBox) -> tuple[Outline, ...]:
+        """First-order divisions with an outline whose bounds meet the box, by GeoNames id."""
+        return tuple(self._store.layer("province", box))
+
+    def backdrop(self) -> tuple[Outline, ...]:
+        """The world's countries at 110m, to lie behind a clipped basemap."""
+        return tuple(self._store.layer("backdrop", None))
+
+    def disputed_lines_in(self, box: BBox) -> tuple[Outline, ...]:
+        """Lines of claims and cease-fires, each named by whose claim it is."""
+        return tuple(self._store.layer("disputed_lines", box))
+
+    def rivers_in(self, box: BBox) -> tuple[Outline, ...]:
+        """Rivers at 50m as lines."""
+        return tuple(self._store.layer("rivers", box))
+
+    def lakes_in(self, box: BBox) -> tuple[Outline, ...]:
+        """Lakes at 50m as polygons."""
+        return tuple(self._store.layer("lakes", box))
+
+
+def _required(place: Place | None, key: str) -> Place:
+    if place is None:
+        raise KeyError(key)
+    return place

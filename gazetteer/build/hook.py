@@ -1,0 +1,28 @@
+"""Hatchling's build hook: makes sure that ``gazetteer/data/gazetteer.sqlite`` is there and up to date."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class GazetteerHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Builds the gazetteer before a wheel, also an editable one; a source distribution carries only the sources."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
+        """Build unless the database there was built from the same sources, code and packages."""
+        if self.target_name != "wheel":
+            return
+        root = str(Path(self.root))
+        sys.path.insert(0, root)
+        try:
+            from gazetteer.build import pipeline  # noqa: PLC0415 - importable only now
+
+            pipeline.build_if_needed()
+        finally:
+            sys.path.remove(root)

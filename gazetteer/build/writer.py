@@ -1,0 +1,129 @@
+"""Writes the entries into one SQLite file, the same bytes for the same entries."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from gazetteer.model import Kind, NameKind
+from gazetteer.names import fold
+from gazetteer.store import FORMAT, NAME_KINDS
+
+from .entries import Entry
+
+# A name stands in the table once for a place and key; of several kinds the first of these is kept.
+_STRENGTH = {kind: rank for rank, kind in enumerate(NAME_KINDS)}
+_SCHEMA = """
+PRAGMA page_size = 4096;
+PRAGMA encoding = 'UTF-8';
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE place (
+    row INTEGER PRIMARY KEY, id TEXT, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, admin1 INTEGER,
+    lat REAL NOT NULL, lon REAL NOT NULL, radius_km REAL NOT NULL, population INTEGER NOT NULL
+);
+CREATE TABLE name (
+    key TEXT NOT NULL, place INTEGER NOT NULL, kind INTEGER NOT NULL, spelling TEXT, PRIMARY KEY (key, place)
+) WITHOUT ROWID;
+CREATE TABLE head (word TEXT PRIMARY KEY, words INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE country (code TEXT PRIMARY KEY, place INTEGER NOT NULL, capital INTEGER) WITHOUT ROWID;
+CREATE VIRTUAL TABLE near USING rtree(row, west, east, south, north);
+CREATE TABLE outline (place INTEGER PRIMARY KEY, shape BLOB NOT NULL);
+CREATE TABLE layer (
+    number INTEGER PRIMARY KEY, layer TEXT NOT NULL, name TEXT NOT NULL, place INTEGER, shape BLOB
+);
+CREATE VIRTUAL TABLE layer_box USING rtree(number, west, east, south, north);
+"""
+
+
+class LayerShape:
+    """A shape of the basemap: the layer's name, its own name, the row of its place; without shape the place's outline."""
+
+    __slots__ = ("layer", "name", "place", "shape", "own")
+
+    def __init__(self, layer: str, name: str, place: int | None, shape: BaseGeometry, *, own: bool = True) -> None:
+        self.layer, self.name, self.place, self.shape, self.own = layer, name, place, shape, own
+
+
+def _blob(shape: BaseGeometry) -> bytes:
+    """WKB on a grid of 0.0001° (11 m), compressed."""
+    rounded = shapely.transform(shape, lambda points: points.round(4))
+    return zlib.compress(shapely.to_wkb(rounded, byte_order=1), 9)
+
+
+def _names(entries: Iterable[Entry]) -> Iterator[tuple[str, int, int, str | None]]:
+    best: dict[tuple[str, int], tuple[int, NameKind, str]] = {}
+    for entry in entries:
+        for spelling, kind in entry.names:
+            key = fold(spelling)
+            if not key or key.isdigit() or (len(key) == 1 and key.isascii()):
+                continue
+            rank = _STRENGTH[kind]
+            if (key, entry.row) not in best or rank < best[key, entry.row][0]:
+                best[key, entry.row] = rank, kind, spelling
+    for (key, row), (_, kind, spelling) in sorted(best.items()):
+        cased = kind in (NameKind.ABBREVIATION, NameKind.CODE)
+        yield key, row, NAME_KINDS.index(kind), spelling if cased else None
+
+
+def _heads(database: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    """First word of every name of several words → the most words that a name beginning with it has."""
+    longest: dict[str, int] = {}
+    for (key,) in database.execute("SELECT DISTINCT key FROM name ORDER BY key"):
+        words = key.split(" ")
+        if len(words) > 1:
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    yield from sorted(longest.items())
+
+
+def write(
+    path: Path, entries: list[Entry], layers: list[LayerShape], capitals: dict[str, int], fingerprint: str
+) -> None:
+    """Write the database to ``path``, which must not exist."""
+    database = sqlite3.connect(path, isolation_level=None)
+    try:
+        database.executescript(_SCHEMA)
+        database.execute("BEGIN")
+        database.executemany("INSERT INTO meta VALUES (?, ?)", [("fingerprint", fingerprint), ("format", FORMAT)])
+        ordered = sorted(entries, key=lambda entry: entry.row)
+        database.executemany(
+            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    e.row, None if e.id.startswith("geonames:") else e.id, e.name, e.kind.value, e.country, e.admin1,
+                    e.lat, e.lon, e.radius_km, e.population,
+                )
+                for e in ordered
+            ),
+        )  # fmt: skip
+        database.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", _names(ordered))
+        database.executemany("INSERT INTO head VALUES (?, ?)", list(_heads(database)))
+        countries = sorted((e.country or "", e.row) for e in ordered if e.kind is Kind.COUNTRY)
+        database.executemany(
+            "INSERT INTO country VALUES (?, ?, ?)", [(code, row, capitals.get(code)) for code, row in countries]
+        )
+        database.executemany(
+            "INSERT INTO near VALUES (?, ?, ?, ?, ?)", ((e.row, e.lon, e.lon, e.lat, e.lat) for e in ordered)
+        )
+        database.executemany(
+            "INSERT INTO outline VALUES (?, ?)", ((e.row, _blob(e.outline)) for e in ordered if e.outline is not None)
+        )
+        for number, item in enumerate(layers, start=1):
+            west, south, east, north = item.shape.bounds
+            database.execute(
+                "INSERT INTO layer VALUES (?, ?, ?, ?, ?)",
+                (number, item.layer, item.name, item.place, _blob(item.shape) if item.own else None),
+            )
+            database.execute("INSERT INTO layer_box VALUES (?, ?, ?, ?, ?)", (number, west, east, south, north))
+        database.execute("COMMIT")
+        database.execute("CREATE INDEX place_id ON place (id) WHERE id IS NOT NULL")
+        database.execute("ANALYZE")
+        database.execute("VACUUM")
+    finally:
+        database.close()
