@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gazetteer.store import Gazetteer
+    from gazetteer import Gazetteer
     from geomap.model import Article, Report
     from geomap.pipeline import Pipeline
 

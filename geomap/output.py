@@ -21,12 +21,16 @@ def write(path: Path, data: bytes) -> None:
     (``/dev/stdout``) is written directly. Raises ``UnwritableOutput``.
     """
     try:
-        path = path.resolve()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
-            path.write_bytes(data)
+        real = path.resolve()
+        real.parent.mkdir(parents=True, exist_ok=True)
+        if real.exists() and not stat.S_ISREG(real.stat().st_mode):
+            real.write_bytes(data)
         else:
-            _replace(path, data)
+            _replace(real, data)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise UnwritableOutput(
+            f"{path}: cannot be written: a folder in it is a file; choose another with -o"
+        ) from error
     except (OSError, ValueError, RuntimeError) as error:  # a NUL in the path, a loop of links
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise UnwritableOutput(f"{path}: cannot be written: {reason}; choose another path with -o") from error
@@ -94,4 +98,4 @@ class Destinations:
 
 
 def _is_folder(target: str) -> bool:
-    return target.endswith(("/", os.sep)) or Path(target).is_dir()
+    return target.endswith(("/", os.sep)) or os.path.isdir(target)  # noqa: PTH112 - Path.is_dir() raises for a name too long

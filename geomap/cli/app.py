@@ -67,8 +67,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str], session: Session) -> int:
     try:
-        command.main(arguments, prog_name="geomap", standalone_mode=False, obj=session)
+        with command.make_context("geomap", arguments, obj=session) as context:
+            command.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as error:  # --help and --version
+        return error.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return MISUSED
@@ -76,7 +79,7 @@ def _run(arguments: list[str], session: Session) -> int:
         path = error.ctx.command_path if error.ctx else "geomap"
         session.line("error", f"{error.format_message().rstrip('.')}; see `{path} --help`")
         return MISUSED
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         session.line("error", "interrupted")
         return INTERRUPTED
     except BrokenPipeError:  # who reads has seen enough, as in `geomap extract … | head`

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -65,7 +65,7 @@ def map_articles(
     several = len(articles) > 1
     if output == "-" and several:
         raise click.UsageError("-o - takes one ARTICLE only", click.get_current_context())
-    if output and several and Path(output).is_file():
+    if output and several and os.path.isfile(output):  # noqa: PTH113 - Path.is_file() raises for a name too long
         raise click.UsageError(f"-o {output} is a file; several ARTICLEs need a folder", click.get_current_context())
     destinations = None if output == "-" else Destinations(output, several=several)
     for number, source in enumerate(articles, start=1):
@@ -98,7 +98,7 @@ def _map_one(
     if destinations is None:
         return table, page
     path = destinations.path(report.article.id, f".{form}")
-    if source != "-" and path.exists() and path.samefile(source):
+    if source != "-" and os.path.realpath(path) == os.path.realpath(source):
         raise UnwritableOutput(f"{path}: is the article itself; choose another path with -o")
     write(path, page.encode())
     return table, str(path)

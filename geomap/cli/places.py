@@ -15,8 +15,7 @@ from geomap.cli.terminal import layout, printable
 from geomap.output import write_standard_output
 
 if TYPE_CHECKING:
-    from gazetteer.model import Candidate, Context, Place, Resolution
-    from gazetteer.store import Gazetteer
+    from gazetteer import Candidate, Context, Gazetteer, Place, Resolution
 
 _HEADINGS = ("", "name", "kind", "country", "in", "lat", "lon", "± km", "score")
 _NUMERIC = frozenset({5, 6, 7, 8})
