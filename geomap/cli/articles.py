@@ -42,7 +42,7 @@ def _reading_options(function: F) -> F:
     return function
 
 
-@click.command("map")
+@click.command("map", short_help="Draw a map of each ARTICLE.")
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="PATH", help="Write to this file, folder (several articles) or - .")
 @click.option("--format", "form", type=click.Choice(["html"]), default="html", show_default=True, help="Kind of map.")
@@ -104,7 +104,7 @@ def _map_one(
     return table, str(path)
 
 
-@click.command("extract")
+@click.command("extract", short_help="Print what was read out of each ARTICLE as JSON.")
 @click.argument("articles", metavar="[ARTICLE...]", nargs=-1)
 @click.option("--jsonl", metavar="FILE", help='Read one article a line: {"id", "text", …}; - is standard input.')
 @click.option(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,13 @@ from geomap.cli.terminal import layout, printable
 from geomap.output import write_standard_output
 
 if TYPE_CHECKING:
-    from gazetteer import Candidate, Context, Gazetteer, Place, Resolution
+    from gazetteer import Candidate, Gazetteer, Place, Resolution
 
 _HEADINGS = ("", "name", "kind", "country", "in", "lat", "lon", "± km", "score")
 _NUMERIC = frozenset({5, 6, 7, 8})
 
 
-@click.command("place")
+@click.command("place", short_help="Say where each NAME is, and why.")
 @click.argument("names", metavar="NAME...", nargs=-1, required=True)
 @click.option("--country", metavar="CODE", help="The country that it lies in (ISO 3166: UA or UKR).")
 @click.option(
@@ -43,34 +44,44 @@ def find_places(session: Session, names: tuple[str, ...], country: str | None, f
     from gazetteer import Gazetteer
 
     with Gazetteer.open() as gazetteer:
-        context = _context(gazetteer, country)
+        land = _country(gazetteer, country) if country else None
         for name in _each(names):
-            resolution = session.attempt(name, partial(resolve, gazetteer, name, context))
+            resolution = session.attempt(name, partial(_resolve, gazetteer, name, land))
             if resolution is not None:
                 write_standard_output(_json(resolution) if form == "json" else _table(resolution))
 
 
-def resolve(gazetteer: Gazetteer, query: str, context: Context) -> Resolution:
-    """Return the answer to a name or, where no such name is known, to an expression."""
+def _country(gazetteer: Gazetteer, code: str) -> Place:
+    from gazetteer import Context, Kind
+
+    best = gazetteer.resolve(code.upper() if len(code) <= 3 else code, Context(cue=Kind.COUNTRY)).best
+    if best is None or best.place.kind is not Kind.COUNTRY:
+        raise click.BadParameter(
+            f"{code!r} is no country; write an ISO 3166 code such as UKR",
+            click.get_current_context(),
+            param_hint="'--country'",
+        )
+    return best.place
+
+
+def _resolve(gazetteer: Gazetteer, query: str, land: Place | None) -> Resolution:
+    """Return the answer to a name or an expression; with ``land`` only one that lies there, or across countries."""
+    from gazetteer import Context
     from gazetteer.expressions import Named, parse
 
+    context = Context(within=(land.name,)) if land else Context()
     expression = parse(query)
     if expression is None or isinstance(expression, Named):
-        return gazetteer.resolve(query, context)
-    return gazetteer.resolve_expression(expression, context)
-
-
-def _context(gazetteer: Gazetteer, country: str | None) -> Context:
-    from gazetteer.model import Context
-
-    if country is None:
-        return Context()
-    matches = [c.place for c in gazetteer.lookup(country) if c.place.kind == "country"]
-    if not matches:
-        raise click.BadParameter(
-            f"{country!r} is no country; write an ISO 3166 code such as UKR", param_hint="'--country'"
-        )
-    return Context(countries=((matches[0].country or "", 1.0),), within=(matches[0].name,))
+        resolution = gazetteer.resolve(query, context)
+    else:
+        resolution = gazetteer.resolve_expression(expression, context)
+    best = resolution.best
+    if land is None or best is None or best.place.country in {land.country, None}:
+        return resolution
+    why = (f"no place of that name is known in {land.name}",)
+    return replace(
+        resolution, best=None, alternatives=(best, *resolution.alternatives), confidence=0.0, why=why, geometry=None
+    )
 
 
 def _each(names: tuple[str, ...]) -> Iterator[str]:
