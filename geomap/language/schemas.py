@@ -1,0 +1,216 @@
+"""The shapes of the lexicon files; a key that is not named here is an error."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from geomap.model import Action, Category, Echelon, EventType, Harm, Qualifier, Status
+
+
+class _Schema(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class QuantityWords(_Schema):
+    """``quantities.yml``: bounds, vague plurals, number words, measures, and words that make a number a name."""
+
+    before: dict[Qualifier, tuple[str, ...]]
+    after: dict[Qualifier, tuple[str, ...]]
+    fillers: tuple[str, ...]
+    vague: dict[str, tuple[int, int]]
+    cardinals: dict[str, int]
+    scales: dict[str, int]
+    measures: frozenset[str]
+    currency: frozenset[str]
+    months: frozenset[str]
+    designators: frozenset[str]
+
+
+class ForceTerms(_Schema):
+    """Nouns for one kind of force. ``generic`` ones say nothing without a number or a movement."""
+
+    terms: tuple[str, ...] = Field(min_length=1)
+    category: Category
+    echelon: Echelon | None = None
+    generic: bool = False
+
+
+class ForceWords(_Schema):
+    """``forces.yml``: common nouns of forces; ``ambiguous`` ones need a military context."""
+
+    plurals: dict[str, str] = {}
+    forces: tuple[ForceTerms, ...]
+    ambiguous: tuple[ForceTerms, ...] = ()
+
+
+class Weapon(_Schema):
+    """A named type with its spellings."""
+
+    names: tuple[str, ...] = Field(min_length=1)
+    category: Category
+
+
+class WeaponFamily(_Schema):
+    """A regular designator, as a regular expression that is matched with case."""
+
+    pattern: str
+    category: Category
+
+
+class WeaponNames(_Schema):
+    """``weapons.yml``: named types and families of designators."""
+
+    weapons: tuple[Weapon, ...]
+    families: tuple[WeaponFamily, ...] = ()
+
+
+class ActorName(_Schema):
+    """An actor that is no state, or a state's body that is named without its country."""
+
+    name: str
+    code: str
+    aliases: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    kind: str
+    states: tuple[str, ...] = ()
+    metonym: bool = False
+
+
+class ActorNames(_Schema):
+    """``actors.yml``."""
+
+    actors: tuple[ActorName, ...]
+
+
+class ActionFrame(_Schema):
+    """Verbs and nouns of one act. ``to`` and ``from`` list the prepositions that introduce its places.
+
+    ``object`` says what a place as direct object is: "left Gao" (origin), "entered Idlib" (location).
+    """
+
+    name: str
+    action: Action
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    object: str | None = None
+
+
+class ActionWords(_Schema):
+    """``actions.yml``."""
+
+    frames: tuple[ActionFrame, ...]
+    location_prepositions: frozenset[str]
+    origin_prepositions: frozenset[str]
+
+
+class Cue(_Schema):
+    """Words that change a record's status or hedge what they govern; ``name`` is the rule that a record then carries."""
+
+    name: str
+    status: Status | None = None
+    hedged: bool = False
+    governors: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+class StatusWords(_Schema):
+    """``status.yml``."""
+
+    cues: tuple[Cue, ...]
+
+
+class ReportingWords(_Schema):
+    """``reporting.yml``: verbs of saying, phrases of attribution, words for sources that stay unnamed."""
+
+    verbs: frozenset[str]
+    phrases: tuple[str, ...]
+    hedging_verbs: frozenset[str]
+    anonymous: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+class EventFrame(_Schema):
+    """Verbs and nouns of one kind of conflict event."""
+
+    name: str
+    type: EventType
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    object_is_place: bool = False
+
+
+class HarmWords(_Schema):
+    """Verbs (participles too) and nouns that tell one kind of casualty."""
+
+    kind: Harm
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+class EventWords(_Schema):
+    """``events.yml``."""
+
+    frames: tuple[EventFrame, ...]
+    harm: tuple[HarmWords, ...]
+
+
+class PlaceWords(_Schema):
+    """``places.yml``: words that tell whether a place word names a place or those who act from it."""
+
+    acting_nouns: frozenset[str]
+    geographic_nouns: frozenset[str]
+    partner_prepositions: frozenset[str]
+    governing_nouns: frozenset[str]
+    geographic_heads: frozenset[str]
+    place_verbs: frozenset[str]
+    recipient_verbs: frozenset[str]
+    giving: frozenset[str]
+    locative_prepositions: frozenset[str]
+
+
+class TimeWords(_Schema):
+    """``times.yml``: names of days, months and seasons, words of shift and bound, cues of tense around a time.
+
+    ``days`` are counted from today, first to last; ``vague_counts`` tell how many units "the last days" has.
+    """
+
+    months: dict[str, int]
+    month_abbreviations: dict[str, int]
+    weekdays: dict[str, int]
+    weekday_abbreviations: dict[str, int]
+    unambiguous_weekdays: frozenset[str]
+    seasons: dict[str, int]
+    dayparts: frozenset[str]
+    units: dict[str, Literal["day", "week", "month", "year", "decade", "weekend"]]
+    which: dict[str, Literal["last", "this", "next"]]
+    thirds: dict[str, Literal["early", "mid", "late"]]
+    rests: dict[str, bool]
+    edges: dict[str, Literal["start", "middle", "end"]]
+    days: dict[str, tuple[int, int]]
+    window_before: frozenset[str]
+    window_after: frozenset[str]
+    window_fillers: tuple[str, ...]
+    window_openers: frozenset[str]
+    vague_counts: dict[str, int]
+    bounds: dict[Literal["since", "from", "until", "by"], tuple[str, ...]]
+    bound_fillers: tuple[str, ...]
+    range_joiners: frozenset[str]
+    month_prepositions: frozenset[str]
+    name_prepositions: frozenset[str]
+    month_given_names: frozenset[str]
+    year_prepositions: frozenset[str]
+    counting_prepositions: frozenset[str]
+    season_prepositions: frozenset[str]
+    function_words: frozenset[str]
+    names_before: frozenset[str]
+    names_after: frozenset[str]
+    future: frozenset[str]
+    future_infinitives: frozenset[str]
+    past: frozenset[str]
+    reporting: frozenset[str]
+    auxiliaries: frozenset[str]

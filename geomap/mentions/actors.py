@@ -1,0 +1,91 @@
+"""Finds actors: states (by their names, capitals and peoples), bodies of states, armed groups, state organs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from gazetteer import Gazetteer
+from geomap.language import lexicon
+from geomap.language.annotated import Annotated
+from geomap.language.matcher import Matcher
+from geomap.language.schemas import ActorName
+from geomap.language.words import words_of
+from geomap.mentions.places import Place
+from geomap.model import Actor, Span, Use
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """An actor as named at ``span``. ``kind`` is ``state`` or the lexicon's; ``use`` is set for place words."""
+
+    span: Span
+    name: str
+    code: str
+    kind: str
+    use: Use | None
+    rule: str
+
+    def value(self) -> Actor:
+        """Return the actor as the report holds it."""
+        return Actor(name=self.name, code=self.code, span=self.span)
+
+
+@cache
+def _matcher() -> Matcher[ActorName]:
+    return Matcher(
+        (alias, actor) for actor in lexicon.actors().actors if not actor.metonym for alias in (actor.name, *actor.aliases)
+    )
+
+
+def find_actors(doc: Annotated, places: Sequence[Place], gazetteer: Gazetteer) -> tuple[ActorMention, ...]:
+    """Return the actors of the text in reading order; bodies named in full win over place words inside them."""
+    bodies: list[ActorMention] = []
+    for match in _matcher().scan(words_of(doc.text)):
+        written = doc.text[match.start : match.end]
+        if not any(c.isupper() for c in written):
+            continue
+        if len(written) <= 3 and not written.isupper():
+            continue
+        bodies.append(
+            ActorMention((match.start, match.end), match.entry.name, match.entry.code, match.entry.kind, None, "actor-name")
+        )
+    states = [mention for place in places if (mention := _state(place, gazetteer)) is not None]
+    kept = [s for s in states if not any(b.span[0] <= s.span[0] and s.span[1] <= b.span[1] for b in bodies)]
+    return tuple(sorted([*bodies, *kept], key=lambda mention: mention.span))
+
+
+def _state(place: Place, gazetteer: Gazetteer) -> ActorMention | None:
+    use = place.mention.use
+    if use not in {Use.METONYM, Use.DEMONYM} or place.country is None:
+        return None
+    country = gazetteer.country(place.country)
+    name = country.name if country is not None else place.mention.text
+    return ActorMention(place.mention.span, name, place.country, "state", use, f"actor-{use.value}")
+
+
+def find_descriptions(
+    doc: Annotated, actors: Sequence[ActorMention]
+) -> tuple[ActorMention, ...]:
+    """Return "the alliance", "the mission", "the rebels" where an actor that they may mean was named before."""
+    table: dict[str, list[ActorName]] = {}
+    for actor in lexicon.actors().actors:
+        for description in actor.descriptions:
+            table.setdefault(description.casefold(), []).append(actor)
+    found = []
+    words = words_of(doc.text)
+    matcher = Matcher((description, description) for description in table)
+    for match in matcher.scan(words):
+        if match.first == 0 or words[match.first - 1].key not in {"the", "its", "their"}:
+            continue
+        named = [a for a in actors if a.span[1] <= match.start]
+        candidates = {actor.code for actor in table[match.entry.casefold()]}
+        antecedent = next((a for a in reversed(named) if a.code in candidates and a.kind != "state"), None)
+        if antecedent is not None:
+            found.append(
+                ActorMention(
+                    (match.start, match.end), antecedent.name, antecedent.code, antecedent.kind, None, "actor-description"
+                )
+            )
+    return tuple(found)

@@ -1,0 +1,138 @@
+"""Numbers whose noun is told elsewhere: "and 2,000 to Poland", "2,400 of them in Mali", "another 1,000 are bound for Qatar".
+
+Also numbers of a people that stand for its soldiers where the article speaks of soldiers: "53,000 Americans in uniform".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.language.annotated import Annotated, Token
+from geomap.mentions.actors import ActorMention
+from geomap.mentions.forces import ForceMention
+from geomap.mentions.quantities import QuantityMention
+from geomap.model import Category, Use
+
+_FOLLOWERS = {"to", "in", "into", "at", "from", "on", "near", "across", "around", "apiece", "each", "more", "others", "other",
+              "were", "are", "is", "was", "have", "has", "had", "will", "would", "could", "may", "might", "should", "never", "remain",
+              "stay", "left", "arrived", "landed", "flew", "went", "came", "of", "by", "already", "still", "now", "for", "who",
+              "that", "along", "outside", "inside", "aboard", "there", "here", "and", ",", ";", ".", ")", "—", "–", "with", "whose", "when", "until", "after", "than", "under", "so", "whom", "which", "as", "being", "between", "based", "stationed", "deployed", "sent"}  # fmt: skip
+_PARTITIVES = {"them", "whom", "these", "those", "which", "their", "its", "his", "our", "the"}
+_REACH = 1
+"""Lines of the article that may lie between a number and the noun it leaves out."""
+
+
+def find_elided(
+    doc: Annotated,
+    quantities: Sequence[QuantityMention],
+    forces: Sequence[ForceMention],
+    actors: Sequence[ActorMention],
+) -> tuple[ForceMention, ...]:
+    """Return a force for each number that counts one without naming it, in reading order."""
+    used = {force.quantity.span for force in forces if force.quantity is not None}
+    found: list[ForceMention] = []
+    for quantity in quantities:
+        if quantity.span in used or any(f.start < quantity.span[1] and quantity.span[0] < f.end for f in forces):
+            continue
+        people = _people(doc, quantity, forces, actors)
+        if people is not None:
+            found.append(people)
+            continue
+        antecedent = _antecedent(doc, quantity, sorted([*forces, *found], key=lambda f: f.start))
+        if antecedent is None or not _elides(doc, quantity, antecedent):
+            continue
+        found.append(
+            replace(
+                antecedent,
+                span=quantity.span,
+                head=quantity.span,
+                text=antecedent.text,
+                quantity=quantity,
+                generic=False,
+                elided=True,
+                rules=(*antecedent.rules, "force-elided"),
+            )
+        )
+    return tuple(sorted(found, key=lambda force: force.start))
+
+
+def _next(doc: Annotated, position: int) -> tuple[Token, ...]:
+    return tuple(t for t in doc.tokens_in((position, position + 40)) if t.start >= position)[:4]
+
+
+def _elides(doc: Annotated, quantity: QuantityMention, antecedent: ForceMention) -> bool:
+    """Whether what follows the number is no noun of its own."""
+    following = _next(doc, quantity.span[1])
+    if not following:
+        return False
+    first = following[0]
+    if "\n" in doc.text[quantity.span[1] : first.start]:
+        return False
+    if first.lower not in _FOLLOWERS and not first.is_verb:
+        return False
+    if first.lower == "of":
+        return len(following) > 1 and following[1].lower in _PARTITIVES | {"them"} and not (
+            following[1].lower in {"the", "its", "their"} and len(following) > 2 and following[2].pos == "NOUN" and following[2].lemma not in antecedent.text.lower()
+        )
+    if first.lower == "more" and len(following) > 1 and following[1].pos in {"NOUN", "PROPN"}:
+        return False
+    token = doc.head_of(quantity.span)
+    if token is None:
+        return False
+    head = doc.tokens[token.head]
+    if token.dep == "nummod" and head.index > token.index and head.start - quantity.span[1] <= 2:
+        return head.is_verb
+    before = [t for t in doc.tokens_in((max(0, quantity.span[0] - 15), quantity.span[0])) if t.end <= quantity.span[0]]
+    last = before[-1] if before else None
+    if last is not None and last.lower in {"in", "since", "of", "age", "aged", "on", "no.", "by", "page"} and isinstance(quantity.min, int) and quantity.min and 1000 <= quantity.min <= 2100 and "," not in quantity.text:
+        return False
+    small = (quantity.max or quantity.min or 0) < 2
+    if small and antecedent.category in {Category.PERSONNEL}:
+        return False
+    return first.text not in {".", ";", ")"} or antecedent.start > quantity.span[0] - 120
+
+
+def _antecedent(
+    doc: Annotated, quantity: QuantityMention, forces: Sequence[ForceMention]
+) -> ForceMention | None:
+    here = doc.sentence_at(quantity.span[0])
+    best: ForceMention | None = None
+    blocks = sorted({s.block for s in doc.sentences})
+    for force in forces:
+        if force.end > quantity.span[0] or (force.ambiguous and force.quantity is None):
+            continue
+        sentence = doc.sentence_at(force.start)
+        if here is None or sentence is None:
+            continue
+        if abs(blocks.index(here.block) - blocks.index(sentence.block)) > _REACH:
+            continue
+        if force.quantity is not None or best is None or sentence.index == here.index:
+            best = force
+    return best
+
+
+def _people(
+    doc: Annotated, quantity: QuantityMention, forces: Sequence[ForceMention], actors: Sequence[ActorMention]
+) -> ForceMention | None:
+    """ "53,000 Americans", "dozens of Cossacks": a plural of people right after the number, with soldiers in the article."""
+    if not any(force.category is Category.PERSONNEL for force in forces):
+        return None
+    for actor in actors:
+        gap = doc.text[quantity.span[1] : actor.span[0]]
+        if actor.span[0] < quantity.span[1] or gap.strip().lower() not in {"", "of", "the", "more", "other", "of the"} or "\n" in gap:
+            continue
+        if actor.use is not Use.DEMONYM and actor.kind == "state":
+            continue
+        written = doc.text[actor.span[0] : actor.span[1]]
+        plural = written.endswith(("s", "men", "ese")) or actor.kind != "state"
+        following = _next(doc, actor.span[1])
+        if not plural or (following and following[0].pos in {"NOUN", "PROPN"} and following[0].start - actor.span[1] <= 1):
+            return None
+        return ForceMention(
+            actor.span, actor.span, written, Category.PERSONNEL, None, quantity, False, False, False, False,
+            ("force-people",),
+        )  # fmt: skip
+    return None
+
+

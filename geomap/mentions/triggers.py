@@ -1,0 +1,89 @@
+"""Finds what is done with forces: verbs, nouns and phrases of movement, presence and supply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from geomap.language import lexicon
+from geomap.language.annotated import Annotated, Token
+from geomap.language.matcher import Matcher
+from geomap.language.schemas import ActionFrame
+from geomap.language.words import words_of
+from geomap.model import Action
+
+_PARTICLES = {"up", "out", "back", "down", "off", "in", "over", "by", "home", "away"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an act. ``token`` heads it; ``span`` covers a phrase, ``frames`` list the acts it may mean."""
+
+    token: int
+    span: tuple[int, int]
+    frame: ActionFrame
+    kind: str  # verb | noun | phrase
+    frames: tuple[ActionFrame, ...] = ()
+
+    @property
+    def action(self) -> Action:
+        """The act."""
+        return self.frame.action
+
+
+@cache
+def _verbs() -> dict[str, tuple[ActionFrame, ...]]:
+    table: dict[str, tuple[ActionFrame, ...]] = {}
+    for frame in lexicon.actions().frames:
+        for verb in dict.fromkeys(frame.verbs):
+            table[verb] = (*table.get(verb, ()), frame)
+    return table
+
+
+@cache
+def _nouns() -> dict[str, ActionFrame]:
+    return {noun: frame for frame in reversed(lexicon.actions().frames) for noun in frame.nouns}
+
+
+@cache
+def _phrases() -> Matcher[ActionFrame]:
+    return Matcher((phrase, frame) for frame in lexicon.actions().frames for phrase in frame.phrases)
+
+
+def find_triggers(doc: Annotated) -> dict[int, Trigger]:
+    """Return the triggers by the index of the token that heads each; a phrase wins over a verb, a verb over a noun."""
+    found: dict[int, Trigger] = {}
+    for token in doc.tokens:
+        trigger = _verb(doc, token) or _noun(doc, token)
+        if trigger is not None:
+            found[token.index] = trigger
+    for match in _phrases().scan(words_of(doc.text)):
+        head = doc.head_of((match.start, match.end))
+        if head is not None:
+            found[head.index] = Trigger(head.index, (match.start, match.end), match.entry, "phrase", (match.entry,))
+    return found
+
+
+def _verb(doc: Annotated, token: Token) -> Trigger | None:
+    if token.pos not in {"VERB", "AUX"} and not token.tag.startswith("VB"):
+        return None
+    for lemma in (*_with_particle(doc, token), token.lemma):
+        frames = _verbs().get(lemma)
+        if frames:
+            return Trigger(token.index, (token.start, token.end), frames[0], "verb", frames)
+    return None
+
+
+def _with_particle(doc: Annotated, token: Token) -> list[str]:
+    kids = [kid for kid in doc.kids(token, "prt", "advmod", "prep") if kid.lower in _PARTICLES and kid.index > token.index]
+    nearby = [kid for kid in kids if kid.dep == "prt" or kid.index - token.index <= 3]
+    return [f"{token.lemma} {kid.lower}" for kid in nearby]
+
+
+def _noun(doc: Annotated, token: Token) -> Trigger | None:
+    if token.pos not in {"NOUN", "PROPN"}:
+        return None
+    frame = _nouns().get(token.lemma) or _nouns().get(token.lower)
+    if frame is None and token.index + 2 < len(doc.tokens) and doc.tokens[token.index + 1].text == "-":
+        frame = _nouns().get(f"{token.lower}-{doc.tokens[token.index + 2].lower}")
+    return Trigger(token.index, (token.start, token.end), frame, "noun", (frame,)) if frame else None

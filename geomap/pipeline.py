@@ -1,0 +1,72 @@
+"""The one file that knows the order: article → mentions → records → report."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from gazetteer import Gazetteer
+from geomap.language.annotated import Annotated
+from geomap.language.annotator import Annotator
+from geomap.mentions.actors import find_actors, find_descriptions
+from geomap.mentions.elided import find_elided
+from geomap.mentions.forces import find_forces
+from geomap.mentions.places import Place, find_places
+from geomap.mentions.quantities import find_quantities
+from geomap.mentions.times import find_times
+from geomap.mentions.triggers import find_triggers
+from geomap.model import Article, Report, Use
+from geomap.records.context import Mentions
+from geomap.records.deployments import find_deployments
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """Reads reports out of articles; load it once, use it for many. Not for several threads at once."""
+
+    annotator: Annotator
+    gazetteer: Gazetteer
+
+    @classmethod
+    def load(cls, model: str | None = None, gazetteer: Path | None = None) -> Pipeline:
+        """Load the spaCy model (by package name; the default small one without) and open the gazetteer.
+
+        Raises:
+            ModelMissing: the model is not installed.
+            GazetteerMissing, GazetteerVersion: there is no usable gazetteer.
+        """
+        return cls(Annotator.load(model), Gazetteer.open(gazetteer))
+
+    def extract(self, article: Article) -> Report:
+        """Return everything read out of one article."""
+        doc = self.annotator.annotate(article.text)
+        mentions = self.mentions(doc, article.published)
+        dateline = next((p.mention.text for p in mentions.places if p.mention.use is Use.DATELINE), None)
+        return Report(
+            article=article.model_copy(update={"dateline": article.dateline or dateline, "language": article.language or "en"}),
+            places=tuple(place.mention for place in mentions.places),
+            deployments=find_deployments(mentions),
+            events=(),
+        )
+
+    def mentions(self, doc: Annotated, published: str | None) -> Mentions:
+        """Return the mentions of a parsed text, numbers before places, places before actors."""
+        date = datetime.date.fromisoformat(published) if published else None
+        quantities = find_quantities(doc.text)
+        forces = find_forces(doc, quantities)
+        places: tuple[Place, ...] = find_places(doc, self.gazetteer, tuple(f.span for f in forces if f.named))
+        named = find_actors(doc, places, self.gazetteer)
+        actors = tuple(sorted([*named, *find_descriptions(doc, named)], key=lambda actor: actor.span))
+        elided = find_elided(doc, quantities, forces, actors)
+        return Mentions(
+            doc,
+            date,
+            quantities,
+            tuple(sorted([*forces, *elided], key=lambda force: force.start)),
+            places,
+            actors,
+            find_times(doc.text, date),
+            find_triggers(doc),
+            self.gazetteer,
+        )

@@ -1,0 +1,126 @@
+"""Keeps one entry for one force: repeats give their evidence to the first, bare restatements give way, parts find their total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.model import Status
+from geomap.records.context import Mentions
+from geomap.records.drafts import Draft, codes, place_keys
+
+_PART_BETWEEN = re.compile(
+    r"\b(?:including|includes?|included|among (?:them|whom|which)|of (?:whom|which|them|these|those)|comprising|composed of|"
+    r"made up of|consisting of|counting|not least|split between|they include)\b",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(r"^\s*(?:of|among) (?:them|whom|these|those|which)\b", re.IGNORECASE)
+_OF_TOTAL = re.compile(r"\bof (?:the|those|these|its|their) $", re.IGNORECASE)
+
+
+def merge(m: Mentions, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Merge repeats and drop restatements; ``part_of`` indices are set on the result."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        index = next((i for i, other in enumerate(kept) if _repeats(other, draft)), None)
+        if index is not None:
+            kept[index] = _joined(kept[index], draft)
+            continue
+        kept.append(draft)
+    stated = [d for d in kept if not (d.generic and _restates(d, [o for o in kept if o is not d]))]
+    return tuple(_parts(m, stated))
+
+
+def _repeats(one: Draft, other: Draft) -> bool:
+    """The same number of the same kind, by the same actor, at a place that does not contradict."""
+    if one.quantity is None or other.quantity is None:
+        return (
+            one.quantity is None
+            and other.quantity is None
+            and one.force.text.casefold() == other.force.text.casefold()
+            and one.code == other.code
+            and one.outward == other.outward
+            and bool(place_keys(one.locations + one.origins) & place_keys(other.locations + other.origins))
+            and one.status == other.status
+        )
+    if one.number() != other.number() or one.force.category != other.force.category or one.code != other.code:
+        return False
+    if one.outward != other.outward and one.quantity.max == one.quantity.min and (one.quantity.min or 0) < 50:
+        return False
+    if {one.status, other.status} == {Status.PAST, Status.ACTUAL} and one.outward != other.outward:
+        return False
+    mine, theirs = place_keys(one.locations + one.origins), place_keys(other.locations + other.origins)
+    if mine & theirs:
+        return True
+    small = (one.quantity.max or one.quantity.min or 0) < 20
+    if small:
+        return False
+    # "the 300 …" told again without its place, or with the country instead of the town.
+    carried = any(rule in {"place-carried", "place-there"} for rule in other.rules)
+    return carried or bool(codes(one.locations + one.origins) & codes(other.locations + other.origins)) and _definite(other)
+
+
+def _definite(draft: Draft) -> bool:
+    return draft.link.force.elided or draft.link.rules[:1] == ("trigger-none",)
+
+
+def _joined(first: Draft, again: Draft) -> Draft:
+    return replace(
+        first,
+        evidence=tuple(dict.fromkeys((*first.evidence, *again.evidence))),
+        time=first.time or again.time,
+        source=first.source or again.source,
+        recipient=first.recipient or again.recipient,
+        origins=first.origins or again.origins,
+        locations=first.locations or again.locations,
+        rules=(*first.rules, "merged-repeat"),
+    )
+
+
+def _restates(draft: Draft, others: Sequence[Draft]) -> bool:
+    """A bare "troops" whose places are those of entries of the same actor says nothing new; a denial does."""
+    if draft.status is Status.DENIED:
+        return False
+    wanted = place_keys(draft.locations + draft.origins)
+    wanted_codes = codes(draft.locations + draft.origins)
+    told: set[str] = set()
+    told_codes: set[str] = set()
+    for other in others:
+        if other.code == draft.code and not other.generic and other.status is not Status.DENIED:
+            told |= place_keys(other.locations + other.origins)
+            told_codes |= codes(other.locations + other.origins)
+    return bool(wanted) and (wanted <= told or bool(wanted_codes) and wanted_codes <= told_codes or not draft.locations and not draft.origins)
+
+
+def _parts(m: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
+    result = list(drafts)
+    for index, draft in enumerate(result):
+        total = _total(m, result, index)
+        if total is not None:
+            result[index] = replace(draft, part_of=total, rules=(*draft.rules, "part-of-total"))
+    return result
+
+
+def _total(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
+    """Return the entry that this one is counted in, where the text says so."""
+    part = drafts[index]
+    number = part.number()
+    for earlier in range(index - 1, -1, -1):
+        whole = drafts[earlier]
+        if part.link.force.start - whole.link.force.end > 400:
+            return None
+        between = m.doc.text[whole.link.force.end : part.link.force.start]
+        after = m.doc.text[part.link.force.end : part.link.force.end + 20]
+        total = whole.number()
+        fits = number is None or total is None or (number[0] or number[1] or 0) <= (total[1] or total[0] or 0)
+        if not fits:
+            continue
+        says = _PART_BETWEEN.search(between) is not None and "." not in between.rstrip()[:-1]
+        partitive = part.link.force.elided and _PART_AFTER.match(after) is not None
+        of_total = _OF_TOTAL.search(m.doc.text[max(0, whole.link.force.start - 12) : whole.link.force.start]) is not None
+        if partitive or says:
+            return earlier if whole.part_of is None or partitive else whole.part_of
+        if of_total and whole.link.head.sentence == part.link.head.sentence and whole.number() != number:
+            return earlier
+    return None

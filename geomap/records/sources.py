@@ -1,0 +1,190 @@
+"""Who says so: attribution before, after and around a statement, and across the sentences of one quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geomap.language import lexicon
+from geomap.language.annotated import Sentence, Token
+from geomap.language.words import words_of
+from geomap.model import Source, Span
+from geomap.records.context import Mentions, inside
+
+_OPEN, _CLOSE = "“\"«", "”\"»"
+_ACCORDING = re.compile(r"\b(?:according to|in the words of|as reported by|citing|quoting)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source, or that the words come from somebody who stays unnamed."""
+
+    source: Source | None
+    anonymous: bool
+    rule: str
+
+
+NONE = Attribution(None, False, "source-none")
+
+
+def attribute(m: Mentions, token: Token) -> Attribution:
+    """Return who says what the token's clause tells."""
+    sentence = m.doc.sentences[token.sentence]
+    return (
+        _governing(m, token)
+        or _according(m, sentence, token)
+        or _parenthetical(m, sentence, token)
+        or _quotation(m, sentence, token)
+        or NONE
+    )
+
+
+def _governing(m: Mentions, token: Token) -> Attribution | None:
+    """The clause is what somebody says: "Kirby stressed … that no US soldiers would be sent"."""
+    verbs = lexicon.reporting().verbs
+    below = token
+    for above in m.doc.ancestors(token):
+        if above.is_verb and above.lemma in verbs and below.dep in {"ccomp", "xcomp", "advcl", "conj", "parataxis", "dobj", "acl", "relcl", "prep", "nsubjpass"}:
+            subject = m.clauses.subject(above)
+            said = _speaker(m, subject, f"source-{above.lemma}") if subject is not None and subject.index != token.index else None
+            if said is not None and below.dep in {"ccomp", "xcomp", "conj", "parataxis"}:
+                return said
+        below = above
+    return None
+
+
+def _parenthetical(m: Mentions, sentence: Sentence, token: Token) -> Attribution | None:
+    """ ", the Pentagon said", ", he let it be known": a verb of saying beside the clause, set off by commas or quotes."""
+    verbs = lexicon.reporting().verbs
+    best: Attribution | None = None
+    for other in m.doc.sentence_tokens(sentence):
+        if not other.is_verb or other.lemma not in verbs or other.lemma in {"put", "go", "call", "order", "rule", "find", "read", "continue", "speak", "count", "charge", "promise", "pledge"}:
+            continue
+        subjects = m.doc.kids(other, "nsubj")
+        if not subjects or m.clauses.same(other, token) and other.dep == "ROOT" and other.index < token.index and not _complement(m, other, token):
+            continue
+        low = min(subjects[0].index, other.index)
+        leading = m.doc.tokens[low - 1].text if low > sentence.first else ""
+        first = m.doc.subtree(subjects[0])[0]
+        leading = m.doc.tokens[first.index - 1].text if first.index > sentence.first else leading
+        set_off = leading in {",", "”", '"', "—", "–", "'", "’", "and"} or other.dep in {"parataxis"} or (other.dep == "ROOT")
+        if set_off:
+            best = _speaker(m, subjects[0], f"source-{other.lemma}") or best
+    return best
+
+
+def _complement(m: Mentions, verb: Token, token: Token) -> bool:
+    return any(a.index == verb.index for a in m.doc.ancestors(token))
+
+
+def _according(m: Mentions, sentence: Sentence, token: Token) -> Attribution | None:
+    match = _ACCORDING.search(m.doc.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    inner = [t for t in m.doc.sentence_tokens(sentence) if t.start >= match.end()]
+    if not inner:
+        return None
+    head = inner[0]
+    while head.head != head.index and m.doc.tokens[head.head].start >= match.end() and m.doc.tokens[head.head].pos in {"NOUN", "PROPN"}:
+        head = m.doc.tokens[head.head]
+    return _speaker(m, head, "source-according-to")
+
+
+def _quotation(m: Mentions, sentence: Sentence, token: Token) -> Attribution | None:
+    """A sentence inside a quotation belongs to the speaker named before it opens, or after it closes, in its paragraph."""
+    text = m.doc.text
+    quote = _quote_around(text, token.start)
+    if quote is None:
+        return None
+    verbs = lexicon.reporting().verbs
+    best: tuple[int, Attribution] | None = None
+    for other in m.doc.tokens:
+        if inside((other.start, other.end), quote) or not other.is_verb or other.lemma not in verbs:
+            continue
+        distance = quote[0] - other.end if other.end <= quote[0] else other.start - quote[1]
+        if not 0 <= distance <= 160 or (best is not None and distance >= best[0]):
+            continue
+        subjects = m.doc.kids(other, "nsubj")
+        said = _speaker(m, subjects[0], f"source-quoted-{other.lemma}") if subjects else None
+        if said is not None:
+            best = (distance, said)
+    return best[1] if best is not None else None
+
+
+def _quote_around(text: str, position: int) -> Span | None:
+    """Return the quotation around a position; one that runs over paragraphs opens anew at each and closes once."""
+    opening = max(text.rfind(mark, 0, position) for mark in "“«")
+    if opening < 0:
+        return None
+    closing = min((i for i in (text.find(mark, opening) for mark in "”»") if i >= 0), default=-1)
+    if 0 <= closing < position:
+        return None
+    start = opening
+    while True:
+        earlier = max(text.rfind(mark, 0, start) for mark in "“«")
+        closed = max(text.rfind(mark, 0, start) for mark in "”»")
+        if earlier < 0 or closed > earlier:
+            break
+        start = earlier
+    return (start, closing if closing >= 0 else len(text))
+
+
+def _speaker(m: Mentions, subject: Token, rule: str) -> Attribution | None:
+    """Name the subject: a person's name, a body's name, an actor; "officials" stay unnamed."""
+    if subject.pos == "PRON":
+        antecedent = _antecedent(m, subject)
+        return antecedent if antecedent is not None else None
+    tokens = [t for t in m.doc.subtree(subject) if not _in_relative(m, t, subject)]
+    span = (tokens[0].start, tokens[-1].end)
+    for entity in m.doc.entities:
+        if entity.label == "PERSON" and (inside((entity.start, entity.end), span) or entity.start <= subject.start < entity.end):
+            return Attribution(_named(m, (entity.start, entity.end)), False, rule)
+    keys = {word.key for word in words_of(m.doc.text[span[0] : span[1]])}
+    if keys & set(lexicon.reporting().anonymous):
+        return Attribution(None, True, f"{rule}-unnamed")
+    for actor in m.actors:
+        if inside(actor.span, span):
+            whole = (actor.span[0], max(actor.span[1], subject.end)) if subject.start >= actor.span[0] else actor.span
+            return Attribution(_named(m, whole), False, rule)
+    if subject.pos == "PROPN":
+        return Attribution(_named(m, _proper(m, subject)), False, rule)
+    return None
+
+
+def _named(m: Mentions, span: Span) -> Source:
+    text = m.doc.text[span[0] : span[1]]
+    for ending in ("'s", "’s"):
+        if text.endswith(ending):
+            span = (span[0], span[1] - len(ending))
+            text = text[: -len(ending)]
+    return Source(name=" ".join(text.split()), span=span)
+
+
+def _proper(m: Mentions, subject: Token) -> Span:
+    kin = [t for t in m.doc.kids(subject, "compound", "flat") if t.pos == "PROPN"]
+    return (min([subject.start, *(t.start for t in kin)]), subject.end)
+
+
+def _in_relative(m: Mentions, token: Token, subject: Token) -> bool:
+    current = token
+    while current.index != subject.index and current.head != current.index:
+        if current.dep in {"relcl", "acl"}:
+            return True
+        current = m.doc.tokens[current.head]
+    return False
+
+
+def _antecedent(m: Mentions, pronoun: Token) -> Attribution | None:
+    """ "he said": the last person who spoke or acted before, in this paragraph or the one before it."""
+    if pronoun.lower not in {"he", "she", "it", "they"}:
+        return None
+    if pronoun.lower in {"he", "she"}:
+        here = m.doc.sentences[pronoun.sentence]
+        people = [e for e in m.doc.entities if e.label == "PERSON" and e.end <= pronoun.start and here.start - e.start < 900]
+        subjects = [e for e in people if (t := m.doc.head_of((e.start, e.end))) is not None and t.dep in {"nsubj", "nsubjpass"}]
+        chosen = (subjects or people)[-1:]
+        return Attribution(_named(m, (chosen[0].start, chosen[0].end)), False, "source-pronoun") if chosen else None
+    return None
+
+

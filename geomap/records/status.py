@@ -1,0 +1,206 @@
+"""Reads whether a record is so: actual, planned, possible, denied or past, and whether the text distances itself.
+
+Cues come from the lexicon; their scope is the clause of the trigger and the verbs that govern it, never the whole sentence.
+Where several hold, a denial wins over a possibility, a possibility over a plan, a plan over the past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from geomap.language import lexicon
+from geomap.language.annotated import Annotated, Token
+from geomap.language.matcher import Matcher
+from geomap.language.schemas import Cue
+from geomap.language.words import Word, words_of
+from geomap.model import Action, Status
+from geomap.records.context import Mentions
+from geomap.records.links import Link
+
+_MODALS = {"may": Status.POSSIBLE, "might": Status.POSSIBLE, "could": Status.POSSIBLE, "can": Status.POSSIBLE,
+           "will": Status.PLANNED, "shall": Status.PLANNED, "'ll": Status.PLANNED, "’ll": Status.PLANNED,
+           "should": Status.PLANNED, "would": Status.PLANNED, "'d": None, "must": Status.PLANNED, "wo": Status.PLANNED}  # fmt: skip
+_ORDER = (Status.DENIED, Status.POSSIBLE, Status.PLANNED, Status.PAST)
+_NEGATIVE = {"no", "none", "not", "never", "n't", "n’t", "neither", "nor", "without"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status and a hedge with the rules that made them."""
+
+    status: Status
+    hedged: bool
+    rules: tuple[str, ...]
+
+
+@cache
+def _governor_cues() -> dict[str, tuple[Cue, ...]]:
+    table: dict[str, tuple[Cue, ...]] = {}
+    for cue in lexicon.status().cues:
+        for verb in cue.governors:
+            table[verb] = (*table.get(verb, ()), cue)
+    return table
+
+
+@cache
+def _phrase_cues() -> Matcher[Cue]:
+    return Matcher((phrase, cue) for cue in lexicon.status().cues for phrase in cue.phrases)
+
+
+def judge(m: Mentions, link: Link) -> Verdict:
+    """Judge a linked force."""
+    scope = _scope(m, link)
+    verdicts: list[tuple[Status, str]] = [*_negation(m, link, scope), *_modality(m, link, scope), *_governing(m, link)]
+    hedges: list[str] = []
+    for cue in _phrases(m, link, scope):
+        if cue.status is not None:
+            verdicts.append((cue.status, f"status-{cue.name}"))
+        if cue.hedged:
+            hedges.append(cue.name)
+    hedges.extend(_hedging(m, link))
+    if link.action is Action.STANDBY:
+        verdicts.append((Status.POSSIBLE, "status-standby"))
+    if not any(status is not Status.PAST for status, _ in verdicts):
+        verdicts.extend(_background(m, link, scope))
+    status = next((s for s in _ORDER if any(v == s for v, _ in verdicts)), Status.ACTUAL)
+    rules = tuple(dict.fromkeys(rule for found, rule in verdicts if found is status))
+    return Verdict(status, bool(hedges), (*rules, *dict.fromkeys(hedges)))
+
+
+def _scope(m: Mentions, link: Link) -> tuple[Token, ...]:
+    """The tokens of the trigger's clause, or of the force's own where there is no trigger."""
+    base = m.doc.tokens[link.trigger.token] if link.trigger is not None else link.head
+    members = set(t.index for t in m.clauses.members(base))
+    if link.trigger is not None and link.trigger.kind != "verb" or link.trigger is None:
+        members |= {t.index for t in m.clauses.members(link.head)}
+    return tuple(m.doc.tokens[i] for i in sorted(members))
+
+
+def _negation(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[tuple[Status, str]]:
+    doc = m.doc
+    verbs = [doc.tokens[i] for i in link.verbs]
+    for verb in verbs:
+        if any(kid.dep == "neg" for kid in doc.kids(verb)) and verb.lemma not in {"leave", "lose", "confirm", "say"}:
+            yield Status.DENIED, "status-negated"
+    near = [t for t in doc.tokens_in((max(0, link.force.start - 25), link.force.start + 3)) if t.start < link.force.start + 3]
+    determiners = [*doc.kids(link.head, "det", "neg"), *(t for t in near[-3:] if t.lower in {"no", "not", "none"})]
+    for token in determiners:
+        following = doc.tokens[token.index + 1].lower if token.index + 1 < len(doc.tokens) else ""
+        if token.lower == "no" or (token.lower == "not" and following in {"one", "a"}) or token.lower == "none":
+            if following not in {"fewer", "less", "more", "later", "longer"}:
+                yield Status.DENIED, "status-no-force"
+    subject = doc.kids(verbs[0], "nsubj", "nsubjpass") if verbs else ()
+    if any(token.lower in {"none", "neither"} for token in subject):
+        yield Status.DENIED, "status-none"
+
+
+def _modality(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[tuple[Status, str]]:
+    doc = m.doc
+    for index in link.verbs:
+        verb = doc.tokens[index]
+        for kid in doc.kids(verb, "aux", "auxpass"):
+            status = _MODALS.get(kid.lower)
+            if kid.lower in {"'d", "’d"} and verb.tag in {"VB"}:
+                status = Status.PLANNED
+            if status is not None:
+                if kid.lower == "would" and not _reported(m, verb):
+                    status = Status.POSSIBLE
+                yield status, f"status-modal-{kid.lower}"
+        if verb.tag in {"VB", "VBN"} and _to_be(doc, verb):
+            yield Status.PLANNED, "status-is-to"
+
+
+def _reported(m: Mentions, verb: Token) -> bool:
+    """Whether a clause is what somebody said, so that "would" is a reported "will"."""
+    verbs = lexicon.reporting().verbs
+    if any(a.lemma in verbs for a in m.doc.ancestors(verb)):
+        return True
+    sentence = m.doc.sentences[verb.sentence]
+    return any(t.lemma in verbs and t.is_verb for t in m.doc.sentence_tokens(sentence))
+
+
+def _to_be(doc: Annotated, verb: Token) -> bool:
+    """ "is to send", "are to be moved"."""
+    if not any(kid.lower == "to" for kid in doc.kids(verb, "aux")):
+        return False
+    head = doc.tokens[verb.head]
+    return verb.dep == "xcomp" and head.lemma == "be"
+
+
+def _governing(m: Mentions, link: Link) -> Iterable[tuple[Status, str]]:
+    """Verbs above the clause and above the trigger: "promised to send", "denied that", "told to prepare for sending"."""
+    doc = m.doc
+    start = doc.tokens[link.trigger.token] if link.trigger is not None else link.head
+    seen = {t.index for t in (start,)}
+    chain = [start, *doc.ancestors(start)]
+    for below, token in zip(chain, chain[1:], strict=False):
+        if token.index in seen:
+            continue
+        seen.add(token.index)
+        if not _governs(token, below):
+            break
+        for cue in _governor_cues().get(token.lemma, ()):
+            if cue.status is not None and _transparent(cue, below):
+                yield cue.status, f"status-{cue.name}-{token.lemma}"
+                if cue.status is Status.DENIED:
+                    return
+        if any(kid.dep == "neg" for kid in doc.kids(token)) and below.dep == "xcomp":
+            yield Status.DENIED, "status-negated-above"
+
+
+def _governs(token: Token, below: Token) -> bool:
+    if below.dep in {"xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep", "acl", "nsubjpass", "conj", "nsubj", "relcl", "advcl"}:
+        return token.is_verb or token.pos in {"NOUN", "ADP", "ADJ", "SCONJ"}
+    return False
+
+
+def _transparent(cue: Cue, below: Token) -> bool:
+    """A plan governs what it opens ("promised to send"), not what merely accompanies it ("announced on Monday that X is")."""
+    if cue.status is Status.DENIED:
+        return below.dep in {"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp"}
+    return below.dep in {"xcomp", "prep", "pcomp", "relcl", "acl"} or (below.dep in {"dobj", "nsubjpass"} and below.pos in {"NOUN", "PROPN"})
+
+
+def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
+    """Cue phrases among the tokens of the clause, in order; the force's own modifiers count too."""
+    positions = {t.start for t in scope}
+    spans = [(t.start, t.end) for t in scope]
+    if not spans:
+        return
+    low, high = min(s for s, _ in spans), max(e for _, e in spans)
+    words = [w for w in words_of(m.doc.text[low:high])]
+    shifted = tuple(Word(w.start + low, w.end + low, w.text, w.key, w.joined) for w in words)
+    for match in _phrase_cues().scan(shifted):
+        if match.start in positions or any(start <= match.start < end for start, end in spans):
+            if match.entry.status is Status.PLANNED and _other_list_member(m, link, match.start):
+                continue
+            yield match.entry
+
+
+def _other_list_member(m: Mentions, link: Link, position: int) -> bool:
+    """A cue that modifies the noun of another force does not count for this one."""
+    return any(f.span[0] <= position < f.span[1] for f in m.forces if f is not link.force)
+
+
+def _hedging(m: Mentions, link: Link) -> Iterable[str]:
+    hedging = lexicon.reporting().hedging_verbs
+    start = m.doc.tokens[link.trigger.token] if link.trigger is not None else link.head
+    for token in (start, *m.doc.ancestors(start)):
+        if token.lemma in hedging and token.is_verb:
+            yield f"hedge-{token.lemma}"
+
+
+def _background(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[tuple[Status, str]]:
+    """A year before that of the report, with a past tense: "in 2019", "in November 2020, Russia sent"."""
+    if m.published is None or not scope:
+        return
+    verbs = [m.doc.tokens[i] for i in link.verbs]
+    past = any(v.tag in {"VBD", "VBN"} for v in verbs)
+    present_perfect = any(k.lower in {"has", "have", "'ve", "’ve", "is", "are"} for v in verbs for k in m.doc.kids(v, "aux", "auxpass"))
+    low, high = scope[0].start, scope[-1].end
+    for time in m.times:
+        if low <= time.span[0] < high and time.past_year is not None and not time.since:
+            if time.past_year < m.published.year and past and not present_perfect:
+                yield Status.PAST, "status-earlier-year"
