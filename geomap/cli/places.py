@@ -24,7 +24,7 @@ _NUMERIC = frozenset({5, 6, 7, 8})
 
 @click.command("place", short_help="Say where each NAME is, and why.")
 @click.argument("names", metavar="NAME...", nargs=-1, required=True)
-@click.option("--country", metavar="CODE", help="The country that it lies in (ISO 3166: UA or UKR).")
+@click.option("--country", metavar="CODE", help="The country that it lies in, as ISO 3166 code (UKR).")
 @click.option(
     "--format",
     "form",
@@ -54,7 +54,10 @@ def find_places(session: Session, names: tuple[str, ...], country: str | None, f
 def _country(gazetteer: Gazetteer, code: str) -> Place:
     from gazetteer import Context, Kind
 
-    best = gazetteer.resolve(code.upper() if len(code) <= 3 else code, Context(cue=Kind.COUNTRY)).best
+    try:
+        return gazetteer.country(code.upper())
+    except KeyError:
+        best = gazetteer.resolve(code, Context(cue=Kind.COUNTRY)).best
     if best is None or best.place.kind is not Kind.COUNTRY:
         raise click.BadParameter(
             f"{code!r} is no country; write an ISO 3166 code such as UKR",

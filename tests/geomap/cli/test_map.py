@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -183,6 +184,15 @@ def test_interruption_leaves_nothing_behind(run: Run, folder: Path, monkeypatch:
     outcome = run("map", "a.txt")
     assert (outcome.status, outcome.err) == (130, "geomap: error: interrupted\n")
     assert files(folder) == ["a.txt", "fair.txt", "fault.txt"]
+
+
+def test_termination_leaves_nothing_behind(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "replace", lambda _self, _target: signal.raise_signal(signal.SIGTERM))
+    with pytest.raises(SystemExit) as caught:
+        run("map", "a.txt")
+    assert caught.value.code == 143
+    assert files(folder) == ["a.txt", "fair.txt", "fault.txt"]
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
 
 
 def test_a_published_date_reaches_the_article(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,67 @@
+"""The command as a process of its own: pipes, signals and full disks."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+COMMAND = [sys.executable, "-m", "geomap"]
+
+
+def test_a_reader_that_goes_away_is_no_traceback() -> None:
+    with subprocess.Popen(
+        [*COMMAND, "place", "-", "--format", "json"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdin and process.stdout and process.stderr
+        process.stdin.write(b"Kiev\n")
+        process.stdin.flush()
+        process.stdout.readline()
+        process.stdout.close()
+        process.stdin.write(b"Kiev\n" * 100)
+        process.stdin.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_one_line() -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [*COMMAND, "place", "Kiev", "Gomel"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"geomap: error: standard output: cannot be written: No space left on device\n"
+
+
+def test_termination_is_quiet() -> None:
+    with subprocess.Popen(
+        [*COMMAND, "place", "-"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin and process.stdout and process.stderr
+        process.stdin.write(b"Kiev\n")
+        process.stdin.flush()
+        assert process.stdout.readline() == b"Kiev\n"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=30) == 143
+        assert process.stderr.read() == b""
+
+
+def test_output_that_the_encoding_lacks_is_escaped() -> None:
+    done = subprocess.run(
+        [*COMMAND, "place", "Київ"],
+        cwd=ROOT,
+        env={"PYTHONIOENCODING": "ascii", "PATH": "/usr/bin"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.splitlines()[0] == rb"\u041a\u0438\u0457\u0432"
