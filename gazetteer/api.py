@@ -16,6 +16,8 @@ from .store import DEFAULT_PATH, Store
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+    from .expressions import Expression
+
 
 class Gazetteer:
     """Names to places. Opens in milliseconds, reads only; use one per thread.
@@ -103,6 +105,37 @@ class Gazetteer:
         if not found:
             found = self._candidates(words)[0]
         return tuple(c.place for c in found if c.place.kind in wanted and c.name_kind is not NameKind.DEMONYM)
+
+    # Expressions
+
+    def parse(self, text: str) -> Expression | None:
+        """Read "50 km north of Kyiv"; names of the gazetteer win ("eastern Europe"). ``None``: an antecedent is missing."""
+        from . import expressions  # noqa: PLC0415 - its patterns take 10 ms that a plain look-up does not need
+
+        return expressions.parse(text, self.has)
+
+    def resolve_expression(
+        self, expression: Expression, context: Context | None = None, query: str | None = None
+    ) -> Resolution:
+        """Return the place that an expression describes, with its geometry; the names in it are judged in the context."""
+        from . import locate  # noqa: PLC0415 - shapely and geopy take 150 ms that a plain look-up does not need
+        from .shapes import Ground  # noqa: PLC0415
+
+        ground = Ground(
+            lambda place: self.outline(place.id),
+            lambda box: [(item.place, item.geometry) for item in self._store.layer("country", box)],
+        )
+        words = query or repr(expression)
+        return locate.resolve_expression(words, expression, context or Context(), self.resolve, ground)
+
+    def locate(self, text: str, context: Context | None = None) -> Resolution:
+        """Answer a whole query: a name or an expression."""
+        if self.has(text):
+            return self.resolve(text, context)
+        expression = self.parse(text)
+        if expression is None:
+            return Resolution(text, None, why=(f'"{text}" says a side of something that it does not name',))
+        return self.resolve_expression(expression, context, text)
 
     # Places
 

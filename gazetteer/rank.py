@@ -39,12 +39,12 @@ _NAME_KIND = {
     NameKind.CODE: (-0.5, "a code for it"),
 }
 _KIND = {
-    Kind.CONTINENT: (4.2, "a continent"),
-    Kind.COUNTRY: (4.0, "a country"),
-    Kind.REGION: (3.4, "a named region"),
-    Kind.WATER: (3.2, "a water"),
-    Kind.CROSSING: (3.0, "a line or crossing"),
-    Kind.BASE: (2.6, "a base"),
+    Kind.CONTINENT: (6.0, "a continent"),
+    Kind.COUNTRY: (6.0, "a country"),
+    Kind.REGION: (4.5, "a named region"),
+    Kind.WATER: (4.0, "a water"),
+    Kind.CROSSING: (4.0, "a line or crossing"),
+    Kind.BASE: (3.0, "a base"),
     Kind.ISLAND: (2.4, "an island"),
     Kind.LANDFORM: (2.4, "a landform"),
     Kind.AIRFIELD: (1.6, "an airfield"),
@@ -85,7 +85,9 @@ def _kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:  # noqa
 
 def _population(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:  # noqa: ARG001
     people = candidate.place.population
-    if candidate.place.kind in (Kind.COUNTRY, Kind.CONTINENT) or people <= 0:
+    if candidate.place.kind is Kind.COUNTRY and people > 0:
+        return 0.15 * (math.log10(people) - 6.0), None  # decides between the two Congos only
+    if candidate.place.kind is Kind.CONTINENT or people <= 0:
         return 0.0, None
     share = 0.5 if candidate.place.kind in (Kind.ADMIN1, Kind.ADMIN2) else 1.0
     reason = f"{people:,} people" if candidate.place.kind in (Kind.CITY, Kind.QUARTER) else None
@@ -100,6 +102,8 @@ def _countries(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     if country is None:
         return 1.0, None
     weight = weights.get(country, 0.0)
+    if weight <= 0 and candidate.place.kind is Kind.COUNTRY:
+        return 0.0, None  # its own mention may be the only one
     if weight <= 0:
         return -1.0, "the article does not speak of its country"
     return 1.0 + 2.0 * min(1.0, weight), f"the article speaks of {country}"
@@ -141,7 +145,17 @@ def _cue(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     return score, f"the words around it name a {seen.context.cue.value}" if score > 0 else None
 
 
-FEATURES: tuple[Feature, ...] = (_name_kind, _kind, _population, _countries, _within, _near, _cue)
+def _spelled_out(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:  # noqa: ARG001
+    kind, words = candidate.place.kind, candidate.matched.lower().split()
+    if kind in (Kind.AIRFIELD, Kind.BASE) and any(word in _BASE_WORDS for word in words):
+        return 2.0, "the name says that it is one"
+    return 0.0, None
+
+
+_BASE_WORDS = frozenset(
+    ("airport", "airfield", "airbase", "base", "camp", "fort", "station", "raf", "barracks", "garrison", "aerodrome")
+)
+FEATURES: tuple[Feature, ...] = (_name_kind, _kind, _population, _countries, _within, _near, _cue, _spelled_out)
 
 
 def _squash(raw: float) -> float:

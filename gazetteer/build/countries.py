@@ -22,6 +22,7 @@ CODES = {
 }  # fmt: skip
 # Drawn as land of their own without a country's name: sovereign bases, a lease, land that nobody or several claim.
 NO_COUNTRY = {"ESB", "WSB", "USG", "BRT", "PGA", "SCR"}
+MIN_HOLE, MAX_HOLE = 0.001, 2.0  # square degrees: above slivers of the simplification, below the Caspian Sea
 _LANGUAGES = ("AR", "DE", "ES", "FA", "FR", "HE", "IT", "PL", "PT", "RU", "TR", "UK", "ZH", "JA", "KO", "EL", "NL", "SV")
 
 
@@ -102,6 +103,16 @@ def build() -> Countries:
 
 
 def land_without_country() -> list[tuple[str, BaseGeometry]]:
-    """Shapes of the map that belong to no entry: (Natural Earth's name, shape), by code."""
+    """Shapes of the map that belong to no entry: (Natural Earth's name or "", shape); by code, then holes.
+
+    The source leaves a hole where it takes no side (the Golan Heights); a map without it would show a lake there.
+    """
     outlines = _outlines()
-    return [(outlines[code][1]["NAME_LONG"], outlines[code][0]) for code in sorted(NO_COUNTRY)]
+    found = [(str(outlines[code][1]["NAME_LONG"]), outlines[code][0]) for code in sorted(NO_COUNTRY)]
+    everything = shapely.union_all([shape for shape, _ in outlines.values()])
+    for part in shapely.get_parts(everything):
+        for ring in part.interiors:
+            hole = shapely.Polygon(ring)
+            if MIN_HOLE < hole.area < MAX_HOLE:
+                found.append(("", hole))
+    return found

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import lzma
+import re
+import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
@@ -22,6 +24,13 @@ from .entries import Entry, Name, bare_name, disc_radius_km, inner_point, named,
 # towns in it this share belongs to the division (towns near a simplified border fall on the wrong side).
 MIN_SHARE = 0.6
 DEGREE_KM = 111.2  # length of a degree of latitude
+
+
+# Countries whose names GeoNames transliterates from Arabic, Persian, Indic and Cyrillic scripts.
+_TRANSLITERATED = frozenset(
+    "AE AF AM AZ BD BH BT BY DZ EG ER ET GE IL IN IQ IR JO KG KH KW KZ LA LB LK LY MA MM MN MR MV NP OM PK PS QA RU SA SD "
+    "SY TH TJ TM TN UA UZ YE".split()
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,15 @@ def feature_codes() -> dict[int, str]:
 def _town_names(town: packages.Town) -> list[Name]:
     # Three or four capitals are airport and sea-port codes in GeoNames, not names that an article uses.
     spellings = [name for name in town.spellings if not (len(name) <= 4 and name.isascii() and name.isupper())]
-    return [(town.name, NameKind.NAME), *named(NameKind.ALTERNATE, spellings)]
+    return [(_town_name(town), NameKind.NAME), *named(NameKind.ALTERNATE, [town.name, *spellings])]
+
+
+def _town_name(town: packages.Town) -> str:
+    """GeoNames' own name; without the marks of a scholar's transliteration (‘Afrīn, Oktyabr’skiy) that no paper prints."""
+    if town.iso2 in _TRANSLITERATED:
+        plain = unicodedata.normalize("NFKD", town.name)
+        return "".join(c for c in plain if not unicodedata.combining(c) and c not in "‘’ʻʼ'`").strip()
+    return town.name
 
 
 def _towns(countries: Countries, rows: dict[str, int]) -> list[Entry]:
@@ -59,7 +76,7 @@ def _towns(countries: Countries, rows: dict[str, int]) -> list[Entry]:
             Entry(
                 row=town.geonameid,
                 id=f"geonames:{town.geonameid}",
-                name=town.name,
+                name=_town_name(town),
                 kind=Kind.QUARTER if code == "PPLX" else Kind.CITY,
                 country=countries.iso3.get(town.iso2),
                 lat=round(town.lat, 4),
@@ -77,20 +94,31 @@ _ENGLISH = (
     "oblast", "province", "governorate", "region", "state", "department", "county", "district", "prefecture",
     "voivodeship", "republic", "krai", "canton", "territory", "division",
 )  # fmt: skip
+# How a Slavic name ends that the news writes as its town and an English word: Kurskaya oblast', Kursk Oblast.
+_SLAVIC = ((re.compile(r"(?:oblast['’]?|voblas[ćc])$"), "Oblast"), (re.compile(r"kra[iy]$"), "Krai"))
 
 
-def _display_name(division: packages.Division) -> str:
-    """The name that GeoNames gives in English ("Idlib Governorate") where its own is a local form ("Ḩalab")."""
-    if division.name.isascii() and not division.name.lower().endswith(("oblast", "skaya", "ska")):
+def _english_name(division: packages.Division, province: str | None) -> str:
+    """The name that the news writes: GeoNames' English one, else Natural Earth's, where the own is a local form."""
+    slavic = next((word for pattern, word in _SLAVIC if pattern.search(division.name)), None)
+    if division.name.isascii() and not slavic and "," not in division.name and "'" not in division.name:
         return division.name
     english = [name for name in division.spellings if name.isascii() and name.lower().endswith(_ENGLISH)]
-    return english[0] if english else division.name
+    if english:
+        return english[0]
+    if province and slavic:
+        return f"{province} {slavic}"
+    ascii_names = [name for name in (*division.spellings, province or "") if name and name.isascii()]
+    return ascii_names[0] if ascii_names and not division.name.isascii() else division.name
 
 
-def _division_names(division: packages.Division) -> list[Name]:
-    spellings = [division.name, *division.spellings]
+def _division_names(division: packages.Division, province: str | None) -> list[Name]:
+    own = _english_name(division, province)
+    spellings = [own, division.name, *division.spellings, *([province] if province else [])]
+    if "," in division.name:
+        spellings.append(division.name.split(",")[0])
     bare = [name for spelling in spellings if (name := bare_name(spelling))]
-    return [(_display_name(division), NameKind.NAME), *named(NameKind.ALTERNATE, [*spellings, *bare])]
+    return [(own, NameKind.NAME), *named(NameKind.ALTERNATE, [*spellings[1:], *bare])]
 
 
 def build(countries: Countries) -> Divisions:
@@ -107,7 +135,7 @@ def build(countries: Countries) -> Divisions:
         for line in lines.get(town.row, ()):
             if line in line_of and line_of[line].level == 2:
                 members[line_of[line].geonameid].append(town)
-    outlines = _outlines(source, towns, countries)
+    outlines, provinces = _outlines(source, towns, countries)
     entries = []
     for division in source:
         shape = outlines.get(division.geonameid)
@@ -120,7 +148,7 @@ def build(countries: Countries) -> Divisions:
             Entry(
                 row=division.geonameid,
                 id=f"geonames:{division.geonameid}",
-                name=_display_name(division),
+                name=_english_name(division, provinces.get(division.geonameid)),
                 kind=Kind.ADMIN1 if division.level == 1 else Kind.ADMIN2,
                 country=countries.iso3.get(division.code[:2]),
                 lat=lat,
@@ -128,7 +156,7 @@ def build(countries: Countries) -> Divisions:
                 radius_km=radius,
                 admin1=parent.geonameid if parent and division.level == 2 else None,
                 population=sum(town.population for town in inside),
-                names=_division_names(division),
+                names=_division_names(division, provinces.get(division.geonameid)),
                 outline=shape,
             )
         )
@@ -160,8 +188,11 @@ def _extent(shape: BaseGeometry | None, towns: list[Entry]) -> tuple[float, floa
 
 def _outlines(
     source: list[packages.Division], towns: list[Entry], countries: Countries
-) -> dict[int, BaseGeometry]:
-    """GeoNames id of a division → outline: unions of provinces for the first order, by name for the second."""
+) -> tuple[dict[int, BaseGeometry], dict[int, str]]:
+    """GeoNames id of a division → outline, and → Natural Earth's name of it.
+
+    First-order divisions are unions of the provinces that most of their towns lie in; second-order ones go by name.
+    """
     provinces = geofile.read(curated.SOURCES / "provinces.json.xz")
     shapes = [province.geometry for province in provinces]
     tree = shapely.STRtree(shapes)
@@ -176,9 +207,12 @@ def _outlines(
             total[division] += 1
     country_of = {d.geonameid: countries.iso3.get(d.code[:2]) for d in source}
     keys: dict[tuple[str, str], list[packages.Division]] = defaultdict(list)
+    starts: dict[int, set[str]] = defaultdict(set)  # Natural Earth's name is taken where its beginning is known
     for division in source:
-        for name, _ in _division_names(division):
-            keys[country_of[division.geonameid] or "", fold(name)].append(division)
+        for name, _ in _division_names(division, None):
+            key = fold(name)
+            keys[country_of[division.geonameid] or "", key].append(division)
+            starts[division.geonameid].add(key[:3])
     parts: dict[int, list[int]] = defaultdict(list)
     second: dict[int, BaseGeometry] = {}
     for index, province in enumerate(provinces):
@@ -195,16 +229,24 @@ def _outlines(
             parts[first.geonameid].append(index)
         if level2 := next((division for division in named_ if division.level == 2), None):
             second.setdefault(level2.geonameid, shapes[index])
-    outlines = dict(second)
+    outlines, english = dict(second), dict[int, str]()
     for division_id, indexes in parts.items():
         inside = sum(owners[index][division_id] for index in indexes)
         everything = sum(owners[index].total() for index in indexes)
         if not total[division_id] or (inside >= MIN_SHARE * total[division_id] and inside >= MIN_SHARE * everything):
             outlines[division_id] = shapely.union_all([shapes[index] for index in sorted(indexes)])
-    return outlines
+            name = _clean(provinces[indexes[0]].properties.get("name", ""))
+            if len(indexes) == 1 and fold(name)[:3] in starts[division_id]:
+                english[division_id] = name
+    return outlines, english
 
 
 _CODE = {"PSX": "PSE", "SDS": "SSD", "SAH": "ESH", "KOS": "XKX", "SOL": "SOM", "CYN": "CYP"}
+
+
+def _clean(name: str) -> str:
+    """"Aleppo (Halab)" → "Aleppo", "Donets'k" → "Donetsk"."""
+    return re.sub(r"\s*\(.*?\)|['’]", "", name).strip()
 
 
 def _plain(name: str) -> str:

@@ -139,11 +139,12 @@ def country_shapes() -> list[CountryShape]:
 
 
 def iso_names() -> dict[str, tuple[str, ...]]:
-    """ISO 3166 alpha-3 → its official, common and plain name where given."""
+    """ISO 3166 alpha-3 → its official and common names where given."""
     import pycountry  # noqa: PLC0415 - only the build needs it
 
-    wanted = ("official_name", "common_name", "name")
     return {
-        country.alpha_3: tuple(country._fields[key] for key in wanted if key in country._fields)
+        country.alpha_3: tuple(
+            country._fields[key] for key in ("official_name", "common_name") if key in country._fields
+        )
         for country in pycountry.countries
     }
