@@ -1,0 +1,5 @@
+"""A scene → what is looked at: one self-contained, offline page."""
+
+from geomap.render.page import page
+
+__all__ = ["page"]

@@ -1,0 +1,60 @@
+// The legend: a sample of every sign that is on this map, drawn as it is drawn there.
+const HEADS = { actor: "Whose", symbol: "What", status: "Is it so?", size: "How many", flow: "Movement", place: "Where" };
+const UNDER = { echelon: "symbol", event: "symbol", number: "size" };
+
+function sample(kind, key) {
+  if (kind === "actor") return swatch(key);
+  if (kind === "symbol" || kind === "echelon") return sign({ sidc: key, status: "plain", size: 20 });
+  if (kind === "event") return sign({ event: key, status: "plain", size: 20 });
+  if (kind === "status") return key === "hedged" ? words("Aa", "i") : sign({ sidc: statusCode(), status: key, size: 20 });
+  if (kind === "size") return square(Number(key));
+  if (kind === "number") return words(key, "b");
+  if (kind === "flow") return arrowSample(key);
+  return el("span", { class: "spot " + key });
+}
+
+function statusCode() {
+  const line = scene.legend.find(([kind]) => kind === "symbol");
+  return line ? line[1] : "";
+}
+
+function swatch(key) {
+  const node = el("span", { class: "swatch" });
+  node.style.background = actorOf(key).fill;
+  node.style.borderColor = actorOf(key).line;
+  return node;
+}
+
+function square(size) {
+  const node = el("span", { class: "square" });
+  node.style.width = node.style.height = size * 0.93 + "px";
+  return node;
+}
+
+function arrowSample(key) {
+  const thin = key.startsWith("inferred") || key === "branch", denied = key === "denied", grey = key.endsWith("withdrawal");
+  const color = grey ? "#6a6a6a" : "#444444", wide = thin ? 1.75 : denied ? 5 : 3.5;
+  const dash = key === "planned" ? "8 5" : key.startsWith("inferred") ? "0.1 4.6" : "none";
+  const node = svg("svg", { width: 40, height: 14, viewBox: "0 0 40 14" });
+  const path = (d, width, stroke, extra) => svg("path", { d, fill: "none", stroke, "stroke-width": width, ...extra });
+  if (key === "width") node.append(path("M2 7H14", 2.5, color), path("M20 7H38", 8, color));
+  else {
+    node.append(path("M3 7H29", wide, color, { "stroke-dasharray": dash, "stroke-linecap": thin ? "round" : "butt" }));
+    if (denied) node.append(path("M3 7H29", 2.4, "#fdfbf5"), path("M12 2l8 10M20 2l-8 10", 2, color));
+    if (key === "transfer") node.append(svg("rect", { x: 1, y: 3, width: 8, height: 8, fill: color }));
+    if (key === "move" ) node.append(svg("circle", { cx: 5, cy: 7, r: 3.5, fill: color }));
+    node.append(svg("path", { d: "M39 7 28 2v10z", fill: denied || key === "planned" ? "#fdfbf5" : color, stroke: color, "stroke-width": 1.2 }));
+  }
+  return el("span", { class: "arrow-sample" }, node);
+}
+
+function drawLegend() {
+  const box = document.getElementById("legend"), groups = new Map();
+  for (const [kind, key, text] of scene.legend) {
+    const head = UNDER[kind] || kind;
+    if (!groups.has(head)) groups.set(head, el("ul", {}));
+    groups.get(head).append(el("li", {}, el("span", { class: "sample", "aria-hidden": "true" }, sample(kind, key)), words(text)));
+  }
+  for (const [head, list] of groups) box.append(el("div", { class: "group" }, words(HEADS[head] || head, "h3"), list));
+  document.querySelector(".legend").hidden = groups.size === 0;
+}

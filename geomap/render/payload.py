@@ -1,0 +1,163 @@
+"""The scene as the JSON that the page carries: the one way in which words of an article reach it.
+
+Lines are written as text: every number in base 32, least digit first, zigzag signed, digits that go on from a second row
+of letters, so that most vertices take two or three characters.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from geomap.scene.model import Area, Box, Card, Flow, Glyph, Land, Level, Line, Point, Scene, Shape, Site
+
+_LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef"
+_MORE = "ghijklmnopqrstuvwxyz0123456789-_"
+_SMALL = 512
+
+
+def dumps(scene: Scene) -> str:
+    """Return the scene as JSON that can stand inside a script element: no ``<``, no ``>``, no ``&``, no line separator."""
+    text = json.dumps(_scene(scene), ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
+
+
+def encode(line: Line) -> str:
+    """Return the numbers of a line as text; ``decode`` in the page's ``basemap.js`` reads it."""
+    small = _small()
+    return "".join([small[n] if n in small else _digits(n) for n in line])
+
+
+@cache
+def _small() -> dict[int, str]:
+    return {n: _digits(n) for n in range(-_SMALL, _SMALL)}
+
+
+def _digits(n: int) -> str:
+    rest = n << 1 if n >= 0 else (-n << 1) - 1
+    out = ""
+    while rest >= 32:
+        out += _MORE[rest & 31]
+        rest >>= 5
+    return out + _LAST[rest]
+
+
+def _scene(scene: Scene) -> dict[str, Any]:
+    ground = scene.basemap
+    return {
+        "title": scene.title,
+        "asOf": scene.as_of,
+        "summary": scene.summary,
+        "boundaries": scene.boundaries,
+        "credits": scene.credits,
+        "centerLon": scene.center_lon,
+        "bounds": _box(scene.bounds),
+        "lands": [_land(land) for land in ground.lands],
+        "backdrop": _shape(ground.backdrop),
+        "provinces": _shape(ground.province_borders),
+        "disputed": _shape(ground.disputed),
+        "lakes": _shape(ground.lakes),
+        "rivers": _shape(ground.rivers),
+        "actors": {actor.key: {"name": actor.name, "fill": actor.fill, "line": actor.line} for actor in scene.actors},
+        "sites": [_site(site) for site in scene.sites],
+        "flows": [_flow(flow) for flow in scene.flows],
+        "areas": [_area(area) for area in scene.areas],
+        "labels": [[label.kind, label.text, *_point(label.point)] for label in scene.labels],
+        "levels": [_level(level) for level in scene.levels],
+        "cards": [_card(card) for card in scene.cards],
+        "legend": [[line.kind, line.key, line.text] for line in scene.legend],
+    }
+
+
+def _point(point: Point) -> list[float]:
+    return [round(point.lat, 4), round(point.lon, 4)]
+
+
+def _box(box: Box) -> list[list[float]]:
+    return [_point(Point(box.south, box.west)), _point(Point(box.north, box.east))]
+
+
+def _shape(shape: Shape) -> list[Any]:
+    return [round(shape.step, 9), [encode(line) for line in shape.lines]]
+
+
+def _land(land: Land) -> list[Any]:
+    return [1 if land.held else 0, _shape(land.shape)]
+
+
+def _site(site: Site) -> dict[str, Any]:
+    grid = site.grid
+    return {
+        "name": site.name,
+        "extent": site.extent,
+        "at": _point(site.point),
+        "tag": site.tag,
+        "glyphs": [_glyph(glyph) for glyph in site.glyphs[: len(site.glyphs) - grid.hidden]],
+        "hidden": grid.hidden,
+        "columns": grid.columns,
+        "cell": grid.cell_width,
+        "rows": grid.rows,
+        "icon": grid.icon,
+        "header": grid.header,
+        "size": [grid.width, grid.height],
+    }
+
+
+def _glyph(glyph: Glyph) -> dict[str, Any]:
+    out: dict[str, Any] = {
+        "record": glyph.record,
+        "size": glyph.size,
+        "actor": glyph.actor,
+        "status": glyph.status,
+        "number": glyph.number,
+        "words": glyph.words,
+        "tag": glyph.tag,
+    }
+    out["sidc" if glyph.sidc is not None else "event"] = glyph.sidc if glyph.sidc is not None else glyph.event
+    if glyph.hedged:
+        out["hedged"] = 1
+    return out
+
+
+def _flow(flow: Flow) -> dict[str, Any]:
+    return {
+        "records": flow.records,
+        "kind": flow.kind,
+        "inferred": 1 if flow.inferred else 0,
+        "status": flow.status,
+        "actor": flow.actor,
+        "start": _point(flow.start),
+        "end": _point(flow.end),
+        "startSite": flow.start_site,
+        "endSite": flow.end_site,
+        "startName": flow.start_name,
+        "bend": round(flow.bend, 3),
+        "width": flow.width,
+    }
+
+
+def _area(area: Area) -> list[Any]:
+    return [*_point(area.point), round(area.radius_km, 1), _shape(area.outline) if area.outline is not None else None]
+
+
+def _level(level: Level) -> list[Any]:
+    sites = [None if spot is None else [spot.dx, spot.dy] for spot in level.sites]
+    labels = [[index, spot.dx, spot.dy] for index, spot in enumerate(level.labels) if spot is not None]
+    return [level.zoom, sites, labels]
+
+
+def _card(card: Card) -> dict[str, Any]:
+    return {
+        "record": card.record,
+        "glyph": _glyph(card.glyph),
+        "title": card.title,
+        "where": card.where,
+        "state": card.state,
+        "facts": card.facts,
+        "quotes": [[[piece.text, piece.mark] if piece.mark else [piece.text] for piece in quote] for quote in card.quotes],
+        "site": card.site,
+        "absent": card.absent,
+    }

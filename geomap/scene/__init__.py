@@ -1,0 +1,6 @@
+"""What is to be drawn: a report and a gazetteer → a ``Scene`` of sites, arrows, names, basemap, legend and cards."""
+
+from geomap.scene.compose import compose
+from geomap.scene.model import Scene
+
+__all__ = ["Scene", "compose"]

@@ -1,0 +1,177 @@
+"""Cards: all that is known of one record in words, with the sentences it was read from and the words that count marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from geomap.model import Deployment, Event, PlaceMention, Report
+from geomap.model import Span as TextSpan
+from geomap.scene import wording
+from geomap.scene.model import Card, Glyph, Mark, Piece
+from geomap.scene.placing import Placed
+from geomap.scene.sites import glyph
+
+_QUOTE_LIMIT = 1_200
+"""Characters of a sentence at most: what is longer is no sentence but a page without stops."""
+
+
+def build(report: Report, placed: Sequence[Placed], site_of: dict[str, int]) -> tuple[Card, ...]:
+    """Return one card for each record, in the order of ``placed``; ``site_of`` gives the index of its site."""
+    return tuple(_card(report, item, site_of.get(item.record.id)) for item in placed)
+
+
+def _card(report: Report, item: Placed, site: int | None) -> Card:
+    record = item.record
+    drawn = glyph(record)
+    return Card(
+        record=record.id,
+        glyph=drawn,
+        title=_title(record, drawn),
+        where=_where(report, item),
+        state=wording.state(record.status, hedged=record.hedged),
+        facts=tuple((head, words) for head, words in _facts(report, item) if words),
+        quotes=tuple(_quote(report, span, _marks(report, record)) for span in record.evidence),
+        site=site,
+        absent=item.absent,
+    )
+
+
+def _title(record: Deployment | Event, drawn: Glyph) -> str:
+    if isinstance(record, Deployment):
+        words = wording.plain(record.force.text) or wording.CATEGORY_WORDS[record.force.category]
+        return wording.shorten(f"{drawn.number} {words}".strip(), 160)
+    target = f" on {wording.plain(record.target.name)}" if record.target is not None else ""
+    return wording.shorten(f"{str(record.type).capitalize()}{target}", 160)
+
+
+def _where(report: Report, item: Placed) -> str:
+    """Return the way in a few words: "Fort Bragg → Poland, Germany"; the article's own words where nothing was found."""
+    record = item.record
+    location = _names(report, record.location)
+    origin = _names(report, record.origin) if isinstance(record, Deployment) else ""
+    if isinstance(record, Deployment) and record.recipient is not None:
+        recipient = wording.plain(record.recipient.name)
+        location = f"{location} (to {recipient})" if location else recipient
+    if origin and location:
+        return f"{origin} → {location}"
+    return f"{origin} →" if origin else location
+
+
+def _names(report: Report, ids: Iterable[str]) -> str:
+    by_id = {mention.id: mention for mention in report.places}
+    names = [_name(by_id[place_id]) for place_id in ids if place_id in by_id]
+    return wording.shorten(", ".join(dict.fromkeys(names)), 120)
+
+
+def _name(mention: PlaceMention) -> str:
+    return wording.shorten(wording.plain(mention.text), 60)
+
+
+def _facts(report: Report, item: Placed) -> list[tuple[str, str]]:
+    record = item.record
+    facts = [("Actor", wording.plain(record.actor.name) if record.actor is not None else "not named")]
+    if isinstance(record, Deployment):
+        facts += _deployment_facts(report, item, record)
+    else:
+        facts.append(("Event", wording.EVENT_WORDS[record.type]))
+        facts.append(("Target", wording.plain(record.target.name) if record.target is not None else ""))
+        facts.append(("Casualties", wording.casualties(record.casualties)))
+        facts.append(("Place", _places(report, record.location)))
+    facts.append(("Time", wording.time(record.time) or "not told"))
+    facts.append(("Status", wording.STATUS_WORDS[record.status]))
+    facts.append(("Hedge", "the article distances itself from this" if record.hedged else ""))
+    facts.append(("Who says so", wording.plain(record.source.name) if record.source is not None else "the article itself"))
+    facts.append(("Confidence", f"{record.confidence:.0%} that it was read rightly"))
+    return facts
+
+
+def _deployment_facts(report: Report, item: Placed, record: Deployment) -> list[tuple[str, str]]:
+    quantity = record.quantity
+    if quantity is not None:
+        number = f"“{wording.plain(quantity.text)}”, read as {wording.reading(quantity)}"
+    else:
+        number = "none told"
+    facts = [
+        ("Number", number),
+        ("Force", f"{wording.plain(record.force.text)} ({wording.category(record.force.category, record.force.echelon)})"),
+        ("Action", wording.ACTION_WORDS[record.action]),
+    ]
+    if record.recipient is not None:
+        facts.append(("Recipient", wording.plain(record.recipient.name)))
+    facts.append(("From", _places(report, record.origin) or _inferred(item)))
+    facts.append(("Place", _places(report, record.location)))
+    if record.part_of is not None:
+        whole = next((other for other in report.deployments if other.id == record.part_of), None)
+        if whole is not None:
+            facts.append(("Counted in", _title(whole, glyph(whole))))
+    return facts
+
+
+def _inferred(item: Placed) -> str:
+    if not item.inferred or not item.sources:
+        return ""
+    return f"origin not stated; the arrow comes from the actor’s own country, {item.sources[0].name}"
+
+
+def _places(report: Report, ids: Iterable[str]) -> str:
+    by_id = {mention.id: mention for mention in report.places}
+    parts = []
+    for place_id in ids:
+        mention = by_id.get(place_id)
+        if mention is None:
+            continue
+        words = f"“{_name(mention)}”"
+        resolved = mention.resolved
+        if resolved is None:
+            parts.append(f"{words}, not found in the gazetteer")
+            continue
+        country = f", {resolved.country}" if resolved.country and resolved.kind != "country" else ""
+        parts.append(
+            f"{words}, read as {wording.plain(resolved.name)} ({wording.plain(resolved.kind)}{country}), "
+            f"known to {_distance(resolved.radius_km)}"
+        )
+    return "; ".join(dict.fromkeys(parts))
+
+
+def _distance(km: float) -> str:
+    return f"about {wording.figure(round(km, -1 if km >= 20 else 0))} km" if km >= 1 else "within 1 km"
+
+
+def _marks(report: Report, record: Deployment | Event) -> list[tuple[TextSpan, Mark]]:
+    """Return the spans to mark in the evidence, those that matter most first: where two overlap the first one wins."""
+    places = {mention.id: mention.span for mention in report.places}
+    found: list[tuple[TextSpan | None, Mark]] = []
+    if isinstance(record, Deployment):
+        found.append((record.quantity.span if record.quantity is not None else None, Mark.QUANTITY))
+        found.append((record.force.span, Mark.FORCE))
+        found += [(places.get(place_id), Mark.PLACE) for place_id in (*record.location, *record.origin)]
+        found.append((record.recipient.span if record.recipient is not None else None, Mark.ACTOR))
+    else:
+        found += [(each.quantity.span if each.quantity is not None else None, Mark.QUANTITY) for each in record.casualties]
+        found += [(places.get(place_id), Mark.PLACE) for place_id in record.location]
+        found.append((record.target.span if record.target is not None else None, Mark.ACTOR))
+    found.append((record.actor.span if record.actor is not None else None, Mark.ACTOR))
+    found.append((record.time.span if record.time is not None else None, Mark.TIME))
+    found.append((record.source.span if record.source is not None else None, Mark.SOURCE))
+    return [(span, mark) for span, mark in found if span is not None]
+
+
+def _quote(report: Report, span: TextSpan, marks: Sequence[tuple[TextSpan, Mark]]) -> tuple[Piece, ...]:
+    """Return the words of ``span`` cut where a mark begins or ends."""
+    text = report.article.text
+    start, end = max(0, span[0]), min(len(text), span[1])
+    cut = end - start > _QUOTE_LIMIT
+    end = min(end, start + _QUOTE_LIMIT)
+    chosen: list[tuple[int, int, Mark]] = []
+    for (a, b), mark in marks:
+        if start <= a < b <= end and all(b <= x or y <= a for x, y, _ in chosen):
+            chosen.append((a, b, mark))
+    pieces, at = [], start
+    for a, b, mark in sorted(chosen, key=lambda item: item[0]):
+        if at < a:
+            pieces.append(Piece(text[at:a], None))
+        pieces.append(Piece(text[a:b], mark))
+        at = b
+    if at < end or cut:
+        pieces.append(Piece(text[at:end] + ("…" if cut else ""), None))
+    return tuple(pieces)

@@ -1,0 +1,189 @@
+"""The arrangement: at each zoom level a spot for every stack of symbols and every name, none on top of another.
+
+Greedy, largest stack first, then names by weight: each takes the first free candidate of a fixed list of spots round its
+point. A stack that finds none is left out at that level and drawn as a small dot (its records show when zoomed in); a name
+is simply not drawn. Pixels are CSS pixels, y downwards.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from geomap.scene.frame import project
+from geomap.scene.model import Extent, Flow, Label, LabelKind, Level, Point, Site, Spot
+
+LABEL_SIZE = {LabelKind.COUNTRY: (7.6, 15), LabelKind.PROVINCE: (5.8, 12), LabelKind.CITY: (6.2, 13)}
+"""Pixels a letter is wide and a line is high, by kind of name."""
+MIN_ZOOM_OF = {LabelKind.COUNTRY: 0.0, LabelKind.PROVINCE: 6.0, LabelKind.CITY: 4.0}
+_MARGIN = 3.0
+_DOT = 5.0
+_CELL = 64.0
+_RINGS = (8.0, 22.0, 42.0, 70.0, 105.0, 150.0, 210.0)
+_FEW_RINGS = (8.0, 30.0, 70.0)
+_MANY = 150
+"""From this many sites on fewer spots are tried, so that the arrangement of a thousand stays quick."""
+_DIRECTIONS = tuple((math.cos(a), math.sin(a)) for a in (math.tau * i / 16 for i in range(16)))
+_FLOW_SPACING = 16.0
+_FLOW_STEPS = 60
+_FLOW_COST = 4.0
+
+Rect = tuple[float, float, float, float]
+
+
+@dataclass(slots=True)
+class _Board:
+    """Rectangles already taken, and points (arrows) that are better left free, found by the cell they lie in."""
+
+    taken: dict[tuple[int, int], list[Rect]] = field(default_factory=dict)
+    points: dict[tuple[int, int], list[tuple[float, float, int]]] = field(default_factory=dict)
+
+    def take(self, rect: Rect) -> None:
+        for cell in _cells(rect):
+            self.taken.setdefault(cell, []).append(rect)
+
+    def free(self, rect: Rect) -> bool:
+        x0, y0, x1, y1 = rect
+        for cell in _cells(rect):
+            for a0, b0, a1, b1 in self.taken.get(cell, ()):
+                if x0 < a1 and a0 < x1 and y0 < b1 and b0 < y1:
+                    return False
+        return True
+
+    def mark(self, x: float, y: float, owner: int) -> None:
+        self.points.setdefault((math.floor(x / _CELL), math.floor(y / _CELL)), []).append((x, y, owner))
+
+    def covered(self, rect: Rect, owner: int | None) -> int:
+        """Return how many arrow points the rectangle would hide, those of ``owner`` left out."""
+        x0, y0, x1, y1 = rect
+        return sum(
+            1
+            for cell in _cells(rect)
+            for x, y, whose in self.points.get(cell, ())
+            if whose != owner and x0 < x < x1 and y0 < y < y1
+        )
+
+
+def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
+    for i in range(math.floor(rect[0] / _CELL), math.floor(rect[2] / _CELL) + 1):
+        for j in range(math.floor(rect[1] / _CELL), math.floor(rect[3] / _CELL) + 1):
+            yield i, j
+
+
+def arrange(
+    sites: Sequence[Site], flows: Sequence[Flow], labels: Sequence[Label], zooms: Sequence[float]
+) -> tuple[Level, ...]:
+    """Return one arrangement for each of ``zooms``, in their order."""
+    site_xy = [project(site.point) for site in sites]
+    label_xy = [project(label.point) for label in labels]
+    site_order = sorted(range(len(sites)), key=lambda i: (-len(sites[i].glyphs), -sites[i].grid.width, i))
+    label_order = sorted(range(len(labels)), key=lambda i: (-labels[i].weight, i))
+    levels = []
+    for zoom in zooms:
+        scale = 2.0**zoom
+        board = _Board()
+        for index, site in enumerate(sites):
+            if site.extent is Extent.POINT:
+                x, y = site_xy[index][0] * scale, site_xy[index][1] * scale
+                board.take((x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+        for flow in flows:
+            for point, owner in _along(flow, scale):
+                board.mark(point[0], point[1], owner)
+        spots: list[Spot | None] = [None] * len(sites)
+        rings = _FEW_RINGS if len(sites) > _MANY else _RINGS
+        for index in site_order:
+            x, y = site_xy[index][0] * scale, site_xy[index][1] * scale
+            spots[index] = _place_site(board, sites[index], index, (x, y), rings)
+        names: list[Spot | None] = [None] * len(labels)
+        for index in label_order:
+            if zoom >= MIN_ZOOM_OF[labels[index].kind]:
+                x, y = label_xy[index][0] * scale, label_xy[index][1] * scale
+                names[index] = _place_label(board, labels[index], x, y)
+        levels.append(Level(zoom, tuple(spots), tuple(names)))
+    return tuple(levels)
+
+
+def _place_site(
+    board: _Board, site: Site, index: int, at: tuple[float, float], rings: Sequence[float]
+) -> Spot | None:
+    half_w, half_h = site.grid.width / 2 + _MARGIN, site.grid.height / 2 + _MARGIN
+    best: tuple[float, float, float, Rect] | None = None
+    for cost, dx, dy in _candidates(site, half_w, half_h, rings):
+        if best is not None and cost >= best[0]:
+            break
+        x, y = at[0] + dx, at[1] + dy
+        rect = (x - half_w, y - half_h, x + half_w, y + half_h)
+        if board.free(rect):
+            holds = rect[0] < at[0] < rect[2] and rect[1] < at[1] < rect[3]
+            total = cost + _FLOW_COST * board.covered(rect, index if holds else None)
+            if best is None or total < best[0]:
+                best = (total, dx, dy, rect)
+    if best is None:
+        return None
+    board.take(best[3])
+    return Spot(round(best[1]), round(best[2]))
+
+
+def _candidates(
+    site: Site, half_w: float, half_h: float, rings: Sequence[float]
+) -> Iterator[tuple[float, float, float]]:
+    """Yield (cost, dx, dy) of a stack's middle, cheapest first: an area's in the middle, a point's at its right."""
+    if site.extent is not Extent.POINT:
+        yield 0.0, 0.0, 0.0
+        for share, cost in ((0.35, 5.0), (0.8, 11.0)):
+            for ux, uy in _DIRECTIONS[::2]:
+                yield cost, ux * half_w * share, uy * half_h * share
+    for ring in rings:
+        yield from sorted(
+            (ring + 6.0 * (1 - ux) + 2.0 * abs(uy), ux * (half_w + ring), uy * (half_h + ring)) for ux, uy in _DIRECTIONS
+        )
+
+
+def _place_label(board: _Board, label: Label, x: float, y: float) -> Spot | None:
+    letter, line = LABEL_SIZE[label.kind]
+    half_w, half_h = len(label.text) * letter / 2 + 2, line / 2 + 1
+    if label.kind is LabelKind.CITY:
+        spots = [(half_w + 6, 0.0), (-half_w - 6, 0.0), (0.0, -line), (0.0, line)]
+    else:
+        spots = [(0.0, 0.0), (0.0, -line * 1.4), (0.0, line * 1.4), (half_w * 0.8, 0.0), (-half_w * 0.8, 0.0)]
+    for dx, dy in spots:
+        rect = (x + dx - half_w, y + dy - half_h, x + dx + half_w, y + dy + half_h)
+        if board.free(rect):
+            board.take(rect)
+            return Spot(round(dx), round(dy))
+    return None
+
+
+def _along(flow: Flow, scale: float) -> Iterator[tuple[tuple[float, float], int]]:
+    """Yield points on the last stretch of the arrow with the site that it belongs to, which may cover its own end."""
+    owner = flow.end_site if flow.end_site is not None else flow.start_site
+    curve = bezier(flow.start, flow.end, flow.bend, scale)
+    length = math.dist(curve.start, curve.end)
+    if length < _FLOW_SPACING:
+        return
+    share = _FLOW_SPACING / length
+    for step in range(1, min(int(length / _FLOW_SPACING), _FLOW_STEPS)):
+        yield curve(1 - step * share), -1 if owner is None else owner
+
+
+class bezier:  # noqa: N801 - reads as the function it is
+    """The quadratic Bézier curve of an arrow at a scale (pixels per zoom-0 pixel); call it with 0 to 1."""
+
+    __slots__ = ("end", "mid", "start")
+
+    def __init__(self, start: Point, end: Point, bend: float, scale: float) -> None:
+        (x0, y0), (x1, y1) = project(start), project(end)
+        self.start, self.end = (x0 * scale, y0 * scale), (x1 * scale, y1 * scale)
+        self.mid = (
+            (self.start[0] + self.end[0]) / 2 + (self.end[1] - self.start[1]) * bend * 2,
+            (self.start[1] + self.end[1]) / 2 - (self.end[0] - self.start[0]) * bend * 2,
+        )
+
+    def __call__(self, t: float) -> tuple[float, float]:
+        u = 1 - t
+        a, b, c = u * u, 2 * u * t, t * t
+        return (
+            a * self.start[0] + b * self.mid[0] + c * self.end[0],
+            a * self.start[1] + b * self.mid[1] + c * self.end[1],
+        )

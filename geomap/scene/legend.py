@@ -1,0 +1,138 @@
+"""The legend: one line for each kind of sign that is on this map, and for none that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from geomap.model import Category, Echelon, EventType, Status
+from geomap.scene import symbols
+from geomap.scene.model import ActorStyle, Area, Extent, Flow, FlowKind, Glyph, Land, LegendKind, LegendLine, Site
+from geomap.scene.placing import Placed
+from geomap.scene.sites import SIZES, size_of
+from geomap.scene.wording import CATEGORY_WORDS, EVENT_WORDS, STATUS_WORDS, magnitude
+
+_SYMBOL_WORDS = CATEGORY_WORDS | {
+    Category.PERSONNEL: "troops",
+    Category.UNIT: "formation",
+    Category.EQUIPMENT: "equipment, arms, supplies",
+}
+_FLOW_WORDS = {
+    FlowKind.MOVE: "from a stated place",
+    FlowKind.WITHDRAWAL: "withdrawal",
+    FlowKind.TRANSFER: "supply, from giver to recipient",
+    FlowKind.BRANCH: "one number for these places",
+}
+
+
+def build(
+    placed: Sequence[Placed],
+    actors: Sequence[ActorStyle],
+    sites: Sequence[Site],
+    flows: Sequence[Flow],
+    areas: Sequence[Area],
+    lands: Sequence[Land],
+    *,
+    crowded: bool,
+) -> tuple[LegendLine, ...]:
+    """Return the legend's lines in the order in which they are shown. ``crowded``: some stacks show as dots far out."""
+    glyphs = [glyph for site in sites for glyph in site.glyphs]
+    lines = [LegendLine(LegendKind.ACTOR, actor.key, actor.name) for actor in actors if _shown(actor.key, glyphs, flows)]
+    lines += _symbol_lines(placed, glyphs)
+    lines += [
+        LegendLine(LegendKind.EVENT, event, EVENT_WORDS[event])
+        for event in EventType
+        if any(glyph.event is event for glyph in glyphs)
+    ]
+    lines += [
+        LegendLine(LegendKind.STATUS, status, STATUS_WORDS[status])
+        for status in Status
+        if any(glyph.status is status for glyph in glyphs)
+    ]
+    if any(glyph.hedged for glyph in glyphs):
+        lines.append(LegendLine(LegendKind.STATUS, "hedged", "reported, with reserve"))
+    lines += _size_lines(placed)
+    lines += _number_lines(glyphs)
+    lines += _flow_lines(flows)
+    lines += _place_lines(sites, areas, lands, crowded=crowded)
+    return tuple(lines)
+
+
+def _shown(key: str, glyphs: Iterable[Glyph], flows: Iterable[Flow]) -> bool:
+    return any(glyph.actor == key for glyph in glyphs) or any(flow.actor == key for flow in flows)
+
+
+def _symbol_lines(placed: Sequence[Placed], glyphs: Sequence[Glyph]) -> list[LegendLine]:
+    on_map = {glyph.sidc for glyph in glyphs if glyph.sidc is not None}
+    lines = []
+    for category in Category:
+        codes = {symbols.sidc(category, echelon): echelon for echelon in (*Echelon, None)}
+        if on_map & set(codes):
+            lines.append(LegendLine(LegendKind.SYMBOL, symbols.sidc(category, None), _SYMBOL_WORDS[category]))
+    for echelon in Echelon:
+        codes_of = {symbols.sidc(category, echelon) for category in Category} - {
+            symbols.sidc(category, None) for category in Category
+        }
+        if on_map & codes_of:
+            lines.append(LegendLine(LegendKind.ECHELON, symbols.sidc(Category.UNIT, echelon), f"mark above: {echelon}"))
+    return lines
+
+
+def _size_lines(placed: Sequence[Placed]) -> list[LegendLine]:
+    """Return the scale of sizes, only where two sizes are seen."""
+    used = {
+        size_of(magnitude(getattr(item.record, "quantity", None)))
+        for item in placed
+        if item.at and magnitude(getattr(item.record, "quantity", None)) is not None
+    }
+    if len(used) < 2:
+        return []
+    lines, low = [], 0.0
+    for bound, size in SIZES:
+        if size in used:
+            words = f"{low:,.0f} and more" if bound == float("inf") else f"{low:,.0f}–{bound - 1:,.0f}"
+            words = words if low else f"below {bound:,.0f}"
+            lines.append(LegendLine(LegendKind.SIZE, str(size), words))
+        low = bound
+    return lines
+
+
+def _number_lines(glyphs: Sequence[Glyph]) -> list[LegendLine]:
+    meanings = (("≈", "about"), ("≥", "at least"), ("≤", "at most"))
+    return [
+        LegendLine(LegendKind.NUMBER, sign, words)
+        for sign, words in meanings
+        if any(glyph.number.startswith(sign) for glyph in glyphs)
+    ]
+
+
+def _flow_lines(flows: Sequence[Flow]) -> list[LegendLine]:
+    lines = []
+    for kind in (FlowKind.MOVE, FlowKind.WITHDRAWAL, FlowKind.TRANSFER, FlowKind.BRANCH):
+        if any(flow.kind is kind and not flow.inferred for flow in flows):
+            lines.append(LegendLine(LegendKind.FLOW, kind, _FLOW_WORDS[kind]))
+    if any(flow.kind is FlowKind.MOVE and flow.inferred for flow in flows):
+        lines.append(LegendLine(LegendKind.FLOW, "inferred", "origin not stated: actor’s country"))
+    if any(flow.kind is FlowKind.WITHDRAWAL and flow.inferred for flow in flows):
+        lines.append(LegendLine(LegendKind.FLOW, "inferred-withdrawal", "destination not stated: actor’s country"))
+    if any(flow.status in {Status.PLANNED, Status.POSSIBLE} and not flow.inferred for flow in flows):
+        lines.append(LegendLine(LegendKind.FLOW, "planned", "planned or possible"))
+    if any(flow.status is Status.DENIED for flow in flows):
+        lines.append(LegendLine(LegendKind.FLOW, "denied", "denied"))
+    if len({flow.width for flow in flows if not flow.inferred and flow.kind is not FlowKind.BRANCH}) > 1:
+        lines.append(LegendLine(LegendKind.FLOW, "width", "wider: larger number"))
+    return lines
+
+
+def _place_lines(
+    sites: Sequence[Site], areas: Sequence[Area], lands: Sequence[Land], *, crowded: bool
+) -> list[LegendLine]:
+    lines = []
+    if any(site.extent is Extent.POINT for site in sites):
+        lines.append(LegendLine(LegendKind.PLACE, "dot", "the place itself"))
+    if any(land.held for land in lands):
+        lines.append(LegendLine(LegendKind.PLACE, "held", "somewhere in the country"))
+    if areas:
+        lines.append(LegendLine(LegendKind.PLACE, "area", "somewhere within"))
+    if crowded:
+        lines.append(LegendLine(LegendKind.PLACE, "crowded", "more here: zoom in"))
+    return lines

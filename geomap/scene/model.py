@@ -1,0 +1,295 @@
+"""The values that a scene consists of: what is to be drawn, where, and how it is told apart. No HTML, no pixels of a device.
+
+Points are degrees WGS 84. Longitudes are those of the scene's own frame: within 180° of its middle, so that a scene
+across the antimeridian has no seam and a longitude may exceed 180. Sizes are CSS pixels at any zoom.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geomap.model import EventType, Status
+
+Line = tuple[int, ...]
+"""A line or closed ring on a grid: x, y of its first vertex, then dx, dy of each further one, in ``Shape.step`` degrees."""
+
+
+class Mark(StrEnum):
+    """What a marked word of the evidence stands for."""
+
+    ACTOR = "actor"
+    QUANTITY = "quantity"
+    FORCE = "force"
+    PLACE = "place"
+    TIME = "time"
+    SOURCE = "source"
+
+
+class Extent(StrEnum):
+    """How a site lies on the earth."""
+
+    POINT = "point"  # a town, a base: drawn with a dot
+    AREA = "area"  # a country, a region: the symbol stands somewhere in it
+    SHARED = "shared"  # the middle of several places that share one number
+
+
+class FlowKind(StrEnum):
+    """Why there is an arrow."""
+
+    MOVE = "move"  # a force comes
+    WITHDRAWAL = "withdrawal"  # leaves where it was
+    TRANSFER = "transfer"  # arms from giver to recipient
+    BRANCH = "branch"  # from one shared number to each of its places
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place in the scene's frame."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of the frame; ``west`` may be below -180 or ``east`` above 180, never both more than 360 apart."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Lines or rings on a grid of ``step`` degrees (lon right, lat up). Rings are filled by the even-odd rule, so that
+    holes and islands need no order."""
+
+    step: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorStyle:
+    """One actor's colours: ``fill`` carries black drawing on it, ``line`` stands out on paper (contrast 4.5 or more)."""
+
+    key: str
+    name: str
+    fill: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One symbol on the map: a deployment's APP-6 symbol or an event's sign, with the words beside it.
+
+    ``sidc`` is a 20-digit symbol code, ``None`` for an event. ``size`` is the height of its frame in pixels.
+    """
+
+    record: str
+    sidc: str | None
+    event: EventType | None
+    size: int
+    actor: str
+    status: Status
+    hedged: bool
+    number: str
+    words: tuple[str, ...]
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How the glyphs of a site are stacked, in pixels: ``columns`` of ``cell_width`` filled one after another in rows of the
+    heights ``rows``, the symbol in the first ``icon`` pixels of its cell, the site's name in ``header`` above. ``hidden``
+    counts those that are left to the list."""
+
+    columns: int
+    rows: tuple[int, ...]
+    cell_width: int
+    icon: int
+    header: int
+    width: int
+    hidden: int
+
+    @property
+    def height(self) -> int:
+        """Height of the whole stack."""
+        return self.header + sum(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place with all that is shown there, most numerous first. ``radius_km`` is how far the truth may lie off."""
+
+    key: str
+    name: str
+    extent: Extent
+    point: Point
+    radius_km: float
+    tag: str
+    glyphs: tuple[Glyph, ...]
+    grid: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """An arrow. ``inferred`` when its far end is only the actor's own country. ``end_site``/``start_site`` index ``Scene.sites`` where it meets a symbol and must stop short of it.
+
+    ``bend`` is the sagitta as a share of the length, its sign the side; ``width`` is in pixels.
+    """
+
+    records: tuple[str, ...]
+    kind: FlowKind
+    inferred: bool
+    status: Status
+    actor: str
+    start: Point
+    end: Point
+    start_site: int | None
+    end_site: int | None
+    start_name: str
+    bend: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An uncertain place: its outline where the gazetteer has one, else a circle of ``radius_km`` round ``point``."""
+
+    name: str
+    point: Point
+    radius_km: float
+    outline: Shape | None
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """One country of the basemap; ``held`` when a symbol stands for somewhere in it."""
+
+    code: str
+    name: str
+    label: Point | None
+    weight: float
+    held: bool
+    shape: Shape
+
+
+class LabelKind(StrEnum):
+    """What a name on the map names."""
+
+    COUNTRY = "country"
+    PROVINCE = "province"
+    CITY = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name on the map; ``weight`` decides who goes first where there is no room (larger first)."""
+
+    kind: LabelKind
+    text: str
+    point: Point
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Basemap:
+    """What lies under the symbols: the region's countries in detail, the world behind them, water and lines."""
+
+    lands: tuple[Land, ...]
+    backdrop: Shape
+    provinces: tuple[Label, ...]
+    province_borders: Shape
+    disputed: Shape
+    lakes: Shape
+    rivers: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands at one zoom level: pixels from its point to its middle; ``None`` means no room for it."""
+
+    dx: int
+    dy: int
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The arrangement at one zoom level: one entry for each site and each label of the scene, in their order."""
+
+    zoom: float
+    sites: tuple[Spot | None, ...]
+    labels: tuple[Spot | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of the article's words, marked or not."""
+
+    text: str
+    mark: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that is known of one record, in words. ``facts`` are (heading, words) in reading order; ``site`` is ``None``
+    when the record is not on the map and ``absent`` then says why."""
+
+    record: str
+    glyph: Glyph
+    title: str
+    where: str
+    state: str
+    facts: tuple[tuple[str, str], ...]
+    quotes: tuple[tuple[Piece, ...], ...]
+    site: int | None
+    absent: str
+
+
+class LegendKind(StrEnum):
+    """Which sign a legend line explains; ``LegendLine.key`` says which of its kind."""
+
+    ACTOR = "actor"
+    SYMBOL = "symbol"
+    ECHELON = "echelon"
+    EVENT = "event"
+    STATUS = "status"
+    SIZE = "size"
+    FLOW = "flow"
+    NUMBER = "number"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class LegendLine:
+    """One line of the legend."""
+
+    kind: LegendKind
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that a map of one article shows; ``render`` turns it into a page."""
+
+    title: str
+    as_of: str
+    summary: str
+    boundaries: str
+    credits: tuple[tuple[str, str], ...]
+    center_lon: float
+    bounds: Box
+    basemap: Basemap
+    actors: tuple[ActorStyle, ...]
+    sites: tuple[Site, ...]
+    flows: tuple[Flow, ...]
+    areas: tuple[Area, ...]
+    labels: tuple[Label, ...]
+    levels: tuple[Level, ...]
+    cards: tuple[Card, ...]
+    legend: tuple[LegendLine, ...]
+    symbols: tuple[tuple[str, str], ...]
+    """(SIDC, SVG) of every symbol that the scene uses, each once."""
