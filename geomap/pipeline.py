@@ -19,6 +19,7 @@ from geomap.mentions.triggers import find_triggers
 from geomap.model import Article, Report, Use
 from geomap.records.context import Mentions
 from geomap.records.deployments import find_deployments
+from geomap.records.events import find_events
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Pipeline:
             article=article.model_copy(update={"dateline": article.dateline or dateline, "language": article.language or "en"}),
             places=tuple(place.mention for place in mentions.places),
             deployments=find_deployments(mentions),
-            events=(),
+            events=find_events(mentions),
         )
 
     def mentions(self, doc: Annotated, published: str | None) -> Mentions:

@@ -113,6 +113,8 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
     found: list[ForceMention] = []
     used: set[Span] = set()
     for run in _compounds(doc.text, _matches(doc.text, words)):
+        if _attributive(doc, run[-1]):
+            continue
         mention = _mention(doc, run, [q for q in quantities if q.span not in used])
         if mention is None:
             continue
@@ -120,6 +122,17 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
             used.add(mention.quantity.span)
         found.append(mention)
     return _of_phrases(doc.text, found)
+
+
+def _attributive(doc: Annotated, head: Match[Kind]) -> bool:
+    """Whether a force word only modifies another noun: "troop deployment", "drone production", "tank commander"."""
+    if not head.entry.singular or head.entry.named:
+        return False
+    token = doc.head_of((head.start, head.end))
+    if token is None or token.dep not in {"compound", "nmod", "amod"} or token.head <= token.index:
+        return False
+    noun = doc.tokens[token.head]
+    return noun.pos in {"NOUN", "PROPN"} and noun.start - head.end <= 20 and not is_force_word(noun.text)
 
 
 def _matches(text: str, words: Sequence[Word]) -> list[Match[Kind]]:

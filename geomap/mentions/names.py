@@ -21,6 +21,8 @@ _THRESHOLD = 1.5
 """Sum of weights from which a name is taken for a place; set by reading the names of the development articles."""
 
 _INNER = {"of", "the", "and", "de", "del", "da", "do", "la", "al", "el", "ar", "as", "at", "ash", "an", "ad", "e", "s", "y", "du", "le", "bin", "ibn", "upon"}
+_DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "southeastern", "southeast",
+               "northeastern", "northwestern", "southwestern", "northeast", "northwest", "southwest", "upper", "lower", "sub"}  # fmt: skip
 _LOCATIVE = {"in", "at", "near", "from", "into", "to", "toward", "towards", "outside", "around", "across", "inside", "over", "throughout", "off", "onto", "through", "along", "via", "between", "within", "beyond", "leaving", "left", "reached", "entered", "captured", "retook", "seized", "taken", "taking"}  # fmt: skip
 _CUES = {"city", "town", "village", "province", "district", "region", "state", "oblast", "governorate", "county", "port", "island", "capital", "suburb", "hamlet", "commune", "prefecture", "valley", "airport", "base", "airfield", "territory", "department"}  # fmt: skip
 _UNIT_WORDS = {"battalion", "brigade", "regiment", "division", "corps", "army", "fleet", "squadron", "group", "wing", "guards", "rifles", "highlanders", "fusiliers", "front", "command", "battery", "militia", "watch"}  # fmt: skip
@@ -65,8 +67,13 @@ class _Proposal:
 Feature = tuple[str, float, Callable[["_Proposal"], bool]]
 
 
-def find_names(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span] = ()) -> tuple[Name, ...]:
-    """Return the place names of the text in reading order; ``taken`` spans (named units, ships) are left out."""
+def find_names(
+    doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span] = (), datelines: Sequence[Span] = ()
+) -> tuple[Name, ...]:
+    """Return the place names of the text in reading order.
+
+    ``taken`` spans (named units, ships) are left out; what stands in a dateline needs no other sign of being a place.
+    """
     proposals = list(_proposals(doc, gazetteer, taken))
     judged = [(proposal, *_judge(proposal)) for proposal in proposals]
     sure = {proposal.text.casefold() for proposal, score, _ in judged if score >= _THRESHOLD + 1}
@@ -74,7 +81,8 @@ def find_names(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span] = ())
     for proposal, score, reasons in judged:
         # A name that is surely a place once is one elsewhere too, unless something speaks against it.
         again = proposal.text.casefold() in sure and score > 0
-        if score >= _THRESHOLD or again:
+        filed = any(start <= proposal.span[0] < end for start, end in datelines)
+        if score >= _THRESHOLD or again or filed:
             names.append(Name(proposal.span, proposal.text, proposal.candidates, score, reasons))
     return tuple(names)
 
@@ -85,7 +93,7 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
     index = 0
     while index < len(words):
         word = words[index]
-        if not (word.text[0].isupper() or not word.text.isascii() and word.text[0].isalpha() and not word.text.islower()):
+        if not (_may_begin(word) or word.key in _DIRECTIONS):
             index += 1
             continue
         if any(start <= word.start < end for start, end in taken):
@@ -96,7 +104,10 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
             index += 1
             continue
         last, candidates = found
-        span = (word.start, words[last - 1].end)
+        if word.key == "the" and last - index > 1 and all(c.name_kind is not NameKind.NAME for c in candidates):
+            index += 1  # "The U.S." is a name with an article; "The Gambia" and "The Hague" carry theirs
+            continue
+        span = (word.start, _end(doc.text, words[last - 1]))
         tokens = doc.tokens_in(span)
         if tokens:
             yield _Proposal(
@@ -111,6 +122,11 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
                 doc,
             )
         index = last
+
+
+def _may_begin(word: Word) -> bool:
+    first = word.text[0]
+    return first.isupper() or (first.isalpha() and first.lower() == first.upper())
 
 
 def _covering(entities: Sequence[Entity], span: Span) -> Entity | None:
@@ -129,8 +145,13 @@ def _longest(
     for last in range(limit, index, -1):
         if last - index > 1 and words[last - 1].text.islower() and words[last - 1].key in _INNER:
             continue
+        if last - index == 1 and words[index].text.islower():
+            continue
         written = text[words[index].start : _end(text, words[last - 1])]
         candidates = gazetteer.lookup(written)
+        if candidates and written.islower():
+            # Only areas have names without capitals ("eastern flank"); a village called "south" is no such name.
+            candidates = tuple(c for c in candidates if c.place.kind in {Kind.REGION, Kind.WATER})
         if candidates:
             return last, candidates
     return None
@@ -149,7 +170,7 @@ def _runs_on(text: str, word: Word, following: Word) -> bool:
         return False
     if gap in {"’", "'"} and following.key == "s":
         return False
-    return not following.text.islower() or following.key in _INNER | _CUES
+    return not following.text.islower() or following.key in _INNER | _CUES | _DIRECTIONS | {"flank", "continent", "europe", "parallel", "sea", "coast"}
 
 
 def _judge(proposal: _Proposal) -> tuple[float, tuple[str, ...]]:

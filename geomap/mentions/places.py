@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazetteer import Candidate, Context, Gazetteer, Kind, NameKind, Resolution
-from gazetteer.expressions import Border, Between, Coast, Expression, Named, NameSpan, Near, Offset, Part, extend
+from gazetteer.expressions import Between, Border, Coast, Expression, Named, Near, Offset, Part
+from gazetteer.spans import NameSpan, extend
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.language.matcher import Matcher
@@ -46,8 +47,8 @@ class Place:
 
 def find_places(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span] = ()) -> tuple[Place, ...]:
     """Return every mention in reading order, ids ``p1``, ``p2``, …; ``taken`` are spans of named units and ships."""
-    names = _merge_metonyms(find_names(doc, gazetteer, taken), _metonyms(doc))
     datelines = find_datelines(doc.text)
+    names = _merge_metonyms(find_names(doc, gazetteer, taken, datelines), _metonyms(doc))
     context = _context(names, gazetteer)
     capitals = frozenset(
         candidate.place.id

@@ -19,9 +19,9 @@ _REACH = 90
 def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     """Return the link with places, if a rule finds any; unchanged otherwise."""
     if link.locations:
-        return replace(link, locations=_specific(m, link.locations))
+        return replace(link, locations=specific(m, link.locations))
     if link.origins and link.action is Action.WITHDRAW:
-        return replace(link, origins=_specific(m, link.origins))
+        return replace(link, origins=specific(m, link.origins))
     for name, rule in (
         ("place-there", _there),
         ("place-nearby", _nearby),
@@ -30,7 +30,7 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     ):
         found = rule(m, link)
         if found:
-            return _placed(link, _specific(m, found), name)
+            return _placed(link, specific(m, found), name)
     carried = _carried(m, link, earlier)
     if carried is not None:
         return carried
@@ -175,7 +175,7 @@ def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     return None
 
 
-def _specific(m: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
+def specific(m: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
     """Keep the most specific: "Fort Sill, Oklahoma" and "into Syria at Kafr Lusin" are one place each."""
     kept = list(dict.fromkeys(places))
     for place in places:

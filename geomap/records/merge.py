@@ -86,8 +86,9 @@ def _restates(draft: Draft, others: Sequence[Draft]) -> bool:
     wanted_codes = codes(draft.locations + draft.origins)
     told: set[str] = set()
     told_codes: set[str] = set()
+    weak = bool(set(draft.rules) & {"owner-of-previous", "owner-of-paragraph", "owner-of-article", "owner-unknown"})
     for other in others:
-        if other.code == draft.code and not other.generic and other.status is not Status.DENIED:
+        if (weak or other.code == draft.code) and not other.generic and other.status is not Status.DENIED:
             told |= place_keys(other.locations + other.origins)
             told_codes |= codes(other.locations + other.origins)
     return bool(wanted) and (wanted <= told or bool(wanted_codes) and wanted_codes <= told_codes or not draft.locations and not draft.origins)

@@ -13,9 +13,11 @@ from functools import cache
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
 from geomap.language.matcher import Matcher
-from geomap.language.schemas import Cue
+from geomap.language.schemas import ActionFrame, Cue
 from geomap.language.words import Word, words_of
-from geomap.model import Action, Status
+from geomap.mentions.forces import ForceMention
+from geomap.mentions.triggers import Trigger
+from geomap.model import Action, Category, Status
 from geomap.records.context import Mentions
 from geomap.records.links import Link
 
@@ -47,6 +49,20 @@ def _governor_cues() -> dict[str, tuple[Cue, ...]]:
 @cache
 def _phrase_cues() -> Matcher[Cue]:
     return Matcher((phrase, cue) for cue in lexicon.status().cues for phrase in cue.phrases)
+
+
+def judge_words(m: Mentions, token: Token) -> Verdict:
+    """Judge what one token tells, an event's verb or noun."""
+    verb = token if token.tag.startswith("VB") else next((a for a in m.doc.ancestors(token) if a.is_verb), None)
+    trigger = Trigger(token.index, (token.start, token.end), EVENT, "verb" if verb is token else "noun")
+    force = ForceMention(
+        (token.start, token.end), (token.start, token.end), token.text, Category.EQUIPMENT, None, None, False, False, False, True, ()
+    )  # fmt: skip
+    return judge(m, Link(force, token, trigger, (verb.index,) if verb is not None else ()))
+
+
+EVENT = ActionFrame(name="event", action=Action.EXERCISE)
+"""Stands for the act in ``judge_words``, which looks only at the words around it."""
 
 
 def judge(m: Mentions, link: Link) -> Verdict:
