@@ -41,6 +41,8 @@ def write_standard_output(data: str | bytes) -> None:
 
     Raises ``UnwritableOutput``, and ``BrokenPipeError`` when the reader has gone.
     """
+    if sys.stdout is None:
+        raise UnwritableOutput("standard output: is closed; choose a file with -o")
     if isinstance(data, str):
         data = data.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
     try:

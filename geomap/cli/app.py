@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -52,6 +53,8 @@ command.add_command(find_places)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with ``arguments`` (those of the process by default) and return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if sys.stderr is None:  # closed by who started the command: there is nobody to tell
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
     if isinstance(sys.stderr, io.TextIOWrapper):  # a path may hold what the terminal's encoding cannot write
         sys.stderr.reconfigure(errors="backslashreplace")
     session = Session(debug="--debug" in given)
@@ -69,7 +72,6 @@ def _run(arguments: list[str], session: Session) -> int:
     try:
         with command.make_context("geomap", arguments, obj=session) as context:
             command.invoke(context)
-        sys.stdout.flush()
     except click.exceptions.Exit as error:  # --help and --version
         return error.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
@@ -93,6 +95,8 @@ def _run(arguments: list[str], session: Session) -> int:
 
 def _discard_output() -> None:
     """Let the flush at the interpreter's end go nowhere: standard output has failed, or may have."""
+    if sys.stdout is None:
+        return
     with contextlib.suppress(OSError, ValueError):
         sys.stdout.flush()
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -88,11 +87,13 @@ def _resolve(gazetteer: Gazetteer, query: str, land: Place | None) -> Resolution
 
 
 def _each(names: tuple[str, ...]) -> Iterator[str]:
+    from geomap.read.standard import standard_input
+
     for name in names:
         if name != "-":
             yield name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
             continue
-        for line in sys.stdin.buffer:
+        for line in standard_input():
             text = line.decode("utf-8", "replace").strip()
             if text:
                 yield text

@@ -28,7 +28,7 @@ def layout(headings: Sequence[str], rows: Sequence[Sequence[str]], *, right: fro
     ``right`` holds the columns that are aligned to the right.
     """
     safe = [[printable(cell) for cell in row] for row in rows]
-    if sys.stdout.isatty():
+    if sys.stdout is not None and sys.stdout.isatty():
         return _ruled(headings, safe, right)
     table = [list(headings), *safe]
     widths = [max(_width(row[column]) for row in table) for column in range(len(headings))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,8 +9,7 @@ from geomap.errors import UnreadableArticle
 from geomap.model import Article
 from geomap.read.build import LIMIT, build_article, slug, too_long
 from geomap.read.decode import decode
-
-STANDARD_INPUT = "standard input"
+from geomap.read.standard import STANDARD_INPUT, standard_input
 
 _OTHER_FORMATS = {".htm": "HTML", ".html": "HTML", ".pdf": "PDF", ".doc": "Word", ".docx": "Word", ".odt": "ODF"}
 
@@ -22,7 +20,7 @@ def read_file(path: str | Path, *, published: str | None = None) -> Article:
     Raises ``UnreadableArticle``, ``UnsupportedLanguage``, and ``ValueError`` for a ``published`` that is no date.
     """
     if str(path) == "-":
-        text = decode(_bounded(sys.stdin.buffer, STANDARD_INPUT), name=STANDARD_INPUT)
+        text = decode(_bounded(standard_input(), STANDARD_INPUT), name=STANDARD_INPUT)
         return build_article(text, name=STANDARD_INPUT, published=published)
     name = str(path)
     if name.lower().startswith(("http://", "https://")):

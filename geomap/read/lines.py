@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import codecs
 import json
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -17,7 +16,8 @@ from typing import BinaryIO
 from geomap.errors import GeomapError, UnreadableArticle
 from geomap.model import Article
 from geomap.read.build import LIMIT, build_article
-from geomap.read.files import STANDARD_INPUT, open_source
+from geomap.read.files import open_source
+from geomap.read.standard import STANDARD_INPUT, standard_input
 
 _LINE_LIMIT = 6 * LIMIT + 1_000_000
 """Longest line in bytes: JSON may write each byte of a text as six (``\\u0041``); the other fields need some room."""
@@ -38,7 +38,7 @@ def iterate(path: str | Path, *, published: str | None = None) -> Iterator[Line]
     """Yield the lines in order, blank ones left out; see :func:`geomap.read.read_lines`."""
     with ExitStack() as stack:
         if str(path) == "-":
-            name, file = STANDARD_INPUT, sys.stdin.buffer
+            name, file = STANDARD_INPUT, standard_input()
         else:
             name, file = str(path), stack.enter_context(open_source(Path(path)))
         for number, line in enumerate(_bounded_lines(file, name), start=1):

@@ -12,15 +12,18 @@ import pytest
 
 import geomap.api
 from geomap.errors import ModelMissing
+from geomap.model import Status
+from geomap.scene import wording
 
 pytestmark = pytest.mark.usefixtures("rooms", "folder")
 
 Run = Callable[..., Any]
 
 TEXT = "The US has reportedly sent about 1,000 soldiers to Romania, officials said."
-TABLE = """\
+STATE = wording.state(Status.ACTUAL, hedged=True)
+TABLE = f"""\
 who             number  force       action  where                             status               says who
-United States   ≈1,000  sol diers   deploy  Xyzville (not found) → Romania    actual, as reported  officials
+United States   ≈1,000  sol diers   deploy  Xyzville (not found) → Romania    {STATE}  officials
 
 event   by  against       where    harm      status    says who
 strike      a fuel depot  Romania  2 killed  possible

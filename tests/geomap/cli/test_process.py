@@ -42,6 +42,22 @@ def test_a_full_disk_is_one_line() -> None:
     assert done.stderr == b"geomap: error: standard output: cannot be written: No space left on device\n"
 
 
+@pytest.mark.parametrize(
+    ("command", "error"),
+    [
+        ("place - <&-", "geomap: error: standard input: is closed; give a file instead of -\n"),
+        ("map - <&-", "geomap: error: standard input: is closed; give a file instead of -\n"),
+        ("place Kiev >&-", "geomap: error: standard output: is closed; choose a file with -o\n"),
+        ("none.txt 2>&-", ""),
+    ],
+)
+def test_closed_streams_are_one_line(command: str, error: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f'"{sys.executable}" -m geomap {command}'], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", error)
+
+
 def test_termination_is_quiet() -> None:
     with subprocess.Popen(
         [*COMMAND, "place", "-"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
