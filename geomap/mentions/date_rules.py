@@ -1,0 +1,231 @@
+"""The rules of dates: days, weekdays, months, seasons, years and decades by their names and figures.
+
+Each rule reads one kind of expression at a word, or nothing. ``before`` is the word that governs the expression ("in",
+"since", "late"); a month or a year that stands alone needs one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from geomap.language import lexicon
+from geomap.mentions.periods import Period
+from geomap.mentions.time_values import Expression, Fixed, Tense, Weekday, Yearly
+from geomap.mentions.time_words import DASHES, Words, day_number, month_at, tail_at, valid_day, year_at
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule reads up to the word ``last``; ``needs`` is the tense without which it is no time at all."""
+
+    last: int
+    meaning: Expression
+    rule: str
+    needs: Tense | None = None
+
+
+Rule = Callable[[Words, int, str], Reading | None]
+
+
+def longest(words: Words, index: int, before: str, rules: tuple[Rule, ...]) -> Reading | None:
+    """Return the longest reading that a rule has; of equally long ones the first rule's."""
+    readings = [reading for rule in rules if (reading := rule(words, index, before)) is not None]
+    return max(readings, key=lambda reading: reading.last, default=None)
+
+
+def iso_date(words: Words, index: int, before: str) -> Reading | None:
+    """2022-02-04."""
+    parts = [words.digits(index + step) for step in (0, 2, 4)]
+    if [len(part) for part in parts] != [4, 2, 2] or words.at(index + 1) != "-" or words.at(index + 3) != "-":
+        return None
+    if not all(words.glued(index + step) for step in (1, 2, 3, 4)):
+        return None
+    try:
+        day = date(*map(int, parts))
+    except ValueError:
+        return None
+    return Reading(index + 5, Fixed(Period(day, day)), "iso-date")
+
+
+def british_date(words: Words, index: int, before: str) -> Reading | None:
+    """20 February; the 24th of March 2020; 20-24 July; 3 and 14 March."""
+    first = day_number(words, index + 1 if words.at(index) == "the" else index)
+    if first is None:
+        return None
+    last = first
+    joiner = words.at(first[1])
+    if (joiner in DASHES or joiner in {"to", "and"}) and (second := day_number(words, first[1] + 1)) is not None:
+        last = second
+    position = last[1] + 1 if words.at(last[1]) == "of" else last[1]
+    month = month_at(words, position)
+    return _days(words, month[0], first[0], last[0], month[1]) if month else None
+
+
+def american_date(words: Words, index: int, before: str) -> Reading | None:
+    """Feb. 17; January 3–5, 2020; March the 24th."""
+    month = month_at(words, index)
+    if month is None:
+        return None
+    first = day_number(words, month[1] + 1 if words.at(month[1]) == "the" else month[1])
+    if first is None or words.lexemes[first[1] - 1].text == ",":
+        return None
+    last = first
+    joiner = words.at(first[1])
+    second = day_number(words, first[1] + 1)
+    if second is not None and second[0] > first[0] and month_at(words, second[1]) is None:
+        dashed = joiner in DASHES and words.glued(first[1] + 1)
+        worded = joiner == "to" or (joiner == "and" and before == "between")
+        if dashed or (worded and not words.plain(second[1])):
+            last = second
+    reading = _days(words, month[0], first[0], last[0], last[1])
+    if reading is not None and before == "in" and reading.meaning.year is None:
+        return None  # "In January 20 soldiers died"
+    return reading
+
+
+def _days(words: Words, month: int, first: int, last: int, index: int) -> Reading | None:
+    if first > last or not valid_day(month, last):
+        return None
+    tail = tail_at(words, index, comma=True)
+    return Reading(tail.last, Yearly(month, first, last, year=tail.year, shift=tail.shift), "date")
+
+
+def weekday_date(words: Words, index: int, before: str) -> Reading | None:
+    """Friday 11 October 2024; Thursday, Aug. 28; Mon 7 Feb."""
+    weekday = _weekday_at(words, index)
+    if weekday is None:
+        return None
+    position = weekday[1] + 1 if words.at(weekday[1]) in {",", "("} else weekday[1]
+    reading = british_date(words, position, "") or american_date(words, position, "")
+    if reading is None or not isinstance(reading.meaning, Yearly):
+        return None
+    return replace(reading, meaning=replace(reading.meaning, weekday=weekday[0]))
+
+
+def _weekday_at(words: Words, index: int) -> tuple[int, int, bool] | None:
+    table = lexicon.times()
+    if not words.capital(index) or words.at(index - 1) in table.names_before:
+        return None
+    if words.capital(index + 1) and words.at(index + 1) in table.names_after:
+        return None
+    name = words.at(index)
+    if name in table.weekdays:
+        return table.weekdays[name], index + 1, False
+    if name in table.weekday_abbreviations:
+        point = words.at(index + 1) == "." and words.glued(index + 1)
+        return table.weekday_abbreviations[name], index + 2 if point else index + 1, True
+    return None
+
+
+def weekday(words: Words, index: int, before: str) -> Reading | None:
+    """Thursday; Thursday night; Monday of last week."""
+    found = _weekday_at(words, index)
+    table = lexicon.times()
+    if found is None:
+        return None
+    day, last, short = found
+    if short and (words.at(index) not in table.unambiguous_weekdays or before not in table.month_prepositions | {"on"}):
+        return None
+    if short:
+        return Reading(index + 1, Weekday(day), "weekday")
+    if words.at(last) in table.dayparts:
+        return Reading(last + 1, Weekday(day), "weekday")
+    position = last + 1 if words.at(last) == "of" else last
+    which = table.which.get(words.at(position))
+    if which is not None and words.at(position + 1) == "week":
+        return Reading(position + 2, Weekday(day, week={"last": -1, "this": 0, "next": 1}[which]), "weekday")
+    return Reading(last, Weekday(day), "weekday")
+
+
+def month(words: Words, index: int, before: str) -> Reading | None:
+    """In January; October 2023; March last year. Alone only after a preposition, "May" with more care."""
+    found = month_at(words, index)
+    if found is None:
+        return None
+    number, last, short = found
+    tail = tail_at(words, last, comma=False)
+    meaning = Yearly(number, year=tail.year, shift=tail.shift)
+    if tail.last > last:
+        return Reading(tail.last, meaning, "month")
+    table = lexicon.times()
+    if short:
+        return None
+    joined = words.at(last) in DASHES | table.range_joiners and month_at(words, last + 1) is not None
+    if before not in table.month_prepositions and not joined:
+        return None
+    if words.at(index) in table.month_given_names and before in table.name_prepositions:
+        surname = words.capital(last) and month_at(words, last) is None
+        if surname or before == "for" or words.lexemes[index].lower != words.at(index):
+            return None  # "by May Ayim", "a vote for May", "of May's government"
+    return Reading(last, meaning, "month")
+
+
+def season_of(name: str) -> Yearly:
+    """Return the season of any year."""
+    return Yearly(lexicon.times().seasons[name], months=2)
+
+
+def season(words: Words, index: int, before: str) -> Reading | None:
+    """Since spring; the autumn; winter of 2021-22; spring last year. Not "spring offensive", "the fall of Kabul"."""
+    table = lexicon.times()
+    article = words.at(index) == "the"
+    position = index + 1 if article else index
+    name = words.at(position)
+    if name not in table.seasons:
+        return None
+    tail = tail_at(words, position + 1, comma=False)
+    meaning = replace(season_of(name), year=tail.year, shift=tail.shift)
+    if tail.last > position + 1:
+        pair = words.at(tail.last) in DASHES | {"/"} and len(words.digits(tail.last + 1)) in {2, 4}
+        return Reading(tail.last + 2 if pair and words.glued(tail.last + 1) else tail.last, meaning, "season")
+    if words.capital(position) and not words.opens_sentence(position):
+        return None  # "the Arab Spring"
+    if before not in table.season_prepositions or words.plain(position + 1) or words.at(position + 1) == "of":
+        return None
+    if name == "fall" and not article:
+        return None
+    return Reading(position + 1, meaning, "season")
+
+
+@cache
+def _counted_nouns() -> frozenset[str]:
+    """Return the plurals of force nouns, for "a garrison of 1950 soldiers"."""
+    table = lexicon.forces()
+    nouns = {term.split()[-1] for group in (*table.forces, *table.ambiguous) for term in group.terms}
+    return frozenset({f"{noun}s" for noun in nouns} | {*table.plurals, *table.plurals.values()} | {"men", "people"})
+
+
+def year(words: Words, index: int, before: str) -> Reading | None:
+    """In 2020; since 2013; 2015-17; the 1990s. Not "a force of 2000"."""
+    decade = _decade(words, index)
+    if decade is not None:
+        return decade
+    table = lexicon.times()
+    value = year_at(words, index)
+    if value is None:
+        return None
+    if before in {"and", "or"} and year_at(words, index - 2) is not None:
+        before = "in"  # "in 2013 and 2014"
+    if before not in table.year_prepositions:
+        return None
+    if words.at(index + 1) in DASHES | {"/"} and words.glued(index + 2) and len(words.digits(index + 2)) == 2:
+        final = value - value % 100 + int(words.digits(index + 2))
+        if final > value:
+            return Reading(index + 3, Fixed(Period(date(value, 1, 1), date(final, 12, 31))), "year")
+    if before in table.counting_prepositions and (value % 100 == 0 or words.at(index + 1) in _counted_nouns()):
+        follower = year_at(words, index + 2)
+        if follower is None or words.at(index + 1) not in table.range_joiners | DASHES | {"and"}:
+            return None
+    return Reading(index + 1, Fixed(Period(date(value, 1, 1), date(value, 12, 31))), "year")
+
+
+def _decade(words: Words, index: int) -> Reading | None:
+    position = index + 1 if words.at(index) == "the" else index
+    digits = words.digits(position)
+    if len(digits) != 4 or digits[3] != "0" or words.at(position + 1) != "s" or not words.glued(position + 1):
+        return None
+    first = int(digits)
+    return Reading(position + 2, Fixed(Period(date(first, 1, 1), date(first + 9, 12, 31))), "decade")
