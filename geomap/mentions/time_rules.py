@@ -69,7 +69,7 @@ def shifted(words: Words, index: int, before: str) -> Reading | None:
     if words.at(position) in table.units:
         return _unit(words, position, which) if position == index + 1 else None
     word = words.at(position)
-    if word in table.seasons and words.lexemes[position].text[0].islower() and not words.plain(position + 1):
+    if word in table.seasons and words.lexemes[position].text[0].islower():
         return Reading(position + 1, replace(season_of(word), which=which), "season")
     named = month_at(words, position)
     if named is not None and not named[2] and day_number(words, named[1]) is None:
@@ -216,14 +216,16 @@ def _deictic(words: Words, index: int, before: str) -> Reading | None:
 
 
 def night_of(words: Words, index: int, before: str) -> Reading | None:
-    """The night of 3 February; the morning of 5 August."""
-    if words.at(index) != "the" or words.at(index + 1) not in lexicon.times().dayparts or words.at(index + 2) != "of":
+    """The night of 3 February; the morning of 5 August; during the night of Saturday to Sunday."""
+    table = lexicon.times()
+    the = index + 1 if words.at(index) in table.window_openers else index
+    if words.at(the) != "the" or words.at(the + 1) not in table.dayparts or words.at(the + 2) != "of":
         return None
-    inner = longest(words, index + 3, "on", (weekday_date, british_date, american_date, weekday))
-    if inner is None:
-        return None
-    meaning = NightOf(inner.meaning) if words.at(index + 1) == "night" else inner.meaning
-    return Reading(inner.last, meaning, inner.rule)
+    inner = longest(words, the + 3, "on", (weekday_date, british_date, american_date, weekday))
+    if inner is None or words.at(the + 1) != "night":
+        return inner
+    morrow = weekday(words, inner.last + 1, "on") if words.at(inner.last) in {"to", "into"} else None
+    return replace(inner, last=morrow.last if morrow is not None else inner.last, meaning=NightOf(inner.meaning))
 
 
 _WHOLES: tuple[Rule, ...] = (shifted, british_date, american_date, weekday, month, season, year, day_phrase)
