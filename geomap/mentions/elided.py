@@ -12,12 +12,14 @@ from geomap.language.annotated import Annotated, Token
 from geomap.mentions.actors import ActorMention
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.quantities import QuantityMention
+from geomap.mentions.triggers import verb_of_force
 from geomap.model import Category, Use
 
 _FOLLOWERS = {"to", "in", "into", "at", "from", "on", "near", "across", "around", "apiece", "each", "more", "others", "other",
               "were", "are", "is", "was", "have", "has", "had", "will", "would", "could", "may", "might", "should", "never", "remain",
               "stay", "left", "arrived", "landed", "flew", "went", "came", "of", "by", "already", "still", "now", "for", "who",
               "that", "along", "outside", "inside", "aboard", "there", "here", "and", ",", ";", ".", ")", "—", "–", "with", "whose", "when", "until", "after", "than", "under", "so", "whom", "which", "as", "being", "between", "based", "stationed", "deployed", "sent"}  # fmt: skip
+_PLACES = {"to", "in", "into", "at", "from", "on", "near", "across", "around", "along", "outside", "inside", "aboard", "there", "for", "by"}
 _PARTITIVES = {"them", "whom", "these", "those", "which", "their", "its", "his", "our", "the"}
 _REACH = 1
 """Lines of the article that may lie between a number and the noun it leaves out."""
@@ -64,7 +66,7 @@ def _next(doc: Annotated, position: int) -> tuple[Token, ...]:
 def _elides(doc: Annotated, quantity: QuantityMention, antecedent: ForceMention) -> bool:
     """Whether what follows the number is no noun of its own."""
     following = _next(doc, quantity.span[1])
-    if not following:
+    if not following or isinstance(quantity.min or quantity.max, float):
         return False
     first = following[0]
     if "\n" in doc.text[quantity.span[1] : first.start]:
@@ -90,7 +92,24 @@ def _elides(doc: Annotated, quantity: QuantityMention, antecedent: ForceMention)
     small = (quantity.max or quantity.min or 0) < 2
     if small and antecedent.category in {Category.PERSONNEL}:
         return False
-    return first.text not in {".", ";", ")"} or antecedent.start > quantity.span[0] - 120
+    return _shown(doc, quantity, token, following, antecedent)
+
+
+def _shown(
+    doc: Annotated, quantity: QuantityMention, token: Token, following: Sequence[Token], antecedent: ForceMention
+) -> bool:
+    """Whether something shows that the number counts the force: a partitive, a role of its verb, a list, "another"."""
+    first = following[0]
+    head = doc.tokens[token.head]
+    if first.lower == "of":
+        return True
+    before = doc.text[max(0, quantity.span[0] - 14) : quantity.span[0]].lower().split()
+    if before[-1:] in (["another"], ["other"], ["further"], ["remaining"]) or first.lower in {"more", "others"}:
+        return True
+    if token.dep in {"nsubj", "nsubjpass", "dobj", "obj", "attr"} and (head.is_verb or head.pos == "AUX"):
+        return first.lower in _PLACES or verb_of_force(head.lemma)
+    same = doc.sentence_at(antecedent.start) == doc.sentence_at(quantity.span[0])
+    return same and (first.lower in _PLACES or token.dep in {"conj", "pobj", "appos", "nummod"} and verb_of_force(head.lemma))
 
 
 def _antecedent(
@@ -100,9 +119,10 @@ def _antecedent(
     best: ForceMention | None = None
     blocks = sorted({s.block for s in doc.sentences})
     for force in forces:
-        if force.end > quantity.span[0] or (force.ambiguous and force.quantity is None):
-            continue
         sentence = doc.sentence_at(force.start)
+        weak = force.ambiguous and force.quantity is None and (sentence != here or force.category is not Category.PERSONNEL)
+        if force.end > quantity.span[0] or weak:
+            continue
         if here is None or sentence is None:
             continue
         if abs(blocks.index(here.block) - blocks.index(sentence.block)) > _REACH:

@@ -191,6 +191,8 @@ def _mention(
         rules.append("force-carrier")
     start = _modifiers(doc, run[0].start)
     quantity = _quantity_before(text, start, quantities) or _quantity_before(text, run[0].start, quantities)
+    if quantity is not None and quantity.max == 1 and text[max(0, quantity.span[0] - 4) : quantity.span[0]].lower() == "not ":
+        quantity = None  # "not one soldier" is no number
     if quantity is not None and quantity.span[1] > start:
         start = quantity.span[1] + len(text[quantity.span[1] : run[0].start]) - len(text[quantity.span[1] : run[0].start].lstrip())
     span = (start, head.end)
@@ -257,6 +259,8 @@ def _single(doc: Annotated, start: int, kind: Kind) -> QuantityMention | None:
         return None
     words = [token for token in doc.tokens_in((max(0, start - 20), start)) if token.end <= start]
     chosen: list[Token] = []
+    if len(words) > 1 and words[-1].lower in {"one", "single"} and "not" in {t.lower for t in words[-3:]}:
+        return None  # "not one soldier" is no number
     for token in reversed(words):
         if token.lower not in _SINGLE or (chosen and chosen[-1].start - token.end > 1):
             break

@@ -20,7 +20,7 @@ MAX_WORDS = 6
 _THRESHOLD = 1.5
 """Sum of weights from which a name is taken for a place; set by reading the names of the development articles."""
 
-_INNER = {"of", "the", "and", "de", "del", "da", "do", "la", "al", "el", "ar", "as", "at", "ash", "an", "ad", "e", "s", "y", "du", "le", "bin", "ibn", "upon"}
+_INNER = {"of", "the", "and", "de", "del", "da", "do", "la", "al", "el", "ar", "as", "at", "ash", "an", "ad", "e", "s", "y", "du", "le", "bin", "ibn", "upon", "au", "aux", "sur", "di", "dos", "las", "los", "en", "er", "es", "ez", "ed", "um", "umm", "abu"}
 _DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "southeastern", "southeast",
                "northeastern", "northwestern", "southwestern", "northeast", "northwest", "southwest", "upper", "lower", "sub"}  # fmt: skip
 _LOCATIVE = {"in", "at", "near", "from", "into", "to", "toward", "towards", "outside", "around", "across", "inside", "over", "throughout", "off", "onto", "through", "along", "via", "between", "within", "beyond", "leaving", "left", "reached", "entered", "captured", "retook", "seized", "taken", "taking"}  # fmt: skip
@@ -43,8 +43,8 @@ class Name:
 
     @property
     def is_demonym(self) -> bool:
-        """Whether the word names a people."""
-        return all(c.name_kind is NameKind.DEMONYM for c in self.candidates)
+        """Whether the word names a people and nothing else."""
+        return bool(self.candidates) and all(c.name_kind is NameKind.DEMONYM for c in self.candidates)
 
     def names(self, *kinds: Kind) -> bool:
         """Whether some candidate is of one of the kinds."""
@@ -100,12 +100,16 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
             index += 1
             continue
         found = _longest(doc.text, words, index, gazetteer)
+        if found is not None and _cut(doc.text, words, found[0]):
+            found = None
+        if found is None:
+            found = _unknown(doc, words, index)
         if found is None:
             index += 1
             continue
         last, candidates = found
-        if word.key == "the" and last - index > 1 and all(c.name_kind is not NameKind.NAME for c in candidates):
-            index += 1  # "The U.S." is a name with an article; "The Gambia" and "The Hague" carry theirs
+        if word.key == "the" and not any(c.place.name.startswith("The ") for c in candidates):
+            index += 1  # "The U.S." is a name with an article; "The Hague" carries its own
             continue
         span = (word.start, _end(doc.text, words[last - 1]))
         tokens = doc.tokens_in(span)
@@ -122,6 +126,37 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
                 doc,
             )
         index = last
+
+
+def _cut(text: str, words: Sequence[Word], last: int) -> bool:
+    """Whether a name ends before a hyphen that runs on: "Pont" of "Pont-Sondé" is no name by itself."""
+    if last >= len(words) or text[words[last - 1].end : words[last].start] != "-":
+        return False
+    first, following = words[last - 1].text, words[last].text
+    return first[0].isupper() and following[0].isupper() and not first.endswith(("n", "sh", "ese")) and len(words[last - 1].text) > 2 and _alone(following)
+
+
+def _alone(word: str) -> bool:
+    return word[0].isupper() and not word.endswith(("ia", "ine", "an", "ese", "ish", "land", "stan", "US", "ina", "ey"))
+
+
+def _unknown(doc: Annotated, words: Sequence[Word], index: int) -> tuple[int, tuple[Candidate, ...]] | None:
+    """Propose a name that the gazetteer lacks where the language model sees a place, or a preposition of place leads it."""
+    word = words[index]
+    if not word.text[0].isupper() or word.key in _CALENDAR:
+        return None
+    entity = next((e for e in doc.entities if e.start == word.start and e.label in {"GPE", "LOC", "FAC"}), None)
+    tokens = doc.tokens_in((word.start, word.end))
+    before = doc.tokens[tokens[0].index - 1] if tokens and tokens[0].index else None
+    led = before is not None and before.lower in {"at", "in", "near", "into", "around", "outside", "from", "to"} and before.pos == "ADP"
+    if entity is None and not (led and tokens[0].pos == "PROPN"):
+        return None
+    last = index + 1
+    while last < len(words) and last - index < MAX_WORDS and (words[last].text[0].isupper() or words[last].key in {"al", "el", "au", "de"}) and doc.text[words[last - 1].end : words[last].start] in {" ", "-"}:
+        last += 1
+    if entity is None and any(e.start < words[last - 1].end and word.start < e.end and e.label in {"PERSON", "ORG", "DATE", "EVENT", "NORP"} for e in doc.entities):
+        return None
+    return last, ()
 
 
 def _may_begin(word: Word) -> bool:

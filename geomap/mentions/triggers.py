@@ -40,6 +40,11 @@ def _verbs() -> dict[str, tuple[ActionFrame, ...]]:
     return table
 
 
+def verb_of_force(lemma: str) -> bool:
+    """Whether a verb may tell what is done with a force."""
+    return lemma in _verbs()
+
+
 @cache
 def _nouns() -> dict[str, ActionFrame]:
     return {noun: frame for frame in reversed(lexicon.actions().frames) for noun in frame.nouns}

@@ -62,9 +62,11 @@ def _government(doc: Annotated, name: Name, token: Token, *, country: bool) -> U
     owned = _possessed(doc, name)
     if owned is not None:
         return owned
+    if country and _gapped(doc, name):
+        return UseFound(Use.METONYM, "gapped-subject")
     head = doc.tokens[root.head]
     if root.dep in {"nsubj", "csubj"} and root.head != root.index:
-        if head.lemma in words.place_verbs and not country:
+        if head.lemma in (words.hosting_verbs if country else words.place_verbs):
             return UseFound(Use.LITERAL, "subject-of-place-verb")
         if head.lemma == "be" and not country:
             return UseFound(Use.LITERAL, "subject-of-being")
@@ -81,8 +83,10 @@ def _government(doc: Annotated, name: Name, token: Token, *, country: bool) -> U
             return UseFound(Use.METONYM, "noun-modifier")
         if following is not None and following.text in {"-", "–"}:
             return UseFound(Use.METONYM, "noun-modifier")
-    if root.dep in {"ROOT", "appos", "dep"} and country and _leads_item(doc, name):
+    if country and _leads_item(doc, name):
         return UseFound(Use.METONYM, "leads-item")
+    if _leads_sentence(doc, name) and root.dep not in {"pobj", "conj"}:
+        return UseFound(Use.METONYM, "leads-sentence")
     return UseFound(Use.LITERAL, "literal")
 
 
@@ -144,6 +148,23 @@ def _next(doc: Annotated, position: int) -> Token | None:
         if token.start >= position and token.text.strip():
             return token
     return None
+
+
+def _gapped(doc: Annotated, name: Name) -> bool:
+    """ "Guatemala has contributed 150 police, Jamaica 24 soldiers and Belize two": a number follows at once."""
+    following = _next(doc, name.span[1])
+    before = doc.text[max(0, name.span[0] - 5) : name.span[0]]
+    number = following is not None and (following.pos == "NUM" or doc.text[name.span[1] :].startswith(" up to "))
+    return number and doc.text[name.span[1] : name.span[1] + 1] == " " and before.endswith((", ", " and ", "; "))
+
+
+def _leads_sentence(doc: Annotated, name: Name) -> bool:
+    """ "Moscow, he went on, had supplied …": a government at the head of a sentence, where the parse lost its verb."""
+    sentence = doc.sentence_at(name.span[0])
+    if sentence is None or doc.text[sentence.start : name.span[0]].strip("“\"' \u00a0").lower() not in {"", "the"}:
+        return False
+    tokens = doc.sentence_tokens(sentence)
+    return any(token.is_verb for token in tokens) and doc.text[name.span[1] : name.span[1] + 1] in {",", " "}
 
 
 def _leads_item(doc: Annotated, name: Name) -> bool:

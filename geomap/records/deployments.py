@@ -48,11 +48,15 @@ def _draft(m: Mentions, owned: Owned) -> Draft | None:
         trigger, recipient = transfer
         link = replace(link, trigger=trigger)
         rules.append("transfer")
-    action = _action(link, recipient is not None)
+    action = _action(m, link, recipient is not None)
     if not (link.locations or link.origins or recipient is not None):
         return None
     verdict = judge(m, link)
-    if not _told_enough(m, link, verdict.status):
+    if action is Action.WITHDRAW and _stays(m, link):
+        action, verdict = Action.STATION, replace(verdict, status=verdict.status if verdict.status is not Status.DENIED else Status.ACTUAL)
+        link = replace(link, locations=link.locations or link.origins, origins=())
+        rules.append("not-leaving-is-staying")
+    if not _told_enough(m, owned, verdict.status):
         return None
     token = m.doc.tokens[link.trigger.token] if link.trigger is not None else link.head
     said: Attribution = attribute(m, link.head if link.trigger is None or link.trigger.kind == "noun" else token)
@@ -77,17 +81,39 @@ def _draft(m: Mentions, owned: Owned) -> Draft | None:
     )
 
 
-def _action(link: Link, received: bool) -> Action:
+def _action(m: Mentions, link: Link, received: bool) -> Action:
     """A verb of giving without a recipient moves things: "supplied to the front" is a deployment."""
     if link.action is Action.TRANSFER and not received:
         other = next((f.action for f in link.trigger.frames if f.action is not Action.TRANSFER), None) if link.trigger else None
         return other or Action.DEPLOY
+    if link.action is Action.WITHDRAW and link.locations and link.trigger is not None and m.doc.tokens[link.trigger.token].lemma in _SETTING_OUT:
+        return Action.DEPLOY
     return link.action
 
 
-def _told_enough(m: Mentions, link: Link, status: Status) -> bool:
+_SETTING_OUT = {"leave", "depart", "exit", "quit"}
+"""Verbs that set out for somewhere: "leaves Darwin for Luzon" is a deployment (reading 19 of the contract)."""
+
+
+def _stays(m: Mentions, link: Link) -> bool:
+    """ "never left Kabul", "500 are to be left": who does not leave, or is left, stays."""
+    if link.trigger is None or link.trigger.kind != "verb":
+        return False
+    verb = m.doc.tokens[link.trigger.token]
+    negated = any(kid.dep == "neg" for kid in m.doc.kids(verb))
+    left = verb.lemma == "leave" and verb.tag == "VBN" and bool(m.doc.kids(verb, "auxpass"))
+    return left or (negated and verb.lemma in {"leave", "quit", "depart", "withdraw", "pull"})
+
+
+_OWNED = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-pronoun", "owner-home"}
+
+
+def _told_enough(m: Mentions, owned: Owned, status: Status) -> bool:
     """Reading 4 of the contract: unnumbered generic troops count only with a deploying verb or a denial."""
+    link = owned.link
     force = link.force
+    if force.ambiguous and force.quantity is None and not force.named and owned.rule not in _OWNED:
+        return False
     if force.quantity is not None:
         return not force.ambiguous or link.trigger is not None or force.category is Category.PERSONNEL
     if status is Status.DENIED:

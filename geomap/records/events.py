@@ -92,7 +92,7 @@ def _groups(m: Mentions, sentence: Sentence) -> list[list[tuple[Token, EventFram
             token = m.doc.head_of((match.start, match.end))
             if token is None or token.index in covered:
                 continue
-            if kind == "noun" and token.pos not in {"NOUN", "PROPN"}:
+            if kind == "noun" and (token.pos not in {"NOUN", "PROPN"} or _in_name(m, token)):
                 continue
             if kind == "noun" and token.dep == "compound" and m.doc.tokens[token.head].pos == "NOUN" and token.head > token.index:
                 continue
@@ -113,6 +113,14 @@ def _groups(m: Mentions, sentence: Sentence) -> list[list[tuple[Token, EventFram
         if some:
             groups.append(some)
     return groups
+
+
+def _in_name(m: Mentions, token: Token) -> bool:
+    """A capitalised word of fighting inside a name: "16 Air Assault Brigade", "Operation Desert Strike"."""
+    if not token.text[0].isupper() or token.index == m.doc.sentences[token.sentence].first:
+        return False
+    neighbours = m.doc.tokens[max(0, token.index - 1) : token.index + 2]
+    return sum(t.text[:1].isupper() for t in neighbours) > 1
 
 
 def _plausible(m: Mentions, token: Token, frame: EventFrame) -> bool:

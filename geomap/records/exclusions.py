@@ -43,6 +43,10 @@ def excluded(m: Mentions, link: Link) -> str | None:
             return "no-deployment-spent"
         if verb.lemma in _attack_verbs() and top.dep == "nsubj" and link.force.quantity is None:
             return "no-deployment-attacker"
+        if verb.lemma in _attack_verbs() and top.dep in {"dobj", "nsubjpass"}:
+            return "no-deployment-target"
+        if verb.lemma in {"bring", "shoot", "take"} and top.dep in {"dobj", "nsubjpass"} and any(k.lower == "down" for k in doc.kids(verb)):
+            return "no-deployment-spent"
         if verb.lemma in {"take"} and any(k.lower in {"prisoner", "captive", "hostage"} for k in doc.kids(verb)):
             return "no-deployment-prisoners"
     if any(kid.lemma in _harm_verbs() | {"capture"} and kid.tag == "VBN" and kid.index > head.index for kid in doc.kids(head, "acl", "relcl")):
@@ -54,6 +58,23 @@ def excluded(m: Mentions, link: Link) -> str | None:
     following = doc.text[link.force.end : link.force.end + 30].lower().split()
     if following[:1] in (["dead"], ["killed"], ["wounded"], ["injured"]) or following[:2] in (["were", "killed"], ["were", "wounded"], ["have", "died"], ["was", "killed"]):
         return "no-deployment-harm"
+    modifiers = {t.lower for t in doc.tokens_in(link.force.span)}
+    if modifiers & {"former", "retired", "ex", "fallen", "late", "veteran", "disabled", "wounded", "driverless", "dead", "captured"}:
+        return "no-deployment-former"
+    if link.force.elided or "force-people" in link.force.rules:
+        sentence = doc.sentences[head.sentence]
+        if any(t.lemma in _harm_verbs() and t.tag.startswith("VB") for t in doc.sentence_tokens(sentence)) and not link.locations and not link.origins:
+            return "no-deployment-harm"
+        if link.trigger is None and not link.locations:
+            return "no-deployment-number"
+    after = doc.text[link.force.end : link.force.end + 40].lower()
+    if "from their homes" in after or "homeless" in after or after.lstrip().startswith(("people", "civilians", "refugees", "families")):
+        return "no-deployment-people"
+    quantity = link.force.quantity
+    if quantity is not None and quantity.max == 1 and doc.text[quantity.span[1] : quantity.span[1] + 4] == " of ":
+        return "no-deployment-one-of"
+    if link.force.generic and link.force.ambiguous and link.force.quantity is not None and link.force.quantity.max == 1:
+        return "no-deployment-person"
     strong = link.force.quantity is not None and link.force.quantity.strong
     if strong and link.force.text.lower().split()[-1] in _WHOLE and not link.locations and not link.origins:
         return "no-deployment-whole-army"

@@ -132,6 +132,8 @@ def _deal(m: Mentions, group: Sequence[Link], anchors: Sequence[Anchor]) -> list
     heads = {link.head.index: link for link in group}
     own: dict[int, list[tuple[Anchor, str]]] = {link.head.index: [] for link in group}
     for anchor in anchors:
+        if _explains(m, anchor, anchors):
+            continue
         owner = _owner(m, group, heads, anchor)
         if owner is None:
             continue
@@ -141,6 +143,18 @@ def _deal(m: Mentions, group: Sequence[Link], anchors: Sequence[Anchor]) -> list
                 own[link.head.index].append((anchor, role))
     linked = [_with_places(m, link, own[link.head.index]) for link in group]
     return _share(m, linked)
+
+
+def _explains(m: Mentions, anchor: Anchor, anchors: Sequence[Anchor]) -> bool:
+    """Whether a place only says where the one before it lies: "from Sennelager, in Germany, to Tapa"."""
+    start = anchor.place.mention.span[0]
+    for other in anchors:
+        gap = m.doc.text[other.place.mention.span[1] : start] if other.place.mention.span[1] <= start else ""
+        if gap in {", ", ", in ", ", in the "}:
+            outer, inner = anchor.place.mention.resolved, other.place.mention.resolved
+            if outer is not None and (inner is None or inner.country == outer.country) and outer.kind in {"country", "admin1", "island", "region"}:
+                return gap != ", " or inner is None or inner.kind != outer.kind
+    return False
 
 
 def _owner(m: Mentions, group: Sequence[Link], heads: dict[int, Link], anchor: Anchor) -> tuple[Link, ...] | None:
@@ -242,6 +256,8 @@ def _share(m: Mentions, group: list[Link]) -> list[Link]:
 
 def _listed(m: Mentions, one: Link, other: Link) -> bool:
     """Whether two forces stand in one list: only commas, "and", "as well as", "with" and modifiers between them."""
+    if not m.clauses.same(one.head, other.head) and other.head.dep not in {"conj", "appos"}:
+        return False
     between = m.doc.tokens_in((one.force.end, other.force.start))
     between = tuple(t for t in between if t.start >= one.force.end and t.end <= other.force.start)
     if len(between) > 12:

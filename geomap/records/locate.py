@@ -18,10 +18,9 @@ _REACH = 90
 
 def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     """Return the link with places, if a rule finds any; unchanged otherwise."""
-    if link.locations:
-        return replace(link, locations=specific(m, link.locations))
-    if link.origins and link.action is Action.WITHDRAW:
-        return replace(link, origins=specific(m, link.origins))
+    link = replace(link, locations=specific(m, link.locations), origins=specific(m, link.origins))
+    if link.locations or (link.origins and link.action is Action.WITHDRAW):
+        return link
     for name, rule in (
         ("place-there", _there),
         ("place-nearby", _nearby),
@@ -44,8 +43,11 @@ def _placed(link: Link, places: tuple[Place, ...], rule: str) -> Link:
 
 
 def _there(m: Mentions, link: Link) -> tuple[Place, ...]:
-    """ "there", "here", "in the country", "at the base": the last place named before the word."""
+    """ "there", "here", "in the country", "at the base": the last place, of that kind, named before the words."""
     sentence = m.doc.sentences[link.head.sentence]
+    described = _described(m, link, sentence.start, sentence.end)
+    if described:
+        return described
     for token in m.doc.sentence_tokens(sentence):
         if token.lower not in {"there", "here"} or token.dep == "expl" or token.tag == "EX":
             continue
@@ -53,6 +55,28 @@ def _there(m: Mentions, link: Link) -> tuple[Place, ...]:
             continue
         before = [p for p in m.places if p.drawn and p.mention.span[1] <= token.start and p.rule != "dateline"]
         if before and before[-1].mention.span[1] > token.start - 700:
+            return (before[-1],)
+    return ()
+
+
+_KINDS = {
+    "country": {"country"}, "kingdom": {"country"}, "republic": {"country"}, "nation": {"country"}, "island": {"island", "country"},
+    "city": {"city"}, "town": {"city"}, "village": {"city"}, "capital": {"city"}, "base": {"base", "airfield"},
+    "airport": {"airfield"}, "camp": {"base"}, "province": {"admin1"}, "region": {"admin1", "region"}, "district": {"admin2"},
+    "territory": {"region", "admin1"}, "enclave": {"region", "admin1"}, "peninsula": {"region"}, "state": {"admin1"},
+    "barracks": {"base"}, "airfield": {"airfield", "base"}, "garrison": {"base", "city"},
+}  # fmt: skip
+
+
+def _described(m: Mentions, link: Link, start: int, end: int) -> tuple[Place, ...]:
+    """ "in the capital", "at the base": the last place of the kind that the noun names."""
+    for match in re.finditer(r"\b(?:in|at|to|into|from|inside|outside|near|on|across) (?:the|that|this) (?:same |[A-Z]?[a-z]+n )?([a-z]+)\b", m.doc.text[start:end]):
+        position = start + match.start()
+        kinds = _KINDS.get(match.group(1))
+        if kinds is None or not 0 <= position - link.force.end <= _REACH:
+            continue
+        before = [p for p in m.places if p.mention.span[1] <= position and p.mention.resolved is not None and p.mention.resolved.kind in kinds and p.drawn]
+        if before:
             return (before[-1],)
     return ()
 

@@ -15,6 +15,8 @@ _PART_BETWEEN = re.compile(
     r"made up of|consisting of|counting|not least|split between|they include)\b",
     re.IGNORECASE,
 )
+_DASHED = re.compile(r"\s*(?:[—–:(]| - )\s*")
+_AND = re.compile(r",? (?:and |as well as )?")
 _PART_AFTER = re.compile(r"^\s*(?:of|among) (?:them|whom|these|those|which)\b", re.IGNORECASE)
 _OF_TOTAL = re.compile(r"\bof (?:the|those|these|its|their) $", re.IGNORECASE)
 
@@ -120,6 +122,8 @@ def _total(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
         says = _PART_BETWEEN.search(between) is not None and "." not in between.rstrip()[:-1]
         partitive = part.link.force.elided and _PART_AFTER.match(after) is not None
         of_total = _OF_TOTAL.search(m.doc.text[max(0, whole.link.force.start - 12) : whole.link.force.start]) is not None
+        if _DASHED.fullmatch(between) or (index and drafts[index - 1].part_of == earlier and _AND.fullmatch(m.doc.text[drafts[index - 1].link.force.end : part.link.force.start])):
+            return earlier
         if partitive or says:
             return earlier if whole.part_of is None or partitive else whole.part_of
         if of_total and whole.link.head.sentence == part.link.head.sentence and whole.number() != number:

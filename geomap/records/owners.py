@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from geomap.language.annotated import Token
 from geomap.mentions.actors import ActorMention
-from geomap.model import Actor, Span
+from geomap.model import Action, Actor, Span
 from geomap.records.context import Mentions, inside, overlaps
 from geomap.records.links import Link
 
@@ -61,6 +61,14 @@ def _in_phrase(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention 
 
 def _modifies(gap: str) -> bool:
     return gap.strip() in {"", "-"} and len(gap) <= 1
+
+
+def _home(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "Texas National Guard soldiers": a place inside the force's name gives its country."""
+    for place in m.places:
+        if place.country is not None and inside(place.mention.span, link.force.span) and not link.force.elided:
+            return ActorMention(place.mention.span, m.gazetteer.country(place.country).name, place.country, "state", None, "actor-home")
+    return None
 
 
 def _possessor(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
@@ -157,14 +165,29 @@ def _blue_helmets(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMenti
     return next((a for a in m.actors if a.code == "UN"), None)
 
 
+def _origin_country(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """Forces that arrive from a country or from a base at home are that country's: "moved up from Germany"."""
+    if link.action is Action.WITHDRAW or not link.origins:
+        return None
+    code = link.origins[0].country
+    if code is None or code in {place.country for place in link.locations}:
+        return None
+    known = next((a for a in m.actors if a.code == code), None)
+    if known is not None:
+        return known
+    return ActorMention(link.origins[0].mention.span, m.gazetteer.country(code).name, code, "state", None, "actor-origin")
+
+
 RULES: tuple[tuple[str, Rule], ...] = (
     ("owner-in-phrase", _in_phrase),
+    ("owner-home", _home),
     ("owner-possessor", _possessor),
     ("owner-of-phrase", _of_phrase),
     ("owner-gapped", _gapped),
     ("owner-pronoun", _pronoun),
     ("owner-subject", _subject),
     ("owner-blue-helmets", _blue_helmets),
+    ("owner-origin-country", _origin_country),
 )
 
 

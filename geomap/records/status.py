@@ -157,6 +157,9 @@ def _governing(m: Mentions, link: Link) -> Iterable[tuple[Status, str]]:
         seen.add(token.index)
         if not _governs(token, below):
             break
+        if token.pos == "NOUN" and any(kid.lower == "no" for kid in doc.kids(token, "det")):
+            yield Status.DENIED, f"status-no-{token.lemma}"
+            return
         for cue in _governor_cues().get(token.lemma, ()):
             if cue.status is not None and _transparent(cue, below):
                 yield cue.status, f"status-{cue.name}-{token.lemma}"
