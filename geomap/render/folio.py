@@ -2,8 +2,9 @@
 
 Stock folium names ten files of content delivery networks, draws its ids from ``urandom``, forbids pinch zoom, states no
 language, and renders what its children have rendered as a template once more, so that words of an article can run code.
-Here the map has no tiles and no outside file, ids are constant, and every text that is not one of this module's templates
-is printed by a template and never read as one. No word of an article comes near this module but inside ``Sheet.tail``.
+Here the map has no tiles and no outside file, ids are constant, and every text that is not one of this module's
+templates is printed by a template and never read as one. No word of an article comes near this module but inside
+``Sheet.tail``.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ class _Constant:
         return "0"
 
 
-class Sheet(_Constant, Figure):  # type: ignore[misc]
-    """The document. ``head``, ``top``, ``bottom`` and ``tail`` are printed as they are: in the head, before and after the
-    map, and after the script that makes the map."""
+class Sheet(_Constant, Figure):
+    """The document. ``head``, ``top``, ``bottom`` and ``tail`` are printed as they are: in the head, before and
+    after the map, and after the script that makes the map."""
 
     _template = Template(
         "<!DOCTYPE html>\n"
@@ -46,10 +47,10 @@ class Sheet(_Constant, Figure):  # type: ignore[misc]
         self.head, self.top, self.bottom, self.tail = head, top, bottom, tail
         self.header, self.html, self.script = Element(), Element(), Element()
         for part in (self.header, self.html, self.script):
-            part._parent = self  # noqa: SLF001 - as branca's own Figure does
+            part._parent = self
 
 
-class OfflineMap(_Constant, Map):  # type: ignore[misc]
+class OfflineMap(_Constant, Map):
     """A Leaflet map, ``map_0`` in the page, with nothing on it; the page's script fills it."""
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012 - folium reads a class attribute

@@ -1,7 +1,7 @@
 """A scene → the page: one HTML file that holds everything and asks for nothing.
 
-The words of the article are in one block of JSON; the page's script puts them into the document as text nodes only. What
-else the page consists of is fixed: this package's own files, Leaflet, and symbols drawn from fixed codes.
+The words of the article are in one block of JSON; the page's script puts them into the document as text nodes only.
+What else the page consists of is fixed: this package's own files, Leaflet, and symbols drawn from fixed codes.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class LeafletMissing(ImportError):
 
 def page(scene: Scene) -> str:
     """Return the page as HTML. The same scene gives the same text."""
-    from geomap.render.folio import document  # noqa: PLC0415 - folium costs a tenth of a second to import
+    from geomap.render.folio import document
 
     script = "\n".join(_asset(name) for name in SCRIPTS)
     head = f"<style>{_leaflet('leaflet.css')}\n{_asset('page.css')}</style>\n<script>{_leaflet('leaflet.js')}</script>"

@@ -1,7 +1,7 @@
 """The scene as the JSON that the page carries: the one way in which words of an article reach it.
 
-Lines are written as text: every number in base 32, least digit first, zigzag signed, digits that go on from a second row
-of letters, so that most vertices take two or three characters.
+Lines are written as text: every number in base 32, least digit first, zigzag signed, digits that go on from a second
+row of letters, so that most vertices take two or three characters.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 from functools import cache
 from typing import Any
 
-from geomap.scene.model import Area, Box, Card, Flow, Glyph, Land, Level, Line, Point, Scene, Shape, Site
+from geomap.scene.model import Area, Box, Card, Flow, Glyph, Land, Level, Line, Piece, Point, Scene, Shape, Site
 
 _LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef"
 _MORE = "ghijklmnopqrstuvwxyz0123456789-_"
@@ -18,7 +18,7 @@ _SMALL = 512
 
 
 def dumps(scene: Scene) -> str:
-    """Return the scene as JSON that can stand inside a script element: no ``<``, no ``>``, no ``&``, no line separator."""
+    """Return the scene as JSON fit for a script element: without ``<``, ``>``, ``&`` and line separators."""
     text = json.dumps(_scene(scene), ensure_ascii=False, separators=(",", ":"))
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
@@ -55,6 +55,8 @@ def _scene(scene: Scene) -> dict[str, Any]:
         "credits": scene.credits,
         "centerLon": scene.center_lon,
         "bounds": _box(scene.bounds),
+        "region": _box(ground.region),
+        "detail": _box(ground.detail),
         "lands": [_land(land) for land in ground.lands],
         "backdrop": _shape(ground.backdrop),
         "provinces": _shape(ground.province_borders),
@@ -98,11 +100,9 @@ def _site(site: Site) -> dict[str, Any]:
         "glyphs": [_glyph(glyph) for glyph in site.glyphs[: len(site.glyphs) - grid.hidden]],
         "hidden": grid.hidden,
         "columns": grid.columns,
-        "cell": grid.cell_width,
-        "rows": grid.rows,
+        "rows": [grid.rows, site.compact.rows],
         "icon": grid.icon,
-        "header": grid.header,
-        "size": [grid.width, grid.height],
+        "size": [[grid.width, grid.height], [site.compact.width, site.compact.height]],
     }
 
 
@@ -146,7 +146,11 @@ def _area(area: Area) -> list[Any]:
 def _level(level: Level) -> list[Any]:
     sites = [None if spot is None else [spot.dx, spot.dy] for spot in level.sites]
     labels = [[index, spot.dx, spot.dy] for index, spot in enumerate(level.labels) if spot is not None]
-    return [level.zoom, sites, labels]
+    return [level.zoom, sites, labels, 1 if level.compact else 0]
+
+
+def _piece(piece: Piece) -> list[str]:
+    return [piece.text] if piece.mark is None else [piece.text, piece.mark]
 
 
 def _card(card: Card) -> dict[str, Any]:
@@ -157,7 +161,7 @@ def _card(card: Card) -> dict[str, Any]:
         "where": card.where,
         "state": card.state,
         "facts": card.facts,
-        "quotes": [[[piece.text, piece.mark] if piece.mark else [piece.text] for piece in quote] for quote in card.quotes],
+        "quotes": [[_piece(piece) for piece in quote] for quote in card.quotes],
         "site": card.site,
         "absent": card.absent,
     }

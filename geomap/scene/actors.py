@@ -12,8 +12,8 @@ NOBODY = "unnamed"
 """The key of the style of records whose actor the article does not name."""
 
 # Fills are Paul Tol's "light" scheme, made for black on colour and told apart by colour-blind readers; no side of a
-# conflict owns a colour, they are given in the order in which the article names the actors. Lines are darker tones of the
-# same hues with a contrast of at least 4.5 on the paper.
+# conflict owns a colour, they are given in the order in which the article names the actors. Lines are darker tones of
+# the same hues with a contrast of at least 4.5 on the paper.
 _PALETTE = (
     ("#77aadd", "#23588c"),
     ("#ee8866", "#9a3b17"),
@@ -24,7 +24,7 @@ _PALETTE = (
     ("#bbcc33", "#56630a"),
     ("#aaaa00", "#4d4d00"),
 )
-_OTHER = ("#d9d9d9", "#555555")
+_OTHER = ("#e6d6bd", "#6b4e16")
 
 
 def key(actor: Actor | None) -> str:
@@ -35,7 +35,7 @@ def key(actor: Actor | None) -> str:
 
 
 def styles(report: Report) -> tuple[ActorStyle, ...]:
-    """Return one style for each actor of the report in reading order; from the ninth on they share grey."""
+    """Return one style for each actor of the report in reading order; from the ninth on they share one more."""
     named: dict[str, Actor] = {}
     anonymous = False
     for actor in _actors(report):

@@ -7,31 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
-from gazetteer.model import BBox, Outline
+from gazetteer.model import BBox
 from geomap.scene.model import Box
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from gazetteer.model import Place
+    from gazetteer import Gazetteer, Outline, Place
 
 
 Layer = Literal["countries_in", "provinces_in", "lakes_in", "rivers_in", "disputed_lines_in"]
-
-
-class Gazetteer(Protocol):
-    """The gazetteer's methods that a map is drawn with; boxes lie within ±180°."""
-
-    def countries_in(self, box: BBox) -> Sequence[Outline]: ...  # noqa: D102
-    def provinces_in(self, box: BBox) -> Sequence[Outline]: ...  # noqa: D102
-    def lakes_in(self, box: BBox) -> Sequence[Outline]: ...  # noqa: D102
-    def rivers_in(self, box: BBox) -> Sequence[Outline]: ...  # noqa: D102
-    def disputed_lines_in(self, box: BBox) -> Sequence[Outline]: ...  # noqa: D102
-    def backdrop(self) -> Sequence[Outline]: ...  # noqa: D102
-    def country(self, code: str) -> Place: ...  # noqa: D102
-    def outline(self, place_id: str) -> BaseGeometry | None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +39,8 @@ class Atlas:
         return self.gazetteer.outline(place_id)
 
     def layer(self, name: Layer, box: Box) -> list[tuple[Outline, float]]:
-        """Return the shapes of a layer that meet ``box``, each with the degrees to add to its longitudes to stand in the
-        frame."""
+        """Return the shapes of a layer that meet ``box``, each with the degrees to add to its longitudes to stand
+        in the frame."""
         find: Callable[[BBox], Sequence[Outline]] = getattr(self.gazetteer, name)
         return [(outline, shift) for part, shift in split(box) for outline in find(part)]
 

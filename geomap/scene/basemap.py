@@ -1,17 +1,19 @@
 """The basemap: countries of the region in detail, the world behind them, water, and provinces for a closer look.
 
 The region is what the records span with a margin; detail is chosen so that a screen shows about one vertex for every
-pixel or two when the map is first seen. Outlines are clipped, then simplified together, so that shared borders stay shared.
+pixel or two when the map is first seen. Outlines are clipped, then simplified together, so that shared borders
+stay shared.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geomap.scene.atlas import Atlas
-from geomap.scene.grid import clip, lines_of, shape_of
+from geomap.scene.grid import clip, lines_of, moved, shape_of, unwrapped
 from geomap.scene.model import Basemap, Box, Label, LabelKind, Land, Point, Shape
 
 if TYPE_CHECKING:
@@ -29,21 +31,35 @@ _WATER_SHARE = 400.0
 _BACKDROP_STEP = 0.05
 
 
-def build(atlas: Atlas, region: Box, detail: Box, held: frozenset[str], near: frozenset[str], center_lon: float) -> Basemap:
-    """Return the basemap of ``region``. ``held`` are the alpha-3 codes of countries that a symbol stands for as a whole,
-    ``near`` those that hold any symbol: their provinces within ``detail`` are drawn."""
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What of the world a basemap shows: ``region`` in detail, provinces within ``detail`` of the countries ``near``
+    (alpha-3 codes of those that hold any symbol); ``held`` are those that a symbol stands for as a whole."""
+
+    region: Box
+    detail: Box
+    held: frozenset[str]
+    near: frozenset[str]
+    center_lon: float
+
+
+def build(atlas: Atlas, extract: Extract) -> Basemap:
+    """Return the basemap of an extract."""
+    region = extract.region
     step = max(MIN_STEP, (region.east - region.west) / SCREEN)
-    lands = _lands(atlas, region, step, held)
+    lands = _lands(atlas, region, step, extract.held)
     while _vertices(lands) > VERTEX_BUDGET:
         step *= 1.6
-        lands = _lands(atlas, region, step, held)
-    labels, borders = _provinces(atlas, detail, step, near)
+        lands = _lands(atlas, region, step, extract.held)
+    labels, borders = _provinces(atlas, extract.detail, step, extract.near)
     lakes = _clipped(atlas.layer("lakes_in", region), region)
     rivers = _clipped(atlas.layer("rivers_in", region), region)
     disputed = _clipped(atlas.layer("disputed_lines_in", region), region)
     return Basemap(
+        region=region,
+        detail=extract.detail,
         lands=lands,
-        backdrop=_backdrop(atlas, center_lon),
+        backdrop=_backdrop(atlas, extract.center_lon),
         provinces=labels,
         province_borders=borders,
         disputed=shape_of(_simple(disputed, step), step),
@@ -66,13 +82,13 @@ def _simple(shapes: Sequence[BaseGeometry], step: float) -> list[BaseGeometry]:
 
 
 def _lands(atlas: Atlas, region: Box, step: float, held: frozenset[str]) -> tuple[Land, ...]:
-    import shapely  # noqa: PLC0415 - loaded only where a map is drawn
+    import shapely
 
     outlines = atlas.layer("countries_in", region)
     shapes = [clip(outline.geometry, region, shift) for outline, shift in outlines]
     simple = shapely.coverage_simplify(shapes, step) if shapes else ()
     lands = []
-    for (outline, shift), lines in zip(outlines, lines_of(simple, step, smallest=step * step * 4), strict=True):
+    for (outline, shift), lines in zip(outlines, lines_of(list(simple), step, smallest=step * step * 4), strict=True):
         place = outline.place
         if place is None or not lines:
             continue
@@ -85,10 +101,10 @@ def _lands(atlas: Atlas, region: Box, step: float, held: frozenset[str]) -> tupl
 
 
 def _provinces(atlas: Atlas, box: Box, step: float, near: frozenset[str]) -> tuple[tuple[Label, ...], Shape]:
-    import shapely  # noqa: PLC0415 - loaded only where a map is drawn
+    import shapely
 
     found = atlas.layer("provinces_in", box)
-    outlines = [(outline, shift) for outline, shift in found if outline.place is not None and outline.place.country in near]
+    outlines = [(each, shift) for each, shift in found if each.place is not None and each.place.country in near]
     if not outlines:
         return (), Shape(step, ())
     shapes = [clip(outline.geometry, box, shift) for outline, shift in outlines]
@@ -101,20 +117,21 @@ def _provinces(atlas: Atlas, box: Box, step: float, near: frozenset[str]) -> tup
         if box.west <= point.lon <= box.east and box.south <= point.lat <= box.north:
             labels.append(Label(LabelKind.PROVINCE, place.name, point, math.log10(1 + place.radius_km)))
     simple = shapely.coverage_simplify(shapes, step * 1.5)
-    return tuple(labels), shape_of(simple, step, smallest=step * step * 16)
+    return tuple(labels), shape_of(list(simple), step, smallest=step * step * 16)
 
 
 def _backdrop(atlas: Atlas, center_lon: float) -> Shape:
-    """Return the world's coarse outlines, those beyond the frame's seam moved to its other side."""
-    import shapely  # noqa: PLC0415 - loaded only where a map is drawn
+    """Return the world's coarse outlines; those beyond the frame's seam are moved to its other side."""
+    import shapely
 
+    parts = shapely.get_parts([outline.geometry for outline in atlas.gazetteer.backdrop()])
     shapes = []
-    for outline in atlas.gazetteer.backdrop():
-        if not center_lon:
-            shapes.append(outline.geometry)
-            continue
-        for part in getattr(outline.geometry, "geoms", (outline.geometry,)):
-            west, _, east, _ = part.bounds
-            shift = 360.0 * math.floor((center_lon - (west + east) / 2 + 180) / 360)
-            shapes.append(shapely.transform(part, lambda xy, by=shift: xy + (by, 0.0)) if shift else part)
+    for part in parts:
+        west, _, east, _ = part.bounds
+        whole = unwrapped(part) if east - west > 180 else part
+        if center_lon:
+            west, _, east, _ = whole.bounds
+            turn = 360.0 * math.floor((center_lon - (west + east) / 2 + 180) / 360)
+            whole = moved(whole, turn) if turn else whole
+        shapes.append(whole)
     return shape_of(shapes, _BACKDROP_STEP)

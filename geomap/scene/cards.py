@@ -1,4 +1,4 @@
-"""Cards: all that is known of one record in words, with the sentences it was read from and the words that count marked."""
+"""Cards: all that is known of one record in words, with the sentences it was read from, their words marked."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _title(record: Deployment | Event, drawn: Glyph) -> str:
 
 
 def _where(report: Report, item: Placed) -> str:
-    """Return the way in a few words: "Fort Bragg → Poland, Germany"; the article's own words where nothing was found."""
+    """Return the way in a few words: "Fort Bragg → Poland, Germany"; as the article writes it."""
     record = item.record
     location = _names(report, record.location)
     origin = _names(report, record.origin) if isinstance(record, Deployment) else ""
@@ -80,7 +80,8 @@ def _facts(report: Report, item: Placed) -> list[tuple[str, str]]:
     facts.append(("Time", wording.time(record.time) or "not told"))
     facts.append(("Status", wording.STATUS_WORDS[record.status]))
     facts.append(("Hedge", "the article distances itself from this" if record.hedged else ""))
-    facts.append(("Who says so", wording.plain(record.source.name) if record.source is not None else "the article itself"))
+    teller = wording.plain(record.source.name) if record.source is not None else "the article itself"
+    facts.append(("Who says so", teller))
     facts.append(("Confidence", f"{record.confidence:.0%} that it was read rightly"))
     return facts
 
@@ -91,9 +92,10 @@ def _deployment_facts(report: Report, item: Placed, record: Deployment) -> list[
         number = f"“{wording.plain(quantity.text)}”, read as {wording.reading(quantity)}"
     else:
         number = "none told"
+    kind = wording.category(record.force.category, record.force.echelon)
     facts = [
         ("Number", number),
-        ("Force", f"{wording.plain(record.force.text)} ({wording.category(record.force.category, record.force.echelon)})"),
+        ("Force", f"{wording.plain(record.force.text)} ({kind})"),
         ("Action", wording.ACTION_WORDS[record.action]),
     ]
     if record.recipient is not None:
@@ -147,7 +149,7 @@ def _marks(report: Report, record: Deployment | Event) -> list[tuple[TextSpan, M
         found += [(places.get(place_id), Mark.PLACE) for place_id in (*record.location, *record.origin)]
         found.append((record.recipient.span if record.recipient is not None else None, Mark.ACTOR))
     else:
-        found += [(each.quantity.span if each.quantity is not None else None, Mark.QUANTITY) for each in record.casualties]
+        found += [(harm.quantity.span, Mark.QUANTITY) for harm in record.casualties if harm.quantity is not None]
         found += [(places.get(place_id), Mark.PLACE) for place_id in record.location]
         found.append((record.target.span if record.target is not None else None, Mark.ACTOR))
     found.append((record.actor.span if record.actor is not None else None, Mark.ACTOR))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from geomap.model import PlaceMention, Report, Use
 from geomap.scene import actors, basemap, cards, flows, layout, legend, sites, symbols, wording
-from geomap.scene.atlas import Atlas, Gazetteer
-from geomap.scene.frame import Frame, box_around, middle_longitude, pad, project, union
+from geomap.scene.atlas import Atlas
+from geomap.scene.frame import Frame, box_around, middle_longitude, pad, project, surroundings, union
 from geomap.scene.grid import clip, shape_of
-from geomap.scene.model import Area, Box, Flow, Label, LabelKind, Point, Scene
+from geomap.scene.model import Area, Basemap, Box, Flow, FlowKind, Label, LabelKind, LegendKind, Point, Scene
 from geomap.scene.placing import Placed, from_resolved, place_all
 from geomap.scene.sites import Stack
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
 
 BOUNDARIES = (
     "Boundaries: Natural Earth, de-jure view; Crimea shown as part of Ukraine. "
@@ -28,8 +32,9 @@ WORLD = Box(-170.0, -55.0, 170.0, 75.0)
 MIN_ZOOM, MAX_ZOOM, ZOOM_STEP = 1.5, 11.0, 0.5
 _LEAST_RADIUS_KM = 30.0
 _MOST_RADIUS_KM = 450.0
-_FAR = 1.7
-"""An inferred origin stays out of the first view when it would make the view more than this many times as wide."""
+_FAR, _FAR_STATED = 1.7, 2.5
+"""The far end of an arrow stays out of the first view when it would make the view more than this many times as wide;
+one that the article states may cost more than the middle of an actor's country."""
 _CITIES = 60
 
 
@@ -43,25 +48,23 @@ def compose(report: Report, gazetteer: Gazetteer) -> Scene:
     drawn_flows = flows.build(placed, stacks, frame)
     drawn_sites = tuple(stack.site for stack in stacks)
     bounds = _bounds(stacks, drawn_flows, report, frame)
-    held = frozenset(where.country for stack in stacks for where in stack.where if where.kind == "country" and where.country)
-    near = frozenset(where.country for stack in stacks for where in stack.where if where.country)
-    ground = basemap.build(atlas, pad(bounds, 0.45), pad(bounds, 0.1), held, near, frame.center_lon)
+    ground = basemap.build(atlas, _extract(stacks, bounds, frame))
     areas = tuple(_areas(stacks, atlas, frame))
     labels = tuple(_labels(report, stacks, ground, frame))
-    levels = layout.arrange(drawn_sites, drawn_flows, labels, _zooms(len(drawn_sites)))
+    levels = layout.arrange(drawn_sites, drawn_flows, labels, _zooms(len(drawn_sites)), bounds)
     site_of = {glyph.record: index for index, site in enumerate(drawn_sites) for glyph in site.glyphs}
     styles = actors.styles(report)
     lines = legend.build(
-        placed,
-        styles,
-        drawn_sites,
-        drawn_flows,
-        areas,
-        ground.lands,
+        placed=placed,
+        actors=styles,
+        sites=drawn_sites,
+        flows=drawn_flows,
+        areas=areas,
+        lands=ground.lands,
         crowded=any(spot is None for level in levels for spot in level.sites),
     )
-    codes = sorted({glyph.sidc for site in drawn_sites for glyph in site.glyphs if glyph.sidc} | _card_codes(report))
-    codes = sorted({*codes, *(line.key for line in lines if line.kind in {"symbol", "echelon"})})
+    codes = {symbols.sidc(record.force.category, record.force.echelon) for record in report.deployments}
+    codes |= {line.key for line in lines if line.kind in {LegendKind.SYMBOL, LegendKind.ECHELON}}
     return Scene(
         title=_title(report),
         as_of=_as_of(report),
@@ -79,17 +82,12 @@ def compose(report: Report, gazetteer: Gazetteer) -> Scene:
         levels=levels,
         cards=cards.build(report, placed, site_of),
         legend=lines,
-        symbols=tuple((code, symbols.svg(code)) for code in codes),
+        symbols=tuple((code, symbols.svg(code)) for code in sorted(codes)),
     )
 
 
-def _card_codes(report: Report) -> set[str]:
-    return {symbols.sidc(record.force.category, record.force.echelon) for record in report.deployments}
-
-
 def _center(placed: Sequence[Placed], report: Report) -> float:
-    lons = [where.lon for item in placed for where in (*item.at, *item.targets)]
-    lons += [where.lon for item in placed if not item.inferred for where in item.sources]
+    lons = [where.lon for item in placed for where in item.at]
     return middle_longitude(lons or [mention.resolved.lon for mention in _literal(report) if mention.resolved])
 
 
@@ -98,13 +96,12 @@ def _literal(report: Report) -> Iterable[PlaceMention]:
 
 
 def _bounds(stacks: Sequence[Stack], drawn: Sequence[Flow], report: Report, frame: Frame) -> Box:
-    """Return the box of the first view: all sites and stated ends of arrows, and inferred ends that lie near enough."""
+    """Return the box of the first view: all sites, and the far ends of arrows that lie near enough."""
     boxes = [
         box_around(frame.point(where.lat, where.lon), _shown_radius(where.radius_km))
         for stack in stacks
         for where in stack.where
     ]
-    boxes += [box_around(point, _LEAST_RADIUS_KM) for flow in drawn if not flow.inferred for point in (flow.start, flow.end)]
     if not boxes:
         places = [mention.resolved for mention in _literal(report) if mention.resolved is not None]
         boxes = [box_around(frame.point(p.lat, p.lon), _shown_radius(p.radius_km)) for p in places]
@@ -112,11 +109,22 @@ def _bounds(stacks: Sequence[Stack], drawn: Sequence[Flow], report: Report, fram
         return WORLD
     box = union(boxes)
     for flow in drawn:
-        if flow.inferred:
-            wider = union([box, box_around(flow.start, _LEAST_RADIUS_KM), box_around(flow.end, _LEAST_RADIUS_KM)])
-            if _diagonal(wider) <= _FAR * _diagonal(box):
-                box = wider
+        wider = union([box, box_around(flow.start, _LEAST_RADIUS_KM), box_around(flow.end, _LEAST_RADIUS_KM)])
+        stated = not flow.inferred and flow.kind is not FlowKind.TRANSFER
+        if _diagonal(wider) <= (_FAR_STATED if stated else _FAR) * _diagonal(box):
+            box = wider
     return box
+
+
+def _extract(stacks: Sequence[Stack], bounds: Box, frame: Frame) -> basemap.Extract:
+    places = [where for stack in stacks for where in stack.where if where.country]
+    return basemap.Extract(
+        region=surroundings(bounds, wide=2.0, tall=1.2, margin=1.3),
+        detail=pad(bounds, 0.1),
+        held=frozenset(where.country for where in places if where.kind == "country" and where.country),
+        near=frozenset(where.country for where in places if where.country),
+        center_lon=frame.center_lon,
+    )
 
 
 def _shown_radius(radius_km: float) -> float:
@@ -139,7 +147,7 @@ def _areas(stacks: Sequence[Stack], atlas: Atlas, frame: Frame) -> Iterable[Area
     seen = set()
     for stack in stacks:
         for where in stack.where:
-            if where.kind == "country" or where.key in seen or where.radius_km < 2:
+            if where.kind == "country" or where.key in seen or not 2 <= where.radius_km <= 1_500:
                 continue
             seen.add(where.key)
             shape = None if where.is_point else atlas.outline(where.id)
@@ -151,8 +159,8 @@ def _areas(stacks: Sequence[Stack], atlas: Atlas, frame: Frame) -> Iterable[Area
             yield Area(where.name, frame.point(where.lat, where.lon), where.radius_km, outline)
 
 
-def _labels(report: Report, stacks: Sequence[Stack], ground: basemap.Basemap, frame: Frame) -> Iterable[Label]:
-    """Yield the names to be drawn: countries, provinces, towns that the article mentions; sites carry their own names."""
+def _labels(report: Report, stacks: Sequence[Stack], ground: Basemap, frame: Frame) -> Iterable[Label]:
+    """Yield the names to be drawn: countries, provinces, towns of the article; sites carry their own names."""
     named = {stack.site.name for stack in stacks}
     for land in ground.lands:
         if land.label is not None and land.name not in named:

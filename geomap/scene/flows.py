@@ -53,8 +53,10 @@ def build(placed: Sequence[Placed], stacks: Sequence[Stack], frame: Frame) -> tu
     for key, records in merged.items():
         start, end, site = ends[key]
         here = stacks[site].site.point
-        start_point = frame.point(start.lat, start.lon) if start is not None else here
-        end_point = frame.point(end.lat, end.lon) if end is not None else here
+        start_site = site if start is None else single.get(start.key)
+        end_site = site if end is None else single.get(end.key)
+        start_point = here if start is None else _far_end(start, start_site, here, frame)
+        end_point = here if end is None else _far_end(end, end_site, here, frame)
         if distance_km(start_point, end_point) < _NEAR_KM:
             continue
         lane = seen.get(key[4:], 0)
@@ -68,14 +70,19 @@ def build(placed: Sequence[Placed], stacks: Sequence[Stack], frame: Frame) -> tu
                 actor=key[3],
                 start=start_point,
                 end=end_point,
-                start_site=site if start is None else single.get(start.key),
-                end_site=site if end is None else single.get(end.key),
+                start_site=start_site,
+                end_site=end_site,
                 start_name=start.name if start is not None else "",
                 bend=(_FAR_BEND if distance_km(start_point, end_point) > _FAR_KM else _BEND) + lane * _BEND_STEP,
                 width=THIN if key[1] else width_of(records),
             )
         )
     return (*flows, *_branches(placed, stacks, single, frame))
+
+
+def _far_end(where: Where, site: int | None, here: Point, frame: Frame) -> Point:
+    """Return the other end of an arrow: on the near side round the earth unless there is a site at it."""
+    return (frame if site is not None else Frame(here.lon)).point(where.lat, where.lon)
 
 
 def _ends(item: Placed) -> list[tuple[Where | None, Where | None]]:

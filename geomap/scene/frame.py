@@ -103,6 +103,20 @@ def pad(box: Box, share: float) -> Box:
     )
 
 
+def surroundings(box: Box, wide: float, tall: float, margin: float) -> Box:
+    """Return the box round ``box`` that a view of it may show: views are up to ``wide`` times as wide as high and
+    ``tall`` times as high as wide on the drawn map, and each way ``margin`` times larger than they need be."""
+    (x0, y1), (x1, y0) = project(Point(box.south, box.west)), project(Point(box.north, box.east))
+    width, height = max(x1 - x0, (y1 - y0) * wide) * margin, max(y1 - y0, (x1 - x0) * tall) * margin
+    width = min(width, TILE)
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    south_west = unproject(x - width / 2, min(TILE, y + height / 2))
+    north_east = unproject(x + width / 2, max(0.0, y - height / 2))
+    return Box(
+        south_west.lon, max(-MERCATOR_LIMIT, south_west.lat), north_east.lon, min(MERCATOR_LIMIT, north_east.lat)
+    )
+
+
 def mean_point(points: Sequence[Point]) -> Point:
     """Return the middle of ``points`` on the drawn map (the mean of their Mercator positions)."""
     xy = [project(point) for point in points]

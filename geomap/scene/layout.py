@@ -1,8 +1,8 @@
 """The arrangement: at each zoom level a spot for every stack of symbols and every name, none on top of another.
 
-Greedy, largest stack first, then names by weight: each takes the first free candidate of a fixed list of spots round its
-point. A stack that finds none is left out at that level and drawn as a small dot (its records show when zoomed in); a name
-is simply not drawn. Pixels are CSS pixels, y downwards.
+Greedy, largest stack first, then names by weight: each takes the first free candidate of a fixed list of spots round
+its point. A stack that finds none is left out at that level and drawn as a small dot (its records show when zoomed in);
+a name is simply not drawn. Pixels are CSS pixels, y downwards.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from geomap.scene.frame import project
-from geomap.scene.model import Extent, Flow, Label, LabelKind, Level, Point, Site, Spot
+from geomap.scene.model import Box, Extent, Flow, Grid, Label, LabelKind, Level, Point, Site, Spot
 
 LABEL_SIZE = {LabelKind.COUNTRY: (7.6, 15), LabelKind.PROVINCE: (5.8, 12), LabelKind.CITY: (6.2, 13)}
 """Pixels a letter is wide and a line is high, by kind of name."""
@@ -27,7 +27,11 @@ _MANY = 150
 _DIRECTIONS = tuple((math.cos(a), math.sin(a)) for a in (math.tau * i / 16 for i in range(16)))
 _FLOW_SPACING = 16.0
 _FLOW_STEPS = 60
-_FLOW_COST = 4.0
+_FLOW_COST = 3.0
+_CROWDED = 0.42
+"""From this share of the ground on the stacks are drawn compact."""
+_STRAY = 40.0
+"""Pixels between a place and its stack from which on the arrangement counts as bad."""
 
 Rect = tuple[float, float, float, float]
 
@@ -72,42 +76,73 @@ def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
 
 
 def arrange(
-    sites: Sequence[Site], flows: Sequence[Flow], labels: Sequence[Label], zooms: Sequence[float]
+    sites: Sequence[Site], flows: Sequence[Flow], labels: Sequence[Label], zooms: Sequence[float], bounds: Box
 ) -> tuple[Level, ...]:
-    """Return one arrangement for each of ``zooms``, in their order."""
-    site_xy = [project(site.point) for site in sites]
+    """Return one arrangement for each of ``zooms``, in their order; ``bounds`` is the box that holds the sites."""
     label_xy = [project(label.point) for label in labels]
-    site_order = sorted(range(len(sites)), key=lambda i: (-len(sites[i].glyphs), -sites[i].grid.width, i))
     label_order = sorted(range(len(labels)), key=lambda i: (-labels[i].weight, i))
     levels = []
     for zoom in zooms:
         scale = 2.0**zoom
-        board = _Board()
-        for index, site in enumerate(sites):
-            if site.extent is Extent.POINT:
-                x, y = site_xy[index][0] * scale, site_xy[index][1] * scale
-                board.take((x - _DOT, y - _DOT, x + _DOT, y + _DOT))
-        for flow in flows:
-            for point, owner in _along(flow, scale):
-                board.mark(point[0], point[1], owner)
-        spots: list[Spot | None] = [None] * len(sites)
-        rings = _FEW_RINGS if len(sites) > _MANY else _RINGS
-        for index in site_order:
-            x, y = site_xy[index][0] * scale, site_xy[index][1] * scale
-            spots[index] = _place_site(board, sites[index], index, (x, y), rings)
+        compact = _crowding(sites, bounds, scale) > _CROWDED
+        board, spots = _arrange_sites(sites, flows, scale, compact=compact)
+        bad = _strays(sites, spots, compact=compact)
+        if bad and not compact:
+            other_board, other_spots = _arrange_sites(sites, flows, scale, compact=True)
+            if _strays(sites, other_spots, compact=True) < bad:
+                board, spots, compact = other_board, other_spots, True
         names: list[Spot | None] = [None] * len(labels)
         for index in label_order:
             if zoom >= MIN_ZOOM_OF[labels[index].kind]:
                 x, y = label_xy[index][0] * scale, label_xy[index][1] * scale
                 names[index] = _place_label(board, labels[index], x, y)
-        levels.append(Level(zoom, tuple(spots), tuple(names)))
+        levels.append(Level(zoom, compact, tuple(spots), tuple(names)))
     return tuple(levels)
 
 
+def _crowding(sites: Sequence[Site], bounds: Box, scale: float) -> float:
+    """Return the area of all stacks as a share of the area that they stand in."""
+    (x0, y0), (x1, y1) = project(Point(bounds.north, bounds.west)), project(Point(bounds.south, bounds.east))
+    ground = max(1.0, (x1 - x0) * (y1 - y0) * scale * scale)
+    return sum(site.grid.width * site.grid.height for site in sites) / ground
+
+
+def _arrange_sites(
+    sites: Sequence[Site], flows: Sequence[Flow], scale: float, *, compact: bool
+) -> tuple[_Board, list[Spot | None]]:
+    """Return a spot for each site at this scale, ``None`` where there is no room, and the board with them on it."""
+    board = _Board()
+    at = [(x * scale, y * scale) for x, y in (project(site.point) for site in sites)]
+    for (x, y), site in zip(at, sites, strict=True):
+        if site.extent is Extent.POINT:
+            board.take((x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+    for flow in flows:
+        for point, owner in _along(flow, scale):
+            board.mark(point[0], point[1], owner)
+    rings = _FEW_RINGS if len(sites) > _MANY else _RINGS
+    spots: list[Spot | None] = [None] * len(sites)
+    for index in sorted(range(len(sites)), key=lambda i: (-len(sites[i].glyphs), -sites[i].grid.width, i)):
+        grid = sites[index].compact if compact else sites[index].grid
+        spots[index] = _place_site(board, sites[index], grid, at[index], index=index, rings=rings)
+    return board, spots
+
+
+def _strays(sites: Sequence[Site], spots: Sequence[Spot | None], *, compact: bool) -> int:
+    """Return how many stacks stand far from their place or have no room at all, the latter counted four times."""
+    count = 0
+    for site, spot in zip(sites, spots, strict=True):
+        grid = site.compact if compact else site.grid
+        if spot is None:
+            count += 4
+        elif abs(spot.dx) > grid.width / 2 + _STRAY or abs(spot.dy) > grid.height / 2 + _STRAY:
+            count += 1
+    return count
+
+
 def _place_site(
-    board: _Board, site: Site, index: int, at: tuple[float, float], rings: Sequence[float]
+    board: _Board, site: Site, grid: Grid, at: tuple[float, float], *, index: int, rings: Sequence[float]
 ) -> Spot | None:
-    half_w, half_h = site.grid.width / 2 + _MARGIN, site.grid.height / 2 + _MARGIN
+    half_w, half_h = grid.width / 2 + _MARGIN, grid.height / 2 + _MARGIN
     best: tuple[float, float, float, Rect] | None = None
     for cost, dx, dy in _candidates(site, half_w, half_h, rings):
         if best is not None and cost >= best[0]:
@@ -131,12 +166,13 @@ def _candidates(
     """Yield (cost, dx, dy) of a stack's middle, cheapest first: an area's in the middle, a point's at its right."""
     if site.extent is not Extent.POINT:
         yield 0.0, 0.0, 0.0
-        for share, cost in ((0.35, 5.0), (0.8, 11.0)):
+        for share, cost in ((0.3, 4.0), (0.6, 9.0)):
             for ux, uy in _DIRECTIONS[::2]:
                 yield cost, ux * half_w * share, uy * half_h * share
     for ring in rings:
         yield from sorted(
-            (ring + 6.0 * (1 - ux) + 2.0 * abs(uy), ux * (half_w + ring), uy * (half_h + ring)) for ux, uy in _DIRECTIONS
+            (ring + 6.0 * (1 - ux) + 2.0 * abs(uy), ux * (half_w + ring), uy * (half_h + ring))
+            for ux, uy in _DIRECTIONS
         )
 
 
@@ -158,17 +194,17 @@ def _place_label(board: _Board, label: Label, x: float, y: float) -> Spot | None
 def _along(flow: Flow, scale: float) -> Iterator[tuple[tuple[float, float], int]]:
     """Yield points on the last stretch of the arrow with the site that it belongs to, which may cover its own end."""
     owner = flow.end_site if flow.end_site is not None else flow.start_site
-    curve = bezier(flow.start, flow.end, flow.bend, scale)
+    curve = Curve(flow.start, flow.end, flow.bend, scale)
     length = math.dist(curve.start, curve.end)
     if length < _FLOW_SPACING:
         return
     share = _FLOW_SPACING / length
     for step in range(1, min(int(length / _FLOW_SPACING), _FLOW_STEPS)):
-        yield curve(1 - step * share), -1 if owner is None else owner
+        yield curve.at(1 - step * share), -1 if owner is None else owner
 
 
-class bezier:  # noqa: N801 - reads as the function it is
-    """The quadratic Bézier curve of an arrow at a scale (pixels per zoom-0 pixel); call it with 0 to 1."""
+class Curve:
+    """The quadratic Bézier curve of an arrow at a scale (pixels per zoom-0 pixel)."""
 
     __slots__ = ("end", "mid", "start")
 
@@ -180,7 +216,8 @@ class bezier:  # noqa: N801 - reads as the function it is
             (self.start[1] + self.end[1]) / 2 - (self.end[0] - self.start[0]) * bend * 2,
         )
 
-    def __call__(self, t: float) -> tuple[float, float]:
+    def at(self, t: float) -> tuple[float, float]:
+        """Return the point a share ``t`` (0 to 1) along the curve."""
         u = 1 - t
         a, b, c = u * u, 2 * u * t, t * t
         return (

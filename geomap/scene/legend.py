@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from geomap.model import Category, Echelon, EventType, Status
 from geomap.scene import symbols
@@ -25,18 +25,19 @@ _FLOW_WORDS = {
 
 
 def build(
+    *,
     placed: Sequence[Placed],
     actors: Sequence[ActorStyle],
     sites: Sequence[Site],
     flows: Sequence[Flow],
     areas: Sequence[Area],
     lands: Sequence[Land],
-    *,
     crowded: bool,
 ) -> tuple[LegendLine, ...]:
     """Return the legend's lines in the order in which they are shown. ``crowded``: some stacks show as dots far out."""
     glyphs = [glyph for site in sites for glyph in site.glyphs]
-    lines = [LegendLine(LegendKind.ACTOR, actor.key, actor.name) for actor in actors if _shown(actor.key, glyphs, flows)]
+    shown = {glyph.actor for glyph in glyphs} | {flow.actor for flow in flows}
+    lines = [LegendLine(LegendKind.ACTOR, actor.key, actor.name) for actor in actors if actor.key in shown]
     lines += _symbol_lines(placed, glyphs)
     lines += [
         LegendLine(LegendKind.EVENT, event, EVENT_WORDS[event])
@@ -57,10 +58,6 @@ def build(
     return tuple(lines)
 
 
-def _shown(key: str, glyphs: Iterable[Glyph], flows: Iterable[Flow]) -> bool:
-    return any(glyph.actor == key for glyph in glyphs) or any(flow.actor == key for flow in flows)
-
-
 def _symbol_lines(placed: Sequence[Placed], glyphs: Sequence[Glyph]) -> list[LegendLine]:
     on_map = {glyph.sidc for glyph in glyphs if glyph.sidc is not None}
     lines = []
@@ -73,7 +70,7 @@ def _symbol_lines(placed: Sequence[Placed], glyphs: Sequence[Glyph]) -> list[Leg
             symbols.sidc(category, None) for category in Category
         }
         if on_map & codes_of:
-            lines.append(LegendLine(LegendKind.ECHELON, symbols.sidc(Category.UNIT, echelon), f"mark above: {echelon}"))
+            lines.append(LegendLine(LegendKind.ECHELON, symbols.sidc(Category.UNIT, echelon), str(echelon)))
     return lines
 
 
@@ -89,8 +86,7 @@ def _size_lines(placed: Sequence[Placed]) -> list[LegendLine]:
     lines, low = [], 0.0
     for bound, size in SIZES:
         if size in used:
-            words = f"{low:,.0f} and more" if bound == float("inf") else f"{low:,.0f}–{bound - 1:,.0f}"
-            words = words if low else f"below {bound:,.0f}"
+            words = f"{low:,.0f}+" if low else f"1–{bound - 1:,.0f}"
             lines.append(LegendLine(LegendKind.SIZE, str(size), words))
         low = bound
     return lines
@@ -106,10 +102,11 @@ def _number_lines(glyphs: Sequence[Glyph]) -> list[LegendLine]:
 
 
 def _flow_lines(flows: Sequence[Flow]) -> list[LegendLine]:
-    lines = []
-    for kind in (FlowKind.MOVE, FlowKind.WITHDRAWAL, FlowKind.TRANSFER, FlowKind.BRANCH):
-        if any(flow.kind is kind and not flow.inferred for flow in flows):
-            lines.append(LegendLine(LegendKind.FLOW, kind, _FLOW_WORDS[kind]))
+    lines = [
+        LegendLine(LegendKind.FLOW, kind, words)
+        for kind, words in _FLOW_WORDS.items()
+        if any(flow.kind is kind and not flow.inferred for flow in flows)
+    ]
     if any(flow.kind is FlowKind.MOVE and flow.inferred for flow in flows):
         lines.append(LegendLine(LegendKind.FLOW, "inferred", "origin not stated: actor’s country"))
     if any(flow.kind is FlowKind.WITHDRAWAL and flow.inferred for flow in flows):

@@ -1,4 +1,4 @@
-"""The values that a scene consists of: what is to be drawn, where, and how it is told apart. No HTML, no pixels of a device.
+"""The values that a scene consists of: what is to be drawn, where, and how it is told apart. No HTML.
 
 Points are degrees WGS 84. Longitudes are those of the scene's own frame: within 180° of its middle, so that a scene
 across the antimeridian has no seam and a longitude may exceed 180. Sizes are CSS pixels at any zoom.
@@ -12,7 +12,7 @@ from enum import StrEnum
 from geomap.model import EventType, Status
 
 Line = tuple[int, ...]
-"""A line or closed ring on a grid: x, y of its first vertex, then dx, dy of each further one, in ``Shape.step`` degrees."""
+"""A line or closed ring on a grid: x, y of its first vertex, then dx, dy of each further one."""
 
 
 class Mark(StrEnum):
@@ -72,7 +72,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class ActorStyle:
-    """One actor's colours: ``fill`` carries black drawing on it, ``line`` stands out on paper (contrast 4.5 or more)."""
+    """One actor's colours: ``fill`` carries black drawing on it, ``line`` stands out on paper (contrast 4.5)."""
 
     key: str
     name: str
@@ -101,9 +101,9 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """How the glyphs of a site are stacked, in pixels: ``columns`` of ``cell_width`` filled one after another in rows of the
-    heights ``rows``, the symbol in the first ``icon`` pixels of its cell, the site's name in ``header`` above. ``hidden``
-    counts those that are left to the list."""
+    """How the glyphs of a site are stacked, in pixels: ``columns`` of ``cell_width`` filled one after another in rows
+    of the heights ``rows``, the symbol in the first ``icon`` pixels of its cell, the site's name in ``header`` above.
+    ``hidden`` counts those that are left to the list."""
 
     columns: int
     rows: tuple[int, ...]
@@ -121,7 +121,8 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A place with all that is shown there, most numerous first. ``radius_km`` is how far the truth may lie off."""
+    """A place with all that is shown there, most numerous first. ``radius_km`` is how far the truth may lie off.
+    ``compact`` is the stack where there is little room: numbers without words, words only where there is no number."""
 
     key: str
     name: str
@@ -131,11 +132,13 @@ class Site:
     tag: str
     glyphs: tuple[Glyph, ...]
     grid: Grid
+    compact: Grid
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """An arrow. ``inferred`` when its far end is only the actor's own country. ``end_site``/``start_site`` index ``Scene.sites`` where it meets a symbol and must stop short of it.
+    """An arrow. ``inferred`` when its far end is only the actor's own country. ``end_site``/``start_site`` index
+    ``Scene.sites`` where it meets a symbol and must stop short of it.
 
     ``bend`` is the sagitta as a share of the length, its sign the side; ``width`` is in pixels.
     """
@@ -196,10 +199,13 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Basemap:
-    """What lies under the symbols: the region's countries in detail, the world behind them, water and lines."""
+    """What lies under the symbols: ``region``'s countries in detail, the world behind them, water and lines.
+    Provinces lie within ``detail``."""
 
+    region: Box
     lands: tuple[Land, ...]
     backdrop: Shape
+    detail: Box
     provinces: tuple[Label, ...]
     province_borders: Shape
     disputed: Shape
@@ -217,9 +223,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """The arrangement at one zoom level: one entry for each site and each label of the scene, in their order."""
+    """The arrangement at one zoom level: one entry for each site and each label of the scene, in their order.
+    ``compact`` when the stacks are drawn as such."""
 
     zoom: float
+    compact: bool
     sites: tuple[Spot | None, ...]
     labels: tuple[Spot | None, ...]
 

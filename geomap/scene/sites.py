@@ -11,7 +11,7 @@ from geomap.model import Deployment, Event, Harm
 from geomap.scene import symbols, wording
 from geomap.scene.actors import key as actor_key
 from geomap.scene.frame import Frame, mean_point
-from geomap.scene.model import Extent, Glyph, Grid, Point, Site
+from geomap.scene.model import Extent, Glyph, Grid, Site
 from geomap.scene.placing import Placed, Where
 
 SIZES = ((10.0, 22), (100.0, 26), (1_000.0, 30), (10_000.0, 35), (100_000.0, 41), (math.inf, 48))
@@ -20,6 +20,8 @@ UNTOLD_SIZE = 22
 EVENT_SIZE = 24
 LINE_WIDTH = 25
 LINE_HEIGHT = 14
+COMPACT_WORDS = 96
+"""Pixels of words at most in a compact stack; the page cuts the rest off."""
 MAX_ROWS = 6
 MAX_SHOWN = 36
 HEADER_HEIGHT = 17
@@ -99,7 +101,7 @@ def _beside(number: str, words: str) -> tuple[str, ...]:
 
 
 def build(placed: Sequence[Placed], frame: Frame) -> tuple[Stack, ...]:
-    """Return the sites in reading order of their first record. A record at several places stands once, in their middle."""
+    """Return the sites in reading order of their first record. A record at several places stands in their middle."""
     groups: dict[tuple[tuple[int, int], ...], list[Placed]] = {}
     for item in placed:
         if item.at:
@@ -124,7 +126,8 @@ def _stack(index: int, group: Sequence[Placed], frame: Frame) -> Stack:
         radius_km=0.0 if shared else where[0].radius_km,
         tag=shared_tag,
         glyphs=glyphs,
-        grid=_grid(name, shared_tag, glyphs),
+        grid=_grid(name, shared_tag, glyphs, compact=False),
+        compact=_grid(name, "", glyphs, compact=True),
     )
     return Stack(site, where)
 
@@ -158,18 +161,17 @@ def _ordered(group: Sequence[Placed]) -> list[Placed]:
     return out
 
 
-def _grid(name: str, tag: str, glyphs: Sequence[Glyph]) -> Grid:
+def _grid(name: str, tag: str, glyphs: Sequence[Glyph], *, compact: bool) -> Grid:
     shown = glyphs[:MAX_SHOWN]
     columns = math.ceil(len(shown) / MAX_ROWS)
     rows = math.ceil(len(shown) / columns)
-    heights = [_cell_height(each, tag) for each in shown]
+    cells = [_cell(each, own_tag=not tag, compact=compact) for each in shown]
     icon = max(each.size for each in shown)
-    text = max(_text_width(each, tag) for each in shown)
-    cell_width = icon + 6 + text
+    cell_width = icon + 6 + max(width for width, _ in cells)
     header = _width(name, 12.5, bold=True) + (_width("  " + tag, 11) if tag else 0)
     return Grid(
         columns=columns,
-        rows=tuple(max(heights[row::rows]) for row in range(rows)),
+        rows=tuple(max(height for _, height in cells[row::rows]) for row in range(rows)),
         cell_width=cell_width,
         icon=icon,
         header=HEADER_HEIGHT,
@@ -178,16 +180,19 @@ def _grid(name: str, tag: str, glyphs: Sequence[Glyph]) -> Grid:
     )
 
 
-def _cell_height(each: Glyph, site_tag: str) -> int:
-    lines = len(each.words) + (1 if each.tag and not site_tag else 0)
+def _cell(each: Glyph, *, own_tag: bool, compact: bool) -> tuple[int, int]:
+    """Return width of the words and height of the cell of one glyph."""
     above = _ECHELON_ABOVE if each.sidc is not None and each.sidc[8:10] != "00" else 0.0
-    return max(round(each.size * (1 + above)), lines * LINE_HEIGHT) + 4
-
-
-def _text_width(each: Glyph, site_tag: str) -> int:
-    first = _width(each.number, 13, bold=True) + (4 if each.number else 0) + _width(each.words[0] if each.words else "", 12)
-    rest = [_width(line, 12) for line in each.words[1:]]
-    return max([first, *rest, 0 if site_tag else _width(each.tag, 11)])
+    symbol = round(each.size * (1 + above))
+    number = _width(each.number, 13, bold=True)
+    if compact:
+        first = _width(each.words[0], 12) if each.words else 0
+        return number or min(COMPACT_WORDS, first), max(symbol, LINE_HEIGHT) + 3
+    widths = [_width(line, 12) for line in each.words] or [0]
+    widths[0] += number + 4 if number else 0
+    tagged = bool(each.tag) and own_tag
+    widths.append(_width(each.tag, 11) if tagged else 0)
+    return max(widths), max(symbol, (max(1, len(each.words)) + tagged) * LINE_HEIGHT) + 4
 
 
 def _width(text: str, size: float, *, bold: bool = False) -> int:
@@ -205,6 +210,6 @@ def _ems(char: str) -> float:
         return 0.34
     if char in "mwMW@%…—":
         return 0.92
-    return 0.68 if char.isupper() else 0.58
+    return 0.68 if char.isupper() else 0.56
 
 

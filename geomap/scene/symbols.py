@@ -1,11 +1,11 @@
 """APP-6 symbols: category and echelon → a 20-digit symbol code (SIDC) → SVG.
 
-Codes are those of APP-6E / MIL-STD-2525E: version 10, reality, affiliation neutral (a map of news takes no side), symbol
-set, status present, no headquarters, echelon, entity, no modifiers. What is planned, possible or denied is shown by the
-page's own line styles, which also hold for air and sea.
+Codes are those of APP-6E / MIL-STD-2525E: version 10, reality, affiliation neutral (a map of news takes no side),
+symbol set, status present, no headquarters, echelon, entity, no modifiers. What is planned, possible or denied is shown
+by the page's own line styles, which also hold for air and sea.
 
-milsymbol decodes 30 MB of JSON before its first symbol (half a second), so the symbols used here are drawn once, when the
-package is built, into ``symbols.json`` beside this file. Without that file they are drawn at run time, the same.
+milsymbol decodes 30 MB of JSON before its first symbol (half a second), so the symbols used here are drawn once, when
+the package is built, into ``symbols.json`` beside this file. Without that file they are drawn at run time, the same.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def _table() -> dict[str, str]:
 
 
 def _draw(code: str) -> str:
-    from milsymbol import Symbol  # noqa: PLC0415 - slow to load, and only needed without the built table
+    from milsymbol import Symbol  # type: ignore[import-untyped]
 
     symbol = Symbol(code, size=100)
     if not symbol.is_valid():

@@ -103,20 +103,15 @@ def number(quantity: Quantity | None) -> str:
     if quantity is None or (quantity.min is None and quantity.max is None):
         return ""
     low, high = quantity.min, quantity.max
-    if low is None and high is not None:
-        return "≤" + figure(high)
-    if high is None and low is not None:
-        return "≥" + figure(low)
+    about = quantity.qualifier is Qualifier.APPROXIMATE
     if low is None or high is None:
-        return ""
+        return "≤" + figure(high) if high is not None else "≥" + figure(low or 0)
     if low == high:
-        return ("≈" if quantity.qualifier is Qualifier.APPROXIMATE else "") + figure(low)
-    if quantity.qualifier is Qualifier.APPROXIMATE:
-        words = plain(quantity.text)
-        if words and not any(char.isdigit() for char in words):
-            return shorten(words, 18)
-        return f"≈{figure(low)}–{figure(high)}"
-    return f"{figure(low)}–{figure(high)}"
+        return ("≈" if about else "") + figure(low)
+    words = plain(quantity.text)
+    if about and words and not any(char.isdigit() for char in words):
+        return shorten(words, 18)
+    return ("≈" if about else "") + f"{figure(low)}–{figure(high)}"
 
 
 def reading(quantity: Quantity | None) -> str:
@@ -124,16 +119,10 @@ def reading(quantity: Quantity | None) -> str:
     if quantity is None or (quantity.min is None and quantity.max is None):
         return "no number told"
     low, high = quantity.min, quantity.max
-    if low is None and high is not None:
-        return f"at most {figure(high)}"
-    if high is None and low is not None:
-        return f"at least {figure(low)}"
     if low is None or high is None:
-        return "no number told"
+        return f"at most {figure(high)}" if high is not None else f"at least {figure(low or 0)}"
     about = "about " if quantity.qualifier is Qualifier.APPROXIMATE else ""
-    if low == high:
-        return about + figure(low)
-    return f"{about}{figure(low)} to {figure(high)}"
+    return about + (figure(low) if low == high else f"{figure(low)} to {figure(high)}")
 
 
 def magnitude(quantity: Quantity | None) -> float | None:
@@ -154,8 +143,8 @@ def tag(status: Status, action: Action | None) -> str:
 
 
 def state(status: Status, *, hedged: bool) -> str:
-    """Return status and hedge in a word or two: "actual", "planned, as reported"."""
-    return f"{status}, as reported" if hedged else str(status)
+    """Return status and hedge in a word or two: "actual", "planned · reported"."""
+    return f"{status} · reported" if hedged else str(status)
 
 
 def category(kind: Category, echelon: Echelon | None) -> str:

@@ -78,7 +78,7 @@ function deselect() {
 function show(entry, from) {
   const site = scene.sites[entry.site], spot = level[1][entry.site] || [0, 0];
   const node = el("div", {}, el("p", { class: "card-head" }, words(entry.title, "strong"), words(entry.state, "span", { class: "state " + entry.glyph.status })), card(entry));
-  const up = level[1][entry.site] ? site.size[1] / 2 : 6;
+  const up = level[1][entry.site] ? site.size[level[3]][1] / 2 : 6;
   const height = Math.max(120, Math.min(300, map.getSize().y - 90));
   popup = L.popup({ offset: [spot[0], spot[1] - up + 8], maxWidth: Math.min(320, map.getSize().x - 60), maxHeight: height, autoPanPadding: [12, 12], closeOnClick: true })
     .setLatLng(site.at).setContent(node);

@@ -4,10 +4,10 @@ const UNDER = { echelon: "symbol", event: "symbol", number: "size" };
 
 function sample(kind, key) {
   if (kind === "actor") return swatch(key);
-  if (kind === "symbol" || kind === "echelon") return sign({ sidc: key, status: "plain", size: 20 });
+  if (kind === "symbol") return sign({ sidc: key, status: "plain", size: 20 });
   if (kind === "event") return sign({ event: key, status: "plain", size: 20 });
   if (kind === "status") return key === "hedged" ? words("Aa", "i") : sign({ sidc: statusCode(), status: key, size: 20 });
-  if (kind === "size") return square(Number(key));
+  if (kind === "echelon") return echelonMark(key);
   if (kind === "number") return words(key, "b");
   if (kind === "flow") return arrowSample(key);
   return el("span", { class: "spot " + key });
@@ -25,9 +25,20 @@ function swatch(key) {
   return node;
 }
 
-function square(size) {
-  const node = el("span", { class: "square" });
-  node.style.width = node.style.height = size * 0.93 + "px";
+// The mark alone that stands above a formation's frame.
+function echelonMark(code) {
+  const symbol = document.getElementById("s" + code), mark = symbol.lastElementChild.cloneNode(true);
+  return el("span", { class: "sign" }, svg("svg", { width: 24, height: 12, viewBox: "40 0 120 48" }, mark));
+}
+
+// All sizes side by side, each with the number that it begins at.
+function scale(lines) {
+  const node = el("li", { class: "scale" });
+  for (const [, key, text] of lines) {
+    const box = el("i", { class: "square" });
+    box.style.width = box.style.height = Number(key) * 0.93 + "px";
+    node.append(el("span", {}, box, words(text)));
+  }
   return node;
 }
 
@@ -49,12 +60,14 @@ function arrowSample(key) {
 }
 
 function drawLegend() {
-  const box = document.getElementById("legend"), groups = new Map();
+  const box = document.getElementById("legend"), groups = new Map(), sizes = [];
   for (const [kind, key, text] of scene.legend) {
     const head = UNDER[kind] || kind;
     if (!groups.has(head)) groups.set(head, el("ul", {}));
+    if (kind === "size") { sizes.push([kind, key, text]); continue; }
     groups.get(head).append(el("li", {}, el("span", { class: "sample", "aria-hidden": "true" }, sample(kind, key)), words(text)));
   }
+  if (sizes.length) groups.get("size").prepend(scale(sizes));
   for (const [head, list] of groups) box.append(el("div", { class: "group" }, words(HEADS[head] || head, "h3"), list));
   document.querySelector(".legend").hidden = groups.size === 0;
 }

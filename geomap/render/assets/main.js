@@ -13,8 +13,7 @@ map.invalidateSize({ animate: false });
 const half = [[-80, scene.centerLon - 180], [84, scene.centerLon + 180]];
 map.options.minZoom = scene.levels[0][0];
 map.options.maxZoom = scene.levels[scene.levels.length - 1][0];
-pane("arrows", 430);
-map.fitBounds(scene.bounds, { padding: [26, 26] });
+map.setView(...wholeView(), { animate: false });
 map.setMaxBounds(half);
 map.attributionControl.addAttribution("Natural Earth · GeoNames CC BY 4.0 · Leaflet");
 L.control.scale({ position: "bottomleft" }).addTo(map);
@@ -40,9 +39,16 @@ document.addEventListener("keydown", (event) => {
   deselect();
   if (back) back.focus();
 });
+
+// A sheet of paper has its own size: the map is drawn anew for it, and every card goes with the list.
 window.addEventListener("beforeprint", () => {
-  for (const [, each] of rows) if (!each.detail) { each.item.append((each.detail = card(each.entry))); each.detail.hidden = true; }
+  document.documentElement.classList.add("printing");
+  for (const each of rows.values()) if (!each.detail) (each.detail = each.item.appendChild(card(each.entry))).hidden = true;
   map.invalidateSize({ animate: false });
-  map.fitBounds(scene.bounds, { animate: false });
+  map.setView(...wholeView(), { animate: false });
 });
-window.addEventListener("afterprint", () => map.invalidateSize({ animate: false }));
+window.addEventListener("afterprint", () => {
+  document.documentElement.classList.remove("printing");
+  map.invalidateSize({ animate: false });
+  map.setView(...wholeView(), { animate: false });
+});
