@@ -29,6 +29,13 @@ _SURE = 0.4  # probability of another language from which a text is refused ...
 _UNLIKELY = 0.05  # ... if that of English is below this one; headlines and lists of places stay within both
 _NO_LANGUAGE = "zxx"  # ISO 639: no linguistic content
 
+_CODES = (
+    "af am ar az be bg bn bs ca cs da de el en es et fa fi fr ha he hi hr ht hu hy id is it ja ka kk km ko ku ky lo lt "
+    "lv mk mn ms my ne nl nn no pl ps pt ro ru rw sk sl so sq sr sv sw ta th tl tr uk ur uz vi zh"
+)
+_LANGUAGES = (*_CODES.split(), _NO_LANGUAGE)
+"""Languages with a press of their own; small relatives of these (Nigerian Pidgin of English) only blur the answer."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 _NAMES = {
@@ -67,4 +74,6 @@ def _evidence(words: list[str]) -> str:
 def _identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(_LANGUAGES)
+    return identifier

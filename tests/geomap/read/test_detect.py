@@ -18,10 +18,11 @@ from geomap.read.detect import require_english
         ("Troops seize Goma airport after heavy fighting; hundreds flee", "en"),
         ("Six US B-52s land at RAF Fairford", "en"),
         ("KIEV: RUSSIAN TROOPS MASS NEAR UKRAINE BORDER, PENTAGON SAYS", "en"),
+        ("Dem don send soja go Borno make dem fight Boko Haram", "en"),  # Nigerian Pidgin
         # What cannot be told is not refused.
         ("Hello", None),
         ("12345 6789", None),
-        ("Bakhmut, Avdiivka, Robotyne, Kupiansk, Lyman, Vuhledar, Marinka, Kherson. Russian shelling.", None),
+        ("Bakhmut, Avdiivka, Robotyne, Kupiansk, Lyman, Vuhledar, Marinka, Kherson. Russian shelling.", "en"),
         ("KYIV KHARKIV ODESA LVIV DNIPRO ZAPORIZHZHIA MYKOLAIV MARIUPOL LUHANSK DONETSK", None),
         ("Poland 1,700 troops\nRomania 1,000 troops\nEstonia 800 troops", None),
         ("Abdel Fattah al-Burhan met Mohamed Hamdan Dagalo in El Fasher, Nyala; SPLM-N al-Hilu, JEM present.", None),
@@ -44,6 +45,7 @@ def test_english_and_the_undecidable_pass(text: str, language: str | None) -> No
         ("Росія направила 30 тисяч військових до Білорусі", "Ukrainian (uk)"),
         ("أرسلت روسيا 30 ألف جندي إلى بيلاروسيا", "Arabic (ar)"),
         ("ロシアはベラルーシに3万人の兵士を送った", "Japanese (ja)"),
+        ("La Russie a envoyé 30 000 soldats", "French (fr)"),
         ("Ciidamada Kenya ayaa gaaray Haiti", "the language 'so'"),
     ],
 )
