@@ -168,6 +168,7 @@ class PlaceWords(_Schema):
     governing_nouns: frozenset[str]
     geographic_heads: frozenset[str]
     place_verbs: frozenset[str]
+    hosting_verbs: frozenset[str]
     recipient_verbs: frozenset[str]
     giving: frozenset[str]
     locative_prepositions: frozenset[str]

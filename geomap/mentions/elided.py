@@ -5,6 +5,7 @@ Also numbers of a people that stand for its soldiers where the article speaks of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ _FOLLOWERS = {"to", "in", "into", "at", "from", "on", "near", "across", "around"
               "stay", "left", "arrived", "landed", "flew", "went", "came", "of", "by", "already", "still", "now", "for", "who",
               "that", "along", "outside", "inside", "aboard", "there", "here", "and", ",", ";", ".", ")", "—", "–", "with", "whose", "when", "until", "after", "than", "under", "so", "whom", "which", "as", "being", "between", "based", "stationed", "deployed", "sent"}  # fmt: skip
 _PLACES = {"to", "in", "into", "at", "from", "on", "near", "across", "around", "along", "outside", "inside", "aboard", "there", "for", "by"}
+_PAIRED = re.compile(r"[A-Z]\w+ (?:\(|with )$")
+_CHANGED = re.compile(r"\b(?:shr[aiu]nk?|cut|reduc\w+|gr[eo]w\w*|doubl\w+|rais\w+|r[io]se|increas\w+|fall\w*|fell|drop\w*|up|down|swell\w*|expand\w*|number of)\b.*\b(?:to|from) $", re.IGNORECASE)
 _PARTITIVES = {"them", "whom", "these", "those", "which", "their", "its", "his", "our", "the"}
 _REACH = 1
 """Lines of the article that may lie between a number and the noun it leaves out."""
@@ -69,6 +72,11 @@ def _elides(doc: Annotated, quantity: QuantityMention, antecedent: ForceMention)
     if not following or isinstance(quantity.min or quantity.max, float):
         return False
     first = following[0]
+    lead = doc.text[max(0, quantity.span[0] - 60) : quantity.span[0]]
+    if _PAIRED.search(lead) and first.text in {")", ",", ".", ";", "and"} and antecedent.quantity is not None:
+        return True
+    if _CHANGED.search(lead) and doc.sentence_at(antecedent.start) == doc.sentence_at(quantity.span[0]):
+        return True
     if "\n" in doc.text[quantity.span[1] : first.start]:
         return False
     if first.lower not in _FOLLOWERS and not first.is_verb:

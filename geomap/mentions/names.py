@@ -96,10 +96,11 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
         if not (_may_begin(word) or word.key in _DIRECTIONS):
             index += 1
             continue
-        if any(start <= word.start < end for start, end in taken):
-            index += 1
-            continue
+        inside_name = any(start <= word.start < end for start, end in taken)
         found = _longest(doc.text, words, index, gazetteer)
+        if inside_name and not (found and any(c.name_kind in {NameKind.DEMONYM, NameKind.ABBREVIATION} for c in found[1])):
+            index += 1  # part of a unit's or ship's name; "American B-52s" still tells whose they are
+            continue
         if found is not None and _cut(doc.text, words, found[0]):
             found = None
         if found is None:

@@ -44,6 +44,11 @@ class Place:
         """Whether the mention is a place on the map, and not an actor."""
         return self.mention.use in {Use.LITERAL, Use.DATELINE}
 
+    @property
+    def literal(self) -> bool:
+        """Whether something may be said to be there; a dateline only tells where the report was filed."""
+        return self.mention.use is Use.LITERAL
+
 
 def find_places(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span] = ()) -> tuple[Place, ...]:
     """Return every mention in reading order, ids ``p1``, ``p2``, …; ``taken`` are spans of named units and ships."""

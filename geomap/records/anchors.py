@@ -34,16 +34,17 @@ class Anchor:
 def anchors_of(doc: Annotated, places: Sequence[Place], stops: frozenset[int]) -> tuple[Anchor, ...]:
     """Anchor every drawn place; ``stops`` are tokens that are never climbed over (heads of forces, trigger nouns)."""
     found = []
+    inside = {token.index for place in places for token in doc.tokens_in(place.core)}
     for place in places:
-        if not place.drawn or place.rule == "dateline":
+        if not place.literal:
             continue
         token = doc.head_of(place.core)
         if token is not None:
-            found.append(_anchor(doc, place, token, stops))
+            found.append(_anchor(doc, place, token, stops, frozenset(inside)))
     return tuple(found)
 
 
-def _anchor(doc: Annotated, place: Place, token: Token, stops: frozenset[int]) -> Anchor:
+def _anchor(doc: Annotated, place: Place, token: Token, stops: frozenset[int], names: frozenset[int]) -> Anchor:
     preposition = ""
     through: list[int] = []
     current = token
@@ -62,6 +63,9 @@ def _anchor(doc: Annotated, place: Place, token: Token, stops: frozenset[int]) -
             return Anchor(place, token, head, preposition or "object", tuple(through), token.sentence)
         elif current.dep in {"nsubj", "nsubjpass"}:
             return Anchor(place, token, head, preposition or "subject", tuple(through), token.sentence)
+        elif current.dep == "appos" and current.index != token.index and head.index in names:
+            # "Catatumbo, a corner of Norte de Santander": the second place explains the first.
+            return Anchor(place, token, head, "explains", tuple(through), token.sentence)
         elif current.dep == "poss":
             if head.index in stops:
                 return Anchor(place, token, head, preposition or "poss", tuple(through), token.sentence)

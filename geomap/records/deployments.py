@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from geomap.mentions.forces import ForceMention
 from geomap.model import Action, Category, Deployment, Force, Span, Status, Time
+from geomap.records.changes import change_of
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft
 from geomap.records.exclusions import excluded
@@ -56,6 +57,15 @@ def _draft(m: Mentions, owned: Owned) -> Draft | None:
         action, verdict = Action.STATION, replace(verdict, status=verdict.status if verdict.status is not Status.DENIED else Status.ACTUAL)
         link = replace(link, locations=link.locations or link.origins, origins=())
         rules.append("not-leaving-is-staying")
+    changed = change_of(m, link, verdict.status)
+    if changed is not None:
+        action, verdict = Action.STATION, replace(verdict, status=changed)
+        link = replace(link, locations=link.locations or link.origins, origins=())
+        rules.append("change-of-strength")
+    if action is Action.REINFORCE and link.head.dep == "nsubjpass":
+        # Who is reinforced is there already; what is added is another entry.
+        action, verdict = Action.STATION, replace(verdict, status=Status.ACTUAL)
+        rules.append("reinforced-is-stationed")
     if not _told_enough(m, owned, verdict.status):
         return None
     token = m.doc.tokens[link.trigger.token] if link.trigger is not None else link.head

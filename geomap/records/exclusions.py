@@ -76,7 +76,7 @@ def excluded(m: Mentions, link: Link) -> str | None:
     if link.force.generic and link.force.ambiguous and link.force.quantity is not None and link.force.quantity.max == 1:
         return "no-deployment-person"
     strong = link.force.quantity is not None and link.force.quantity.strong
-    if strong and link.force.text.lower().split()[-1] in _WHOLE and not link.locations and not link.origins:
+    if strong and link.trigger is None and link.force.text.lower().split()[-1] in _WHOLE and not link.locations and not link.origins:
         return "no-deployment-whole-army"
     return None
 

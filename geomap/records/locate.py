@@ -22,6 +22,8 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     if link.locations or (link.origins and link.action is Action.WITHDRAW):
         return link
     for name, rule in (
+        ("place-where", _where),
+        ("place-paired", _paired),
         ("place-there", _there),
         ("place-nearby", _nearby),
         ("place-fronted", _fronted),
@@ -53,9 +55,31 @@ def _there(m: Mentions, link: Link) -> tuple[Place, ...]:
             continue
         if abs(token.start - link.force.start) > 250:
             continue
-        before = [p for p in m.places if p.drawn and p.mention.span[1] <= token.start and p.rule != "dateline"]
+        before = [p for p in m.places if p.literal and p.mention.span[1] <= token.start]
         if before and before[-1].mention.span[1] > token.start - 700:
             return (before[-1],)
+    return ()
+
+
+def _where(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "Gyumri, where Russia has long kept 3,000 soldiers": the place that a "where" before the force refers to."""
+    sentence = m.doc.sentences[link.head.sentence]
+    where = [t for t in m.doc.sentence_tokens(sentence) if t.lower in {"where", "wherein"} and t.end <= link.head.end]
+    if not where or link.head.start - where[-1].end > 140:
+        return ()
+    before = [p for p in m.places if p.literal and sentence.start <= p.mention.span[0] and p.mention.span[1] <= where[-1].start]
+    if not before or where[-1].start - before[-1].mention.span[1] > 60:
+        return ()
+    found = specific(m, tuple(p for p in before if where[-1].start - p.mention.span[1] <= 60))
+    return found[:1] if len(found) > 1 and m.doc.text[found[0].mention.span[1] : found[-1].mention.span[0]] in {", ", ", in "} else found[-1:]
+
+
+def _paired(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "Lithuania (1,632)", "Romania with 1,148": a list that pairs places with numbers."""
+    for place in m.places:
+        gap = m.doc.text[place.mention.span[1] : link.force.start]
+        if place.mention.span[1] <= link.force.start and gap in {" (", " with ", ", with ", ": ", " – ", " has ", " had ", " hosts "} and place.drawn:
+            return (place,)
     return ()
 
 
@@ -75,7 +99,7 @@ def _described(m: Mentions, link: Link, start: int, end: int) -> tuple[Place, ..
         kinds = _KINDS.get(match.group(1))
         if kinds is None or not 0 <= position - link.force.end <= _REACH:
             continue
-        before = [p for p in m.places if p.mention.span[1] <= position and p.mention.resolved is not None and p.mention.resolved.kind in kinds and p.drawn]
+        before = [p for p in m.places if p.mention.span[1] <= position and p.mention.resolved is not None and p.mention.resolved.kind in kinds and p.literal]
         if before:
             return (before[-1],)
     return ()
@@ -87,7 +111,7 @@ def _nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
     sentence = m.doc.sentences[link.head.sentence]
     for place in m.places:
         start = place.mention.span[0]
-        if not place.drawn or start < link.force.end or start >= sentence.end:
+        if not place.literal or start < link.force.end or start >= sentence.end:
             continue
         if start - link.force.end > _REACH:
             return ()
@@ -118,7 +142,7 @@ def _with_conjuncts(m: Mentions, place: Place) -> tuple[Place, ...]:
     """Take the places that are listed with it: "Misrata and Khums"."""
     found = [place]
     for other in m.places:
-        if other.mention.span[0] <= place.mention.span[1] or not other.drawn:
+        if other.mention.span[0] <= place.mention.span[1] or not other.literal:
             continue
         gap = m.doc.text[found[-1].mention.span[1] : other.mention.span[0]]
         if not re.fullmatch(r"(?:,| and| or|, and|/)\s*(?:the |to |in |at )?", gap):
@@ -132,7 +156,7 @@ def _fronted(m: Mentions, link: Link) -> tuple[Place, ...]:
     sentence = m.doc.sentences[link.head.sentence]
     for place in m.places:
         start = place.mention.span[0]
-        if not place.drawn or start < sentence.start or place.mention.span[1] > link.force.start:
+        if not place.literal or start < sentence.start or place.mention.span[1] > link.force.start:
             continue
         lead = m.doc.text[sentence.start : start].strip().lower().split()
         if len(lead) > 4:
@@ -149,7 +173,7 @@ def _heading(m: Mentions, link: Link) -> tuple[Place, ...]:
     first = next(s for s in m.doc.sentences if s.block == sentence.block)
     lead = m.doc.text[first.start : link.force.start]
     led = [p for p in m.places if p.mention.span[0] >= first.start and p.mention.span[1] <= link.force.start]
-    if led and led[0].mention.span[0] - first.start <= 4 and m.doc.text[led[0].mention.span[1] : led[0].mention.span[1] + 1] == ":" and led[0].drawn:
+    if led and led[0].mention.span[0] - first.start <= 4 and m.doc.text[led[0].mention.span[1] : led[0].mention.span[1] + 1] == ":" and led[0].literal:
         return (led[0],)
     if not re.match(r"\s*[•*·\-–—]", lead) and first.block == sentence.block and not _is_item(m, first.start):
         return ()
@@ -174,7 +198,7 @@ def _line_above(m: Mentions, position: int) -> tuple[Place, ...]:
             continue
         if len(body) > 60 or body.endswith("."):
             return ()
-        inside = tuple(p for p in m.places if p.mention.span[0] >= offset and p.mention.span[1] <= offset + len(line) and p.drawn)
+        inside = tuple(p for p in m.places if p.mention.span[0] >= offset and p.mention.span[1] <= offset + len(line) and p.literal)
         return inside
     return ()
 
@@ -184,7 +208,7 @@ def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     if link.force.quantity is None and not link.force.elided:
         return None
     sentence = m.doc.sentences[link.head.sentence]
-    named = [a for a in m.in_sentence(sentence.index)]
+    named = [a for a in m.in_sentence(sentence.index) if m.clauses.same(a.token, link.head)]
     if named and not link.force.elided:
         return None
     for previous in reversed(earlier):
