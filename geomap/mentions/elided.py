@@ -45,7 +45,7 @@ def find_elided(
             found.append(people)
             continue
         antecedent = _antecedent(doc, quantity, sorted([*forces, *found], key=lambda f: f.start))
-        if antecedent is None or not _elides(doc, quantity, antecedent):
+        if antecedent is None or not _elides(doc, quantity, antecedent, actors):
             continue
         found.append(
             replace(
@@ -66,13 +66,25 @@ def _next(doc: Annotated, position: int) -> tuple[Token, ...]:
     return tuple(t for t in doc.tokens_in((position, position + 40)) if t.start >= position)[:4]
 
 
-def _elides(doc: Annotated, quantity: QuantityMention, antecedent: ForceMention) -> bool:
+def _gapped(
+    doc: Annotated, quantity: QuantityMention, antecedent: ForceMention, actors: Sequence[ActorMention]
+) -> bool:
+    """ "Chad has sent 3,000 men, Cameroon and Niger 750 apiece": an actor right before the number, in one sentence."""
+    same = doc.sentence_at(antecedent.start) == doc.sentence_at(quantity.span[0])
+    return same and any(a.span[1] == quantity.span[0] - 1 and a.use is not Use.DEMONYM for a in actors)
+
+
+def _elides(
+    doc: Annotated, quantity: QuantityMention, antecedent: ForceMention, actors: Sequence[ActorMention]
+) -> bool:
     """Whether what follows the number is no noun of its own."""
     following = _next(doc, quantity.span[1])
     if not following or isinstance(quantity.min or quantity.max, float):
         return False
     first = following[0]
     lead = doc.text[max(0, quantity.span[0] - 60) : quantity.span[0]]
+    if _gapped(doc, quantity, antecedent, actors) and (first.lower in _PLACES | {"apiece", "each", "and"} or not first.text.isalnum()):
+        return True
     if _PAIRED.search(lead) and first.text in {")", ",", ".", ";", "and"} and antecedent.quantity is not None:
         return True
     if _CHANGED.search(lead) and doc.sentence_at(antecedent.start) == doc.sentence_at(quantity.span[0]):
@@ -153,8 +165,10 @@ def _people(
         if actor.use is not Use.DEMONYM and actor.kind == "state":
             continue
         written = doc.text[actor.span[0] : actor.span[1]]
-        plural = written.endswith(("s", "men", "ese")) or actor.kind != "state"
         following = _next(doc, actor.span[1])
+        # "7,500 French, around Mostar": the adjective stands for the people where no noun follows.
+        alone = not following or following[0].text in {",", ".", ";", ")"} or following[0].lower in _PLACES
+        plural = written.endswith(("s", "men", "ese")) or actor.kind != "state" or alone
         if not plural or (following and following[0].pos in {"NOUN", "PROPN"} and following[0].start - actor.span[1] <= 1):
             return None
         return ForceMention(

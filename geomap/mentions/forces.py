@@ -190,6 +190,9 @@ def _mention(
         category = carried.category
         rules.append("force-carrier")
     start = _modifiers(doc, run[0].start)
+    ship = _ship_name(doc, head)
+    if ship is not None:
+        rules.append("force-ship-name")
     quantity = _quantity_before(text, start, quantities) or _quantity_before(text, run[0].start, quantities)
     if quantity is not None and quantity.max == 1 and text[max(0, quantity.span[0] - 4) : quantity.span[0]].lower() == "not ":
         quantity = None  # "not one soldier" is no number
@@ -200,7 +203,9 @@ def _mention(
         category = Category.PERSONNEL
         rules.append("force-strong")
     unit_name = _unit_name(doc, span, kind, quantity)
-    if unit_name is not None:
+    if ship is not None:
+        span, quantity = (span[0], ship), None
+    elif unit_name is not None:
         span, quantity = unit_name, None
         rules.append("force-unit-name")
     elif quantity is None:
@@ -213,11 +218,24 @@ def _mention(
         echelon,
         quantity,
         kind.generic and len(run) == 1,
-        any(m.entry.named for m in run) or unit_name is not None,
-        kind.ambiguous and len(run) == 1,
+        any(m.entry.named for m in run) or unit_name is not None or ship is not None,
+        kind.ambiguous and len(run) == 1 and ship is None,
         kind.singular,
         tuple(rules),
     )
+
+
+_SHIP_NAME = re.compile(r" (?:(?:USS|HMS|HMAS|HMCS|INS|BRP|FS|ITS) )?[A-Z][a-z]+(?: (?:de|of the|[A-Z][a-z]+))*(?: [A-Z][a-z]+)?")
+
+
+def _ship_name(doc: Annotated, head: Match[Kind]) -> int | None:
+    """Return the end of a ship's name behind its type: "the carrier Independence", "minehunter Haarlem"."""
+    if head.entry.category is not Category.NAVAL or not head.entry.singular or head.entry.named:
+        return None
+    match = _SHIP_NAME.match(doc.text, head.end)
+    if match is None or doc.text[match.end() : match.end() + 2] in {"'s", "’s"}:
+        return None
+    return match.end()
 
 
 def _modifiers(doc: Annotated, start: int) -> int:

@@ -6,6 +6,7 @@ Where several hold, a denial wins over a possibility, a possibility over a plan,
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -96,7 +97,7 @@ def _scope(m: Mentions, link: Link) -> tuple[Token, ...]:
 
 def _negation(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[tuple[Status, str]]:
     doc = m.doc
-    verbs = [doc.tokens[i] for i in link.verbs]
+    verbs = _line(m, link)
     for verb in verbs:
         if any(kid.dep == "neg" for kid in doc.kids(verb)) and verb.lemma not in {"leave", "lose", "confirm", "say"}:
             yield Status.DENIED, "status-negated"
@@ -114,8 +115,11 @@ def _negation(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[tuple
 
 def _modality(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[tuple[Status, str]]:
     doc = m.doc
-    for index in link.verbs:
-        verb = doc.tokens[index]
+    for verb in _line(m, link):
+        if verb.lemma in _PLEDGES and link.trigger is not None and verb.index == link.trigger.token:
+            yield Status.PLANNED, f"status-plan-{verb.lemma}"
+        if verb.lemma == "come" and verb.tag == "VBG":
+            yield Status.PLANNED, "status-coming"
         for kid in doc.kids(verb, "aux", "auxpass"):
             status = _MODALS.get(kid.lower)
             if kid.lower in {"'d", "’d"} and verb.tag in {"VB"}:
@@ -126,6 +130,26 @@ def _modality(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[tuple
                 yield status, f"status-modal-{kid.lower}"
         if verb.tag in {"VB", "VBN"} and _to_be(doc, verb):
             yield Status.PLANNED, "status-is-to"
+
+
+_PLEDGES = {"pledge", "promise", "plan", "offer", "earmark", "order", "commit", "assign"}
+
+
+def _line(m: Mentions, link: Link) -> list[Token]:
+    """The trigger's verb and those above it that share its tense: what it completes or continues, never its siblings."""
+    doc = m.doc
+    start = doc.tokens[link.trigger.token] if link.trigger is not None else link.head
+    if not start.is_verb and not start.tag.startswith("VB"):
+        verbs = [doc.tokens[i] for i in link.verbs if doc.tokens[i].is_verb]
+        return verbs[:1]
+    found = [start]
+    while found[-1].dep in {"xcomp", "conj", "pcomp"} and found[-1].head != found[-1].index:
+        own = doc.kids(found[-1], "nsubj", "nsubjpass") or (found[-1].dep == "conj" and doc.kids(found[-1], "aux", "auxpass"))
+        above = doc.tokens[found[-1].head]
+        if own or not above.is_verb:
+            break
+        found.append(above)
+    return found
 
 
 def _reported(m: Mentions, verb: Token) -> bool:
@@ -157,6 +181,8 @@ def _governing(m: Mentions, link: Link) -> Iterable[tuple[Status, str]]:
         seen.add(token.index)
         if not _governs(token, below):
             break
+        if token.lemma == "rule" and not any(kid.lower == "out" for kid in doc.kids(token)):
+            continue
         if token.pos == "NOUN" and any(kid.lower == "no" for kid in doc.kids(token, "det")):
             yield Status.DENIED, f"status-no-{token.lemma}"
             return
@@ -170,6 +196,8 @@ def _governing(m: Mentions, link: Link) -> Iterable[tuple[Status, str]]:
 
 
 def _governs(token: Token, below: Token) -> bool:
+    if below.pos == "ADP" and below.dep in {"prt", "advmod", "prep"}:
+        return token.is_verb or token.pos == "NOUN"
     if below.dep in {"xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep", "acl", "nsubjpass", "conj", "nsubj", "relcl", "advcl"}:
         return token.is_verb or token.pos in {"NOUN", "ADP", "ADJ", "SCONJ"}
     return False
@@ -178,7 +206,7 @@ def _governs(token: Token, below: Token) -> bool:
 def _transparent(cue: Cue, below: Token) -> bool:
     """A plan governs what it opens ("promised to send"), not what merely accompanies it ("announced on Monday that X is")."""
     if cue.status is Status.DENIED:
-        return below.dep in {"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp"}
+        return below.dep in {"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "prt", "advmod"}
     return below.dep in {"xcomp", "prep", "pcomp", "relcl", "acl"} or (below.dep in {"dobj", "nsubjpass"} and below.pos in {"NOUN", "PROPN"})
 
 
@@ -211,11 +239,30 @@ def _hedging(m: Mentions, link: Link) -> Iterable[str]:
             yield f"hedge-{token.lemma}"
 
 
+def _stood(m: Mentions, link: Link) -> bool:
+    """ "had 15,000 soldiers there a fortnight ago": a state in the past tense, dated more than a week before the report."""
+    if m.published is None:
+        return False
+    verb = next((m.doc.tokens[i] for i in link.verbs if m.doc.tokens[i].is_verb), None)
+    if verb is None or verb.tag != "VBD" or verb.lemma not in _STATES:
+        return False
+    sentence = m.doc.sentences[link.head.sentence]
+    week = (m.published - datetime.timedelta(days=7)).isoformat()
+    return any(
+        t.end is not None and t.end < week for t in m.times if sentence.start <= t.span[0] < sentence.end and not t.since
+    )
+
+
+_STATES = {"have", "be", "keep", "station", "base", "maintain", "number", "stand", "hold", "post", "serve", "total"}
+
+
 def _background(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[tuple[Status, str]]:
     """A year before that of the report, with a past tense: "in 2019", "in November 2020, Russia sent"."""
     if m.published is None or not scope:
         return
     verbs = [m.doc.tokens[i] for i in link.verbs]
+    if link.action is Action.STATION and _stood(m, link):
+        yield Status.PAST, "status-stood-then"
     past = any(v.tag in {"VBD", "VBN"} for v in verbs)
     present_perfect = any(k.lower in {"has", "have", "'ve", "’ve", "is", "are"} for v in verbs for k in m.doc.kids(v, "aux", "auxpass"))
     low, high = scope[0].start, scope[-1].end
