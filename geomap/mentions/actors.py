@@ -48,12 +48,18 @@ def find_actors(doc: Annotated, places: Sequence[Place], gazetteer: Gazetteer) -
             continue
         if len(written) <= 3 and not written.isupper():
             continue
-        bodies.append(
-            ActorMention((match.start, match.end), match.entry.name, match.entry.code, match.entry.kind, None, "actor-name")
-        )
+        bodies.append(_body(match.start, match.end, match.entry, gazetteer))
     states = [mention for place in places if (mention := _state(place, gazetteer)) is not None]
     kept = [s for s in states if not any(b.span[0] <= s.span[0] and s.span[1] <= b.span[1] for b in bodies)]
     return tuple(sorted([*bodies, *kept], key=lambda mention: mention.span))
+
+
+def _body(start: int, end: int, entry: ActorName, gazetteer: Gazetteer) -> ActorMention:
+    """A body that acts for a state is shown under the state's name: Spetsnaz are Russia's."""
+    name = entry.name
+    if entry.kind == "state-body" and entry.states and entry.code == entry.states[0]:
+        name = gazetteer.country(entry.code).name
+    return ActorMention((start, end), name, entry.code, entry.kind, None, "actor-name")
 
 
 def _state(place: Place, gazetteer: Gazetteer) -> ActorMention | None:

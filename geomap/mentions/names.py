@@ -101,7 +101,7 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
         if inside_name and not (found and any(c.name_kind in {NameKind.DEMONYM, NameKind.ABBREVIATION} for c in found[1])):
             index += 1  # part of a unit's or ship's name; "American B-52s" still tells whose they are
             continue
-        if found is not None and _cut(doc.text, words, found[0]):
+        if found is not None and (_cut(doc.text, words, found[0]) or _stem(doc.text, words, index, found[0])):
             found = None
         if found is None:
             found = _unknown(doc, words, index)
@@ -129,6 +129,19 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
         index = last
 
 
+_GENERIC = {"island", "islands", "camp", "bay", "base", "airport", "valley", "river", "mountains", "mountain", "province", "district", "hill", "hills", "airfield", "barracks", "port", "fort", "cape", "point", "puerto", "san", "el", "al", "new", "mount", "lake", "channel", "east", "west", "north", "south", "upper", "lower", "saint", "st", "strait", "gulf", "reef", "shoal", "peninsula", "highlands", "desert", "square", "street", "ridge", "forest", "pass", "junction", "tunnel", "nullah", "beach", "harbour", "harbor", "isle", "plateau"}  # fmt: skip
+
+
+def _stem(text: str, words: Sequence[Word], index: int, last: int) -> bool:
+    """Whether a match is only the stem of a longer name: "Camp" of "Camp Ranao", "Anacoco" of "Anacoco Island"."""
+    if last >= len(words) or text[words[last - 1].end : words[last].start] not in {" ", "-"}:
+        return False
+    following = words[last]
+    if not following.text[0].isupper() or following.text.isupper():
+        return False
+    return (last - index == 1 and words[index].key in _GENERIC) or following.key in _GENERIC
+
+
 def _cut(text: str, words: Sequence[Word], last: int) -> bool:
     """Whether a name ends before a hyphen that runs on: "Pont" of "Pont-Sondé" is no name by itself."""
     if last >= len(words) or text[words[last - 1].end : words[last].start] != "-":
@@ -146,16 +159,17 @@ def _unknown(doc: Annotated, words: Sequence[Word], index: int) -> tuple[int, tu
     word = words[index]
     if not word.text[0].isupper() or word.key in _CALENDAR:
         return None
-    entity = next((e for e in doc.entities if e.start == word.start and e.label in {"GPE", "LOC", "FAC"}), None)
+    entity = next((e for e in doc.entities if e.start <= word.start < e.end and e.end - word.start > 3 and e.label in {"GPE", "LOC", "FAC"}), None)
     tokens = doc.tokens_in((word.start, word.end))
     before = doc.tokens[tokens[0].index - 1] if tokens and tokens[0].index else None
     led = before is not None and before.lower in {"at", "in", "near", "into", "around", "outside", "from", "to"} and before.pos == "ADP"
-    if entity is None and not (led and tokens[0].pos == "PROPN"):
+    generic = index + 1 < len(words) and words[index + 1].key in _GENERIC and words[index + 1].text[0].isupper() and words[index + 1].joined
+    if entity is None and not ((led or generic or word.key in {"camp", "fort"}) and tokens and tokens[0].pos == "PROPN"):
         return None
     last = index + 1
     while last < len(words) and last - index < MAX_WORDS and (words[last].text[0].isupper() or words[last].key in {"al", "el", "au", "de"}) and doc.text[words[last - 1].end : words[last].start] in {" ", "-"}:
         last += 1
-    if entity is None and any(e.start < words[last - 1].end and word.start < e.end and e.label in {"PERSON", "ORG", "DATE", "EVENT", "NORP"} for e in doc.entities):
+    if entity is None and not generic and any(e.start < words[last - 1].end and word.start < e.end and e.label in {"PERSON", "ORG", "DATE", "EVENT", "NORP"} for e in doc.entities):
         return None
     return last, ()
 

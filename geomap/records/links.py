@@ -7,6 +7,7 @@ comes out right whatever the parse says of the second number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,8 @@ from geomap.records.anchors import Anchor
 from geomap.records.context import Mentions
 
 _HOSTS = {"host", "have", "house", "keep", "hold", "receive", "get", "see", "be"}
+_EXPLAINING = re.compile(r", (?:in|on) the [a-z]+ of (?:the )?")
+_LIST = re.compile(r"(?:,| and| or|, and|, or)(?: (?:to|in|at|into|near))?(?: the)? ")
 _CLIMB = 8
 
 
@@ -64,7 +67,9 @@ def _trigger(m: Mentions, head: Token) -> tuple[Trigger | None, tuple[int, ...],
     doc = m.doc
     for kid in doc.kids(head, "acl", "relcl"):
         if kid.index in m.triggers and kid.head == head.index and not _climb_first(m, head):
-            return m.triggers[kid.index], _family(m, kid), "trigger-modifier"
+            above = doc.tokens[head.head]
+            main = _family(m, above) if head.dep in {"nsubj", "nsubjpass"} and above.is_verb else ()
+            return m.triggers[kid.index], tuple(sorted({*_family(m, kid), *main})), "trigger-modifier"
     current = head
     noun: Trigger | None = None
     for _ in range(_CLIMB):
@@ -150,7 +155,7 @@ def _explains(m: Mentions, anchor: Anchor, anchors: Sequence[Anchor]) -> bool:
     start = anchor.place.mention.span[0]
     for other in anchors:
         gap = m.doc.text[other.place.mention.span[1] : start] if other.place.mention.span[1] <= start else ""
-        if gap in {", ", ", in ", ", in the "}:
+        if gap in {", ", ", in ", ", in the "} or _EXPLAINING.fullmatch(gap):
             outer, inner = anchor.place.mention.resolved, other.place.mention.resolved
             if outer is not None and (inner is None or inner.country == outer.country) and outer.kind in {"country", "admin1", "island", "region"}:
                 return gap != ", " or inner is None or inner.kind != outer.kind
@@ -194,7 +199,11 @@ def _role(m: Mentions, link: Link, anchor: Anchor) -> str:
         return "location"
     frame = m.triggers[anchor.governor.index].frame if anchor.governor is not None and anchor.governor.index in m.triggers else None
     if preposition == "object":
-        return (frame.object or "location") if frame is not None else ""
+        if frame is None:
+            return ""
+        # "to bolster Nato's eastern flank" tells what for; only the force's own verb tells where by its object.
+        own = link.trigger is not None and anchor.governor is not None and anchor.governor.index == link.trigger.token
+        return frame.object or ("location" if own else "")
     if preposition == "subject":
         hosted = anchor.governor is not None and anchor.governor.lemma in _HOSTS and link.force.start > anchor.token.end
         return "location" if hosted else ""
@@ -213,7 +222,8 @@ def _from_distance(m: Mentions, anchor: Anchor) -> bool:
 
 
 def _with_places(m: Mentions, link: Link, roles: Sequence[tuple[Anchor, str]]) -> Link:
-    locations = [anchor.place for anchor, role in roles if role == "location"]
+    roles = _last_leg(m, link, roles)
+    locations = _listed_places(m, [anchor.place for anchor, role in roles if role == "location"], roles)
     origins = [anchor.place for anchor, role in roles if role == "origin"]
     rules = list(link.rules)
     if link.action is Action.WITHDRAW and not origins and locations:
@@ -224,6 +234,45 @@ def _with_places(m: Mentions, link: Link, roles: Sequence[tuple[Anchor, str]]) -
     if locations or origins:
         rules.append("place-by-parse")
     return replace(link, locations=tuple(locations), origins=tuple(origins), rules=tuple(rules))
+
+
+def _last_leg(m: Mentions, link: Link, roles: Sequence[tuple[Anchor, str]]) -> list[tuple[Anchor, str]]:
+    """ "crossed into Syria at Kafr Lusin and made for Taftanaz": of verbs in a row the last one tells the destination."""
+    stations = [a.governor for a, role in roles if role == "location" and a.governor is not None and a.governor.is_verb]
+    last = stations[-1] if stations else None
+    earlier = {v.index for v in stations if last is not None and v.index < last.index and _leads_on(m, v.index, last.index)}
+    if link.action is not Action.DEPLOY or not earlier:
+        return list(roles)
+    return [(a, role) for a, role in roles if role != "location" or a.governor is None or a.governor.index not in earlier]
+
+
+def _leads_on(m: Mentions, first: int, last: int) -> bool:
+    current = m.doc.tokens[last]
+    while current.dep == "conj" and current.head != current.index:
+        current = m.doc.tokens[current.head]
+        if current.index == first:
+            return True
+    return False
+
+
+def _listed_places(m: Mentions, found: list[Place], roles: Sequence[tuple[Anchor, str]]) -> list[Place]:
+    """Take in what is listed with a place in so many words, where the parse lost it: "in Norway, Sweden and Finland"."""
+    taken = {anchor.place.mention.id for anchor, _ in roles}
+    result = list(found)
+    for place in m.places:
+        if not place.literal or place.mention.id in taken or not result:
+            continue
+        previous = max((p for p in result if p.mention.span[1] <= place.mention.span[0]), key=lambda p: p.mention.span[1], default=None)
+        if previous is None or not _LIST.fullmatch(m.doc.text[previous.mention.span[1] : place.mention.span[0]]):
+            continue
+        if _same_kind(previous, place):
+            result.append(place)
+    return result
+
+
+def _same_kind(one: Place, other: Place) -> bool:
+    first, second = one.mention.resolved, other.mention.resolved
+    return first is not None and second is not None and first.kind == second.kind and one.mention.relation == other.mention.relation
 
 
 def _share(m: Mentions, group: list[Link]) -> list[Link]:

@@ -24,8 +24,8 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     for name, rule in (
         ("place-where", _where),
         ("place-paired", _paired),
-        ("place-there", _there),
         ("place-nearby", _nearby),
+        ("place-there", _there),
         ("place-fronted", _fronted),
         ("place-heading", _heading),
     ):
@@ -206,6 +206,8 @@ def _line_above(m: Mentions, position: int) -> tuple[Place, ...]:
 def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     """A numbered or denied force with a verb of movement keeps the place of the force before, in its paragraph."""
     if link.force.quantity is None and not link.force.elided:
+        return None
+    if link.trigger is not None and any(frame.action is Action.TRANSFER for frame in link.trigger.frames):
         return None
     sentence = m.doc.sentences[link.head.sentence]
     named = [a for a in m.in_sentence(sentence.index) if m.clauses.same(a.token, link.head)]
