@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from .expressions import Expression
+    from .spans import ExpressionSpan, NameSpan
 
 
 class Gazetteer:
@@ -113,6 +114,15 @@ class Gazetteer:
         from . import expressions  # noqa: PLC0415 - its patterns take 10 ms that a plain look-up does not need
 
         return expressions.parse(text, self.has)
+
+    def extend(self, text: str, names: Sequence[NameSpan]) -> tuple[ExpressionSpan, ...]:
+        """Return the widest expression around each name found in running text (see ``spans.extend``).
+
+        Where the gazetteer knows the wider words as a name ("eastern Europe"), the span is a ``Named`` of them.
+        """
+        from . import spans  # noqa: PLC0415 - as in parse
+
+        return spans.extend(text, names, self.has)
 
     def resolve_expression(
         self, expression: Expression, context: Context | None = None, query: str | None = None

@@ -71,11 +71,12 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """The border of a place, on one side or with one neighbour."""
+    """The border of a place, on one side or with one neighbour; ``across`` is the land beyond it."""
 
     of: Expression
     neighbour: Expression | None = None
     side: Side | None = None
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +196,12 @@ _BORDER_BETWEEN = _query(rf"(?:the )?{FRONTIER} between (.+)")
 _BORDER_OF = _query(rf"(?:the |its |their )?(?:({ADJECTIVE}) )?{FRONTIER} (?:with|of) (.+)")
 _PAIR_BORDER = _query(rf"(?:the )?(\w[^-]*?) ?- ?(\w.*?) {FRONTIER}")
 _ONE_BORDER = _query(rf"(?:the )?(.+?) {FRONTIER}")
+_NO_ANTECEDENT = _query(rf"(?:the )?(?:{ADJECTIVE} )?(?:{FRONTIER}|front ?lines?|coast|shore|area|region|city|town|line)")
 _BARE_SIDE = re.compile(rf"(?:the )?{ADJECTIVE}", re.IGNORECASE)
 _COAST_OF = _query(rf"(?:(off|waters off) )?(?:the )?(?:({ADJECTIVE}) )?(?:coasts?|coastline|shores?) of (.+)")
 _OFF = _query(r"(?:the )?(?:waters )?(off) (.+)")
 _OWN_COAST = _query(rf"(?:(off) )?(?:the )?(.+?)(?:'s?)? (?:({COMPASS}|{ADJECTIVE}) )?(?:coast|coastline|seaboard)")
+_ACROSS = _query(r"(?:just )?across the (?:border|frontier) from (.+)")
 _NEAR = _query(rf"{NEAR} (.+)")
 _BETWEEN = _query(r"between (.+)")
 _CUE = _query(rf"{CUE}(.+)")
@@ -220,6 +223,8 @@ def parse(text: str, is_name: Callable[[str], bool] = lambda _: False) -> Expres
 def _parse(text: str, is_name: Callable[[str], bool], depth: int) -> Expression | None:
     if not text or depth > 4 or re.match(r"(?:its|their|the (?:country|island|two countries|region))\b(?!\.)", text, re.I):
         return None
+    if _NO_ANTECEDENT.fullmatch(text):
+        return None  # of what, only the article knows
     if is_name(text):
         return Named(text)
     if (border := _ONE_BORDER.fullmatch(text)) and is_name(border.group(1)):
@@ -293,7 +298,12 @@ def _read_coast(text: str, inner: Inner) -> Read:
 
 
 def _read_border(text: str, inner: Inner) -> Read:
+    if match := _ACROSS.fullmatch(text):
+        of = inner(match.group(1))
+        return (Border(of, across=True) if of else None), True
     if match := _BORDER_OF.fullmatch(text):
+        if " and " in match.group(2) and (pair := _pair(match.group(2), inner)):
+            return Border(*pair), True
         of = inner(match.group(2))
         return (Border(of, None, side_of(match.group(1)) if match.group(1) else None) if of else None), True
     if match := _PAIR_BORDER.fullmatch(text):

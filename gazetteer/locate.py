@@ -22,7 +22,7 @@ class _Answer:
     shape: Shape
     confidence: float
     why: tuple[str, ...]
-    name_kind: NameKind = NameKind.NAME
+    base: Place  # the named place that the expression is about
 
 
 class _Unknown(Exception):  # noqa: N818 - control flow inside this module, told to the caller as a Resolution
@@ -55,7 +55,7 @@ def _locate(expression: Expression, context: Context, resolve: Resolve, ground: 
         shape = shapes.part(whole.place, expression.side, ground)
         return _made(whole, shape, f"part:{expression.side.word}", f"{expression.side.adjective} {whole.place.name}")
     if isinstance(expression, Offset):
-        return _offset(expression, inner(expression.origin), context)
+        return _offset(expression, inner(expression.origin), context, ground)
     if isinstance(expression, Near):
         place = inner(expression.place)
         return _made(place, shapes.near_to(place.shape), "near", f"near {place.place.name}")
@@ -80,7 +80,7 @@ def _named(expression: Named, context: Context, resolve: Resolve) -> _Answer:
     place = answer.best.place
     why = tuple(f"{place.name}: {reason}" for reason in answer.why[:3])
     shape = Shape(place.lat, place.lon, place.radius_km, answer.geometry)
-    return _Answer(place, shape, answer.confidence, why, answer.best.name_kind)
+    return _Answer(place, shape, answer.confidence, why, place)
 
 
 def _made(inner: _Answer, shape: Shape, slug: str, name: str, why: str = "") -> _Answer:
@@ -88,7 +88,7 @@ def _made(inner: _Answer, shape: Shape, slug: str, name: str, why: str = "") -> 
         inner.place, id=f"{slug}:{inner.place.id}", name=name, lat=shape.lat, lon=shape.lon, radius_km=shape.radius_km,
         population=0,
     )  # fmt: skip
-    return _Answer(place, shape, inner.confidence * LOSS, ((why,) if why else ()) + inner.why)
+    return _Answer(place, shape, inner.confidence * LOSS, ((why,) if why else ()) + inner.why, inner.base)
 
 
 def _joined(first: _Answer, second: _Answer, shape: Shape, slug: str, name: str, kind: Kind = Kind.REGION) -> _Answer:
@@ -96,10 +96,11 @@ def _joined(first: _Answer, second: _Answer, shape: Shape, slug: str, name: str,
     place = Place(
         f"{slug}:{first.place.id}+{second.place.id}", name, kind, same, None, shape.lat, shape.lon, shape.radius_km
     )
-    return _Answer(place, shape, min(first.confidence, second.confidence) * LOSS, first.why + second.why)
+    confidence = min(first.confidence, second.confidence) * LOSS
+    return _Answer(place, shape, confidence, first.why + second.why, first.base)
 
 
-def _offset(expression: Offset, origin: _Answer, context: Context) -> _Answer:
+def _offset(expression: Offset, origin: _Answer, context: Context, ground: Ground) -> _Answer:
     shape = shapes.offset(origin.shape, expression.side, expression.distance_km, context.near)
     distance = f"{expression.distance_km:.0f} km " if expression.distance_km is not None else ""
     direction = f"{expression.side.word} of" if expression.side else "from"
@@ -107,7 +108,8 @@ def _offset(expression: Offset, origin: _Answer, context: Context) -> _Answer:
     slug = f"offset:{distance.replace(' ', '')}{expression.side.word if expression.side else ''}"
     why = "" if expression.distance_km is not None else "no distance is told: taken as just beyond"
     answer = _made(origin, shape, slug, name, why)
-    return replace(answer, place=replace(answer.place, kind=Kind.REGION, admin1=None))
+    country = shapes.country_at(shape.lat, shape.lon, ground) or origin.place.country
+    return replace(answer, place=replace(answer.place, kind=Kind.REGION, admin1=None, country=country))
 
 
 def _border(expression: Border, inner: Callable[[Expression], _Answer], context: Context, ground: Ground) -> _Answer:
@@ -122,9 +124,15 @@ def _border(expression: Border, inner: Callable[[Expression], _Answer], context:
             return replace(answer, confidence=answer.confidence * LOSS, why=(why, *answer.why))
         name = f"border of {of.place.name} and {other.place.name}"
         return _joined(of, other, shared, "border", name, Kind.CROSSING)
-    shape = shapes.border(of.place, expression.side, ground, context.countries, context.near)
+    inside = of.shape.geometry if of.place.id != of.base.id else None
+    shape = shapes.border(of.base, expression.side, ground, context.countries, context.near, inside)
     if shape is None:
         shape = shapes.near_to(of.shape)
+    if expression.across:
+        shape = shapes.beyond(shape, of.base, ground)
+        answer = _made(of, shape, "across", f"across the border from {of.place.name}")
+        country = shapes.country_at(shape.lat, shape.lon, ground)
+        return replace(answer, place=replace(answer.place, kind=Kind.REGION, country=country, admin1=None))
     side = f"{expression.side.adjective} " if expression.side else ""
     slug = f"border:{expression.side.word}" if expression.side else "border"
     answer = _made(of, shape, slug, f"{side}border of {of.place.name}")

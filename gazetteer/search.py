@@ -133,11 +133,18 @@ def match_at(store: Store, text: str, start: int) -> int | None:
         end = following.end()
         ends.append(end)
     for stop in reversed(ends):
-        for cut in (stop, stop - 1) if text[stop - 1] == "." else (stop,):
-            written = text[start:cut]
-            if has(store, written):
+        for cut in _cuts(text, start, stop):
+            if has(store, text[start:cut]):
                 return _without_possessive(text, start, cut)
     return None
+
+
+def _cuts(text: str, start: int, stop: int) -> tuple[int, ...]:
+    """Where a name that runs to ``stop`` may end: a last full stop is the sentence's, unless others stand before it."""
+    if text[stop - 1] != ".":
+        return (stop,)
+    word = text[max(start, text.rfind(" ", start, stop) + 1) : stop - 1]
+    return (stop, stop - 1) if "." in word else (stop - 1, stop)
 
 
 def _without_possessive(text: str, start: int, end: int) -> int:

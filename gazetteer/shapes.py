@@ -29,6 +29,8 @@ BEYOND_RADIUS_KM = 18.0
 NEAR_KM = 15.0  # added to a place's own radius by "near"
 SECTOR_DEGREES = 55.0  # half the angle of the side of a country that "its northern border" means
 MAINLAND_GAP = 2.0  # degrees: islands nearer than this to the main land belong to it, Alaska and French Guiana do not
+BEYOND_BORDER_KM = 40.0  # how far "across the border" reaches
+CLOSE_KM = 150.0  # a place of the article this near to a border tells which stretch of it is meant
 COAST_BAND_KM = 40.0  # width of the water that "off the coast" means
 CORRIDOR = 0.12  # half-width of a corridor, as share of its length
 DEGREE_KM = 111.2
@@ -51,6 +53,15 @@ class Shape:
     lon: float
     radius_km: float
     geometry: BaseGeometry | None = None
+
+
+def country_at(lat: float, lon: float, ground: Ground) -> str | None:
+    """Code of the country in which the point lies, ``None`` at sea."""
+    point = Point(lon, lat)
+    for place, shape in ground.countries(BBox(lon, lat, lon, lat)):
+        if place is not None and shape.contains(point):
+            return place.country
+    return None
 
 
 def destination(lat: float, lon: float, bearing: float, distance_km: float) -> tuple[float, float]:
@@ -174,7 +185,11 @@ def offset(origin: Shape, side: Side | None, distance_km: float | None, near: Ne
     if side is None or side.bearing is None:
         distance = distance_km or BEYOND_KM
         for lat, lon in near:
-            if 0.5 * distance <= geodesic_km((origin.lat, origin.lon), (lat, lon)) <= 1.3 * distance:
+            start = (origin.lat, origin.lon)
+            if origin.geometry is not None:
+                closest = ops.nearest_points(origin.geometry, Point(lon, lat))[0]
+                start = (closest.y, closest.x)
+            if 0.5 * distance <= geodesic_km(start, (lat, lon)) <= 1.3 * distance:
                 return Shape(lat, lon, round(max(5.0, distance * 0.3), 1))
         return Shape(origin.lat, origin.lon, round(distance * 1.1, 1), circle(origin.lat, origin.lon, distance))
     if distance_km is None:
@@ -201,10 +216,10 @@ def _on_line(line: BaseGeometry, near: Near) -> Shape:
     west, south, east, north = line.bounds
     extent = geodesic_km((south, west), (north, east)) / 2
     targets = [Point(lon, lat) for lat, lon in near]
-    close = [target for target in targets if target.distance(line) * DEGREE_KM < max(150.0, extent * 0.3)]
+    close = [target for target in targets if target.distance(line) * DEGREE_KM < CLOSE_KM]
     if close:
         target = min(close, key=lambda item: item.distance(line))
-        point, radius = ops.nearest_points(line, target)[0], min(extent, 150.0)
+        point, radius = ops.nearest_points(line, target)[0], min(extent, CLOSE_KM)
     else:
         longest = max(shapely.get_parts(line), key=lambda item: item.length)
         point, radius = ops.nearest_points(longest, line.centroid)[0], extent
@@ -238,9 +253,17 @@ def land_borders(place: Place, ground: Ground) -> list[tuple[Place, BaseGeometry
 
 
 def border(
-    place: Place, side: Side | None, ground: Ground, countries: Sequence[tuple[str, float]] = (), near: Near = ()
+    place: Place,
+    side: Side | None,
+    ground: Ground,
+    countries: Sequence[tuple[str, float]] = (),
+    near: Near = (),
+    inside: BaseGeometry | None = None,
 ) -> Shape | None:
-    """A place's land border: its northern side, or that with the neighbour the article speaks of, or all of it."""
+    """A place's land border: its northern side, or that with the neighbour the article speaks of, or all of it.
+
+    ``inside`` keeps the border of one part of the place ("the border of eastern Ukraine").
+    """
     outline = ground.outline(place)
     if outline is None:
         return None
@@ -249,12 +272,15 @@ def border(
         whole = _lines(mainland(outline).boundary)
     elif side is None:
         weights = dict(countries)
-        named = [item for item in shared if weights.get(item[0].country or "", 0.0) > 0]
-        if named and not near:
-            named = [max(named, key=lambda item: weights[item[0].country or ""])]
-        whole = _lines(shapely.union_all([line for _, line in named or shared]))
+        named = [item for item in shared if weights.get(item[0].country or "", 0.0) > 0] or shared
+        whole = _lines(shapely.union_all([line for _, line in named]))
+        if weights and not any(Point(lon, lat).distance(whole) * DEGREE_KM < CLOSE_KM for lat, lon in near):
+            whole = max(named, key=lambda item: weights.get(item[0].country or "", 0.0))[1]
     else:
         whole = _lines(shapely.union_all([line for _, line in shared]))
+    if inside is not None:
+        part_of_it = _lines(whole.intersection(inside.buffer(0.02)))
+        whole = whole if part_of_it.is_empty else part_of_it
     line = _facing(whole, mainland(outline), side) if side and side.bearing is not None else whole
     return _on_line(line, near) if not line.is_empty else None
 
@@ -270,14 +296,30 @@ def _facing(line: BaseGeometry, land: BaseGeometry, side: Side) -> BaseGeometry:
     return _lines(line.intersection(Polygon(ring)))
 
 
+def beyond(line: Shape, place: Place, ground: Ground) -> Shape:
+    """The land on the other side of a border as seen from the place that it bounds."""
+    outline = ground.outline(place)
+    if outline is None or line.geometry is None:
+        return line
+    strip = line.geometry.buffer(BEYOND_BORDER_KM / DEGREE_KM, quad_segs=2).difference(outline)
+    point = Point(line.lon, line.lat).buffer(BEYOND_BORDER_KM / DEGREE_KM).difference(outline)
+    if strip.is_empty or point.is_empty:
+        return line
+    lat, lon = _inner(_polygons(point))
+    return Shape(lat, lon, line.radius_km, _polygons(strip))
+
+
 def between(first: Place, second: Place, ground: Ground) -> Shape:
-    """The corridor between two places; between two areas where they come closest."""
+    """The corridor between two places; between two areas what the line between them crosses outside both."""
     ends = [(first.lon, first.lat), (second.lon, second.lat)]
     one, other = ground.outline(first), ground.outline(second)
     if one is not None and other is not None:
-        shortest = shapely.shortest_line(mainland(one), mainland(other))
-        if shortest.length > 0:
-            ends = [(float(x), float(y)) for x, y in shortest.coords]
+        gap = _lines(LineString(ends).difference(one.union(other)))
+        if not gap.is_empty:
+            longest = max(shapely.get_parts(gap), key=lambda item: item.length)
+            ends = [(float(x), float(y)) for x, y in (longest.coords[0], longest.coords[-1])]
+        elif (shared := shared_border(first, second, ground)) is not None:
+            return shared
     (x1, y1), (x2, y2) = ends
     length = geodesic_km((y1, x1), (y2, x2))
     path = LineString(ends)

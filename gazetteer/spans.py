@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .expressions import (
@@ -90,8 +90,9 @@ _DASH = re.compile(r" ?- ?")
 class _Text:
     """The text with plain punctuation, and the two looks around a span."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, is_name: Callable[[str], bool]) -> None:
         self.text = plain(text)
+        self.is_name = is_name
 
     def before(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
         """Match the words that end at ``start``, within its line."""
@@ -106,12 +107,15 @@ class _Text:
         return bool(pattern.fullmatch(self.text, first.end, second.start))
 
 
-def extend(text: str, names: Sequence[NameSpan]) -> tuple[ExpressionSpan, ...]:
+def extend(
+    text: str, names: Sequence[NameSpan], is_name: Callable[[str], bool] = lambda _: False
+) -> tuple[ExpressionSpan, ...]:
     """Return the widest expression around every name or pair of names, in reading order; plain names give none.
 
     ``names`` are the longest names at their places and do not overlap. A name is used once: in a pair before alone.
+    Where ``is_name`` knows a name with the side before it ("eastern Europe"), that is no part but a ``Named`` itself.
     """
-    seen = _Text(text)
+    seen = _Text(text, is_name)
     ordered = sorted(names, key=lambda name: name.start)
     found: list[ExpressionSpan] = []
     index = 0
@@ -198,7 +202,7 @@ def _wrap_before(seen: _Text, span: ExpressionSpan) -> ExpressionSpan | None:
     cue = seen.before(_CUE_BEFORE, start)
     for begin in (start, cue.start()) if cue else (start,):
         if match := seen.before(_ACROSS_BEFORE, begin):
-            return wider(match, Border(inner))
+            return wider(match, Border(inner, across=True))
         if match := seen.before(_NOUN_PART_BEFORE, begin):
             if seen.text[max(0, match.start() - 3) : match.start()].lower() == "to ":
                 return wider(match, Offset(inner, side_of(match.group(1)), None))
@@ -215,6 +219,9 @@ def _wrap_before(seen: _Text, span: ExpressionSpan) -> ExpressionSpan | None:
         if match := seen.before(_OFF_BEFORE, begin):
             return wider(match, Coast(inner, None, offshore=True))
         if not isinstance(inner, Part | Offset) and (match := seen.before(_PART_BEFORE, begin)):
+            whole = ExpressionSpan(match.start(1), span.end, Named(seen.text[match.start(1) : span.end]), span.names)
+            if isinstance(inner, Named) and seen.is_name(whole.expression.name):
+                return whole
             return wider(match, Part(inner, side_of(match.group(1))))
         if not isinstance(inner, Near | Between) and (match := seen.before(_NEAR_BEFORE, begin)):
             return wider(match, Near(inner))

@@ -215,25 +215,28 @@ def _outlines(
             starts[division.geonameid].add(key[:3])
     parts: dict[int, list[int]] = defaultdict(list)
     second: dict[int, BaseGeometry] = {}
+    sure: set[int] = set()  # provinces that carry the division's name
     for index, province in enumerate(provinces):
         main = owners[index].most_common(1)
         country = country_of[main[0][0]] if main else _CODE.get(province.properties.get("adm0", ""))
         named_ = [
             division
-            for key in ("name", "gn", "woe")
+            for key in ("name", "gn")
             for division in keys.get((country or "", fold(_plain(province.properties.get(key, "")))), ())
         ]
-        if main:
-            parts[main[0][0]].append(index)
-        elif first := next((division for division in named_ if division.level == 1), None):
+        if first := next((division for division in named_ if division.level == 1), None):
             parts[first.geonameid].append(index)
+            sure.add(index)
+        elif main:
+            parts[main[0][0]].append(index)
         if level2 := next((division for division in named_ if division.level == 2), None):
             second.setdefault(level2.geonameid, shapes[index])
     outlines, english = dict(second), dict[int, str]()
     for division_id, indexes in parts.items():
         inside = sum(owners[index][division_id] for index in indexes)
         everything = sum(owners[index].total() for index in indexes)
-        if not total[division_id] or (inside >= MIN_SHARE * total[division_id] and inside >= MIN_SHARE * everything):
+        fits = inside >= MIN_SHARE * total[division_id] and inside >= MIN_SHARE * everything
+        if fits or not total[division_id] or (len(indexes) == 1 and indexes[0] in sure):
             outlines[division_id] = shapely.union_all([shapes[index] for index in sorted(indexes)])
             name = _clean(provinces[indexes[0]].properties.get("name", ""))
             if len(indexes) == 1 and fold(name)[:3] in starts[division_id]:

