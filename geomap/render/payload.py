@@ -99,6 +99,7 @@ def _site(site: Site) -> dict[str, Any]:
         "tag": site.tag,
         "glyphs": [_glyph(glyph) for glyph in site.glyphs[: len(site.glyphs) - grid.hidden]],
         "hidden": grid.hidden,
+        "outside": 1 if site.outside else 0,
         "columns": grid.columns,
         "rows": [grid.rows, site.compact.rows],
         "icon": grid.icon,

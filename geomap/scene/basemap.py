@@ -12,9 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+import shapely
+
 from geomap.scene.atlas import Atlas
+from geomap.scene.frame import KM_PER_DEGREE, Frame, zoom_for
 from geomap.scene.grid import clip, lines_of, moved, shape_of, unwrapped
-from geomap.scene.model import Basemap, Box, Label, LabelKind, Land, Point, Shape
+from geomap.scene.model import Area, Basemap, Box, Label, LabelKind, Land, Point, Shape
+from geomap.scene.placing import Where
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -24,11 +29,16 @@ if TYPE_CHECKING:
 SCREEN = 1600.0
 """Pixels across which the region is first seen on a large screen."""
 MIN_STEP = 0.004
+_COARSE = 0.08
+"""From this step on, in degrees, a basemap shows a good part of the world."""
 VERTEX_BUDGET = 16_000
 """Vertices of the countries at most, about 50 KB of page; beyond it detail is given up."""
 _WATER_SHARE = 400.0
 """A lake smaller than one in so many of a screen's sides squared is left out."""
 _BACKDROP_STEP = 0.05
+_LEAST_AREA_KM, _MOST_AREA_KM = 2.0, 1_500.0
+_PROVINCE_ZOOM, _PROVINCE_WIDTH = 6.0, 50.0
+"""Provinces are named from this zoom on, and where they are this many pixels wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +57,13 @@ def build(atlas: Atlas, extract: Extract) -> Basemap:
     """Return the basemap of an extract."""
     region = extract.region
     step = max(MIN_STEP, (region.east - region.west) / SCREEN)
-    lands = _lands(atlas, region, step, extract.held)
-    while _vertices(lands) > VERTEX_BUDGET:
-        step *= 1.6
-        lands = _lands(atlas, region, step, extract.held)
+    outlines = atlas.layer("countries_in", region)
+    shapes = [clip(outline.geometry, region, shift) for outline, shift in outlines]
+    shapes = _simplified(shapes, step)
+    while (vertices := sum(shapely.get_num_coordinates(shape) for shape in shapes)) > VERTEX_BUDGET:
+        step *= max(1.2, vertices / VERTEX_BUDGET)
+        shapes = _simplified(shapes, step)
+    lands = _lands(outlines, shapes, step, extract)
     labels, borders = _provinces(atlas, extract.detail, step, extract.near)
     lakes = _clipped(atlas.layer("lakes_in", region), region)
     rivers = _clipped(atlas.layer("rivers_in", region), region)
@@ -68,8 +81,14 @@ def build(atlas: Atlas, extract: Extract) -> Basemap:
     )
 
 
-def _vertices(lands: Sequence[Land]) -> int:
-    return sum(len(line) for land in lands for line in land.shape.lines) // 2
+def _simplified(shapes: Sequence[BaseGeometry], step: float) -> list[BaseGeometry]:
+    """Return neighbouring polygons simplified to ``step`` degrees. Shared borders stay shared in a region; of a good
+    part of the world that would take a second, and a border that is a step off is hidden under its line."""
+    if not shapes:
+        return []
+    if step > _COARSE:
+        return list(shapely.simplify(np.asarray(shapes, dtype=object), step, preserve_topology=False))
+    return list(shapely.coverage_simplify(shapes, step))
 
 
 def _clipped(outlines: Sequence[tuple[Outline, float]], box: Box) -> list[BaseGeometry]:
@@ -81,28 +100,25 @@ def _simple(shapes: Sequence[BaseGeometry], step: float) -> list[BaseGeometry]:
     return [shape.simplify(step) for shape in shapes]
 
 
-def _lands(atlas: Atlas, region: Box, step: float, held: frozenset[str]) -> tuple[Land, ...]:
-    import shapely
-
-    outlines = atlas.layer("countries_in", region)
-    shapes = [clip(outline.geometry, region, shift) for outline, shift in outlines]
-    simple = shapely.coverage_simplify(shapes, step) if shapes else ()
-    lands = []
-    for (outline, shift), lines in zip(outlines, lines_of(list(simple), step, smallest=step * step * 4), strict=True):
+def _lands(
+    outlines: Sequence[tuple[Outline, float]], shapes: Sequence[BaseGeometry], step: float, extract: Extract
+) -> tuple[Land, ...]:
+    region, lands = extract.region, []
+    for (outline, shift), lines in zip(outlines, lines_of(shapes, step, smallest=step * step * 4), strict=True):
         place = outline.place
         if place is None or not lines:
             continue
         label = Point(place.lat, place.lon + shift)
         inside = region.west <= label.lon <= region.east and region.south <= label.lat <= region.north
-        code = place.country or ""
-        weight = math.log10(1 + place.radius_km) + (2.0 if code in held else 0.0)
-        lands.append(Land(code, place.name, label if inside else None, weight, code in held, Shape(step, lines)))
+        held = (place.country or "") in extract.held
+        shape = Shape(step, lines)
+        lands.append(Land(place.country or "", place.name, label if inside else None, place.radius_km, held, shape))
     return tuple(lands)
 
 
 def _provinces(atlas: Atlas, box: Box, step: float, near: frozenset[str]) -> tuple[tuple[Label, ...], Shape]:
-    import shapely
-
+    if step > _COARSE:
+        return (), Shape(step, ())
     found = atlas.layer("provinces_in", box)
     outlines = [(each, shift) for each, shift in found if each.place is not None and each.place.country in near]
     if not outlines:
@@ -115,15 +131,13 @@ def _provinces(atlas: Atlas, box: Box, step: float, near: frozenset[str]) -> tup
             continue
         point = Point(place.lat, place.lon + shift)
         if box.west <= point.lon <= box.east and box.south <= point.lat <= box.north:
-            labels.append(Label(LabelKind.PROVINCE, place.name, point, math.log10(1 + place.radius_km)))
-    simple = shapely.coverage_simplify(shapes, step * 1.5)
-    return tuple(labels), shape_of(list(simple), step, smallest=step * step * 16)
+            zoom = max(_PROVINCE_ZOOM, zoom_for(place.radius_km, place.lat, _PROVINCE_WIDTH))
+            labels.append(Label(LabelKind.PROVINCE, place.name, point, math.log10(1 + place.radius_km), zoom))
+    return tuple(labels), shape_of(_simplified(shapes, step * 1.5), step, smallest=step * step * 16)
 
 
 def _backdrop(atlas: Atlas, center_lon: float) -> Shape:
     """Return the world's coarse outlines; those beyond the frame's seam are moved to its other side."""
-    import shapely
-
     parts = shapely.get_parts([outline.geometry for outline in atlas.gazetteer.backdrop()])
     shapes = []
     for part in parts:
@@ -135,3 +149,18 @@ def _backdrop(atlas: Atlas, center_lon: float) -> Shape:
             whole = moved(whole, turn) if turn else whole
         shapes.append(whole)
     return shape_of(shapes, _BACKDROP_STEP)
+
+
+def areas(atlas: Atlas, places: Sequence[Where], frame: Frame) -> tuple[Area, ...]:
+    """Return the outline or circle of every place that is neither a country nor known to a few kilometres."""
+    found: dict[tuple[int, int], Area] = {}
+    for where in places:
+        if where.kind == "country" or where.key in found or not _LEAST_AREA_KM <= where.radius_km <= _MOST_AREA_KM:
+            continue
+        shape = None if where.is_point else atlas.outline(where.id)
+        outline = None
+        if shape is not None and not shape.is_empty:
+            step = max(MIN_STEP, where.radius_km / KM_PER_DEGREE / 80)
+            outline = shape_of([moved(shape.simplify(step), frame.lon(where.lon) - where.lon)], step)
+        found[where.key] = Area(where.name, frame.point(where.lat, where.lon), where.radius_km, outline)
+    return tuple(found.values())

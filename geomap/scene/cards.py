@@ -50,7 +50,7 @@ def _where(report: Report, item: Placed) -> str:
     location = _names(report, record.location)
     origin = _names(report, record.origin) if isinstance(record, Deployment) else ""
     if isinstance(record, Deployment) and record.recipient is not None:
-        recipient = wording.plain(record.recipient.name)
+        recipient = wording.shorten(wording.plain(record.recipient.name), 60)
         location = f"{location} (to {recipient})" if location else recipient
     if origin and location:
         return f"{origin} → {location}"

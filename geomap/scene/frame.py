@@ -17,6 +17,8 @@ TILE = 256.0
 KM_PER_DEGREE = 111.2
 """Length of a degree of latitude, km (mean radius 6371 km)."""
 EARTH_RADIUS_KM = 6371.0
+EQUATOR_RADIUS_KM = 6378.137
+"""Radius of the sphere that Web Mercator projects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,12 @@ def distance_km(a: Point, b: Point) -> float:
         + math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
     )
     return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(h)))
+
+
+def zoom_for(radius_km: float, lat: float, pixels: float) -> float:
+    """Return the zoom from which on a place of that radius is at least ``pixels`` wide on the drawn map."""
+    earth_km = 2 * math.pi * EQUATOR_RADIUS_KM * max(0.05, math.cos(math.radians(lat)))
+    return math.log2(max(1e-9, pixels * earth_km / (TILE * 2 * max(radius_km, 0.1))))
 
 
 def box_around(point: Point, radius_km: float) -> Box:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+import shapely
+
 from geomap.scene.frame import MERCATOR_LIMIT
 from geomap.scene.model import Box, Line, Shape
 
@@ -20,8 +23,6 @@ _POLYGON, _LINE = 3, 1
 def clip(shape: BaseGeometry, box: Box, shift: float) -> BaseGeometry:
     """Return the part of ``shape`` (polygons or lines, ±180°) within ``box``, moved ``shift`` degrees east into the
     frame. Of polygons only polygons are kept: what touches the box's edge in a line is dropped."""
-    import shapely
-
     cut = shapely.clip_by_rect(shape, box.west - shift, box.south, box.east - shift, box.north)
     if shape.geom_type in {"Polygon", "MultiPolygon"} and cut.geom_type != "MultiPolygon":
         parts = shapely.get_parts([cut])
@@ -31,18 +32,12 @@ def clip(shape: BaseGeometry, box: Box, shift: float) -> BaseGeometry:
 
 def moved(shape: BaseGeometry, degrees: float) -> BaseGeometry:
     """Return the shape that many degrees further east."""
-    import numpy as np  # comes with shapely
-    import shapely
-
     return shapely.transform(shape, lambda xy: xy + np.array([degrees, 0.0]))
 
 
 def unwrapped(polygon: Polygon) -> Polygon:
     """Return a polygon whose outer ring jumps across the antimeridian as one that goes on beyond 180°; a ring round the
     pole (Antarctica) is closed along the edge of the drawn map. Holes are dropped."""
-    import numpy as np
-    import shapely
-
     xy = shapely.get_coordinates(polygon.exterior)
     jumps = np.diff(xy[:, 0], prepend=xy[0, 0])
     turns = np.cumsum(np.where(jumps > 180, -360.0, np.where(jumps < -180, 360.0, 0.0)))
@@ -58,9 +53,6 @@ def unwrapped(polygon: Polygon) -> Polygon:
 def lines_of(shapes: Sequence[BaseGeometry], step: float, smallest: float = 0.0) -> list[tuple[Line, ...]]:
     """Return the lines and rings of each of ``shapes`` on a grid of ``step`` degrees. Rings around less than
     ``smallest`` square degrees are left out unless a shape has no other; a vertex on the one before is dropped."""
-    import numpy as np
-    import shapely
-
     out: list[tuple[Line, ...]] = [()] * len(shapes)
     parts, owner = shapely.get_parts(np.asarray(shapes, dtype=object), return_index=True)
     rings, of_part = shapely.get_rings(parts, return_index=True)

@@ -16,7 +16,6 @@ from geomap.scene.model import Box, Extent, Flow, Grid, Label, LabelKind, Level,
 
 LABEL_SIZE = {LabelKind.COUNTRY: (7.6, 15), LabelKind.PROVINCE: (5.8, 12), LabelKind.CITY: (6.2, 13)}
 """Pixels a letter is wide and a line is high, by kind of name."""
-MIN_ZOOM_OF = {LabelKind.COUNTRY: 0.0, LabelKind.PROVINCE: 6.0, LabelKind.CITY: 4.0}
 _MARGIN = 3.0
 _DOT = 5.0
 _CELL = 64.0
@@ -93,7 +92,7 @@ def arrange(
                 board, spots, compact = other_board, other_spots, True
         names: list[Spot | None] = [None] * len(labels)
         for index in label_order:
-            if zoom >= MIN_ZOOM_OF[labels[index].kind]:
+            if zoom >= labels[index].min_zoom:
                 x, y = label_xy[index][0] * scale, label_xy[index][1] * scale
                 names[index] = _place_label(board, labels[index], x, y)
         levels.append(Level(zoom, compact, tuple(spots), tuple(names)))

@@ -122,7 +122,8 @@ class Grid:
 @dataclass(frozen=True, slots=True)
 class Site:
     """A place with all that is shown there, most numerous first. ``radius_km`` is how far the truth may lie off.
-    ``compact`` is the stack where there is little room: numbers without words, words only where there is no number."""
+    ``compact`` is the stack where there is little room: numbers without words, words only where there is no number.
+    ``outside``: so far from all else that the first view leaves it out and points to it."""
 
     key: str
     name: str
@@ -133,6 +134,7 @@ class Site:
     glyphs: tuple[Glyph, ...]
     grid: Grid
     compact: Grid
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ class Land:
     code: str
     name: str
     label: Point | None
-    weight: float
+    radius_km: float
     held: bool
     shape: Shape
 
@@ -189,12 +191,13 @@ class LabelKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name on the map; ``weight`` decides who goes first where there is no room (larger first)."""
+    """A name on the map, from ``min_zoom`` on; the larger ``weight`` goes first where there is no room."""
 
     kind: LabelKind
     text: str
     point: Point
     weight: float
+    min_zoom: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ function drawArrows() {
   drawn.length = 0;
   const nodes = [];
   for (const flow of scene.flows) {
+    if (flow.inferred && flow.endSite !== null && !level[1][flow.endSite]) continue;
     const { at, path } = curve(flow);
     const from = cut(at, flow.startSite, false), to = cut(at, flow.endSite, true);
     if (to <= from || at(from).distanceTo(at(to)) < 14) continue;
@@ -131,11 +132,21 @@ function nameEdges() {
     const node = words(flow.inferred ? `${flow.startName} (origin not stated)` : `from ${flow.startName}`, "bdi", { class: "edge" });
     map.getContainer().append(node);
     const p = view(t), w = node.offsetWidth, h = node.offsetHeight;
-    const y = Math.max(4, Math.min(size.y - h - 22, outside ? p.y - h - 5 : p.y + 8));
-    const least = y < ZOOM_BUTTONS ? 52 : 4;
-    const x = Math.max(least, Math.min(size.x - w - 4, outside ? p.x + 6 : p.x - w / 2));
-    if (taken.some((o) => o.name === flow.startName && Math.abs(o.x - x) < 200 && Math.abs(o.y - y) < 130)) { node.remove(); continue; }
-    taken.push({ name: flow.startName, x, y });
+    if (taken.some((o) => o.name === flow.startName && Math.abs(o.x - p.x) < 260 && Math.abs(o.y - p.y) < 150)) { node.remove(); continue; }
+    const free = ([x, y]) => {
+      const corner = map.containerPointToLayerPoint([x, y]), covers = L.bounds(corner, corner.add([w, h]));
+      return !taken.some((o) => Math.abs(o.x - x) < (w + o.w) / 2 + 4 && Math.abs(o.y - y) < h + 2) &&
+        !stacks.some((each, index) => { const box = stackBox(index); return box && box.overlaps(covers); });
+    };
+    const inView = (x, y) => {
+      const top = Math.max(4, Math.min(size.y - h - 22, y));
+      return [Math.max(top < ZOOM_BUTTONS ? 52 : 4, Math.min(size.x - w - 4, x)), top];
+    };
+    const left = outside ? p.x + 6 : p.x - w / 2;
+    const spot = [inView(left, outside ? p.y - h - 5 : p.y + 8), inView(left, outside ? p.y + 6 : p.y - h - 8)].find(free);
+    if (!spot) { node.remove(); continue; }
+    const [x, y] = spot;
+    taken.push({ name: flow.startName, x, y, w });
     node.style.left = x + "px";
     node.style.top = y + "px";
     edges.push(node);

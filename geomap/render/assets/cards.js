@@ -1,6 +1,7 @@
 // Records: the list beside the map, the card of each, and the selection that list and map share.
 const cardOf = new Map(scene.cards.map((card) => [card.record, card]));
 const rows = new Map();
+const WIDE = window.matchMedia("(min-width: 761px)");  // list and map side by side, each scrolling by itself
 let selected = null;
 let popup = null;
 
@@ -62,8 +63,8 @@ function select(record, from) {
   open(record, true);
   const entry = cardOf.get(record);
   if (popup) popup.remove();
-  if (entry.site !== null) show(entry, from);
-  if (from === "map") rows.get(record).item.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+  if (entry.site !== null) show(entry);
+  if (from === "map" && WIDE.matches) rows.get(record).item.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
   markArrows();
 }
 
@@ -75,7 +76,7 @@ function deselect() {
 }
 
 // Opens the card on the map, above the symbol that it belongs to, and brings it into view.
-function show(entry, from) {
+function show(entry) {
   const site = scene.sites[entry.site], spot = level[1][entry.site] || [0, 0];
   const node = el("div", {}, el("p", { class: "card-head" }, words(entry.title, "strong"), words(entry.state, "span", { class: "state " + entry.glyph.status })), card(entry));
   const up = level[1][entry.site] ? site.size[level[3]][1] / 2 : 6;
@@ -83,7 +84,7 @@ function show(entry, from) {
   popup = L.popup({ offset: [spot[0], spot[1] - up + 8], maxWidth: Math.min(320, map.getSize().x - 60), maxHeight: height, autoPanPadding: [12, 12], closeOnClick: true })
     .setLatLng(site.at).setContent(node);
   const mine = popup;
-  popup.on("remove", () => { if (popup === mine && selected === entry.record && !from.silent) popup = null; });
+  popup.on("remove", () => { if (popup === mine) popup = null; });
   popup.openOn(map);
 }
 

@@ -6,16 +6,17 @@ function sample(kind, key) {
   if (kind === "actor") return swatch(key);
   if (kind === "symbol") return sign({ sidc: key, status: "plain", size: 20 });
   if (kind === "event") return sign({ event: key, status: "plain", size: 20 });
-  if (kind === "status") return key === "hedged" ? words("Aa", "i") : sign({ sidc: statusCode(), status: key, size: 20 });
+  if (kind === "status") return key === "hedged" ? words("Aa", "i") : statusSample(key);
   if (kind === "echelon") return echelonMark(key);
   if (kind === "number") return words(key, "b");
   if (kind === "flow") return arrowSample(key);
   return el("span", { class: "spot " + key });
 }
 
-function statusCode() {
-  const line = scene.legend.find(([kind]) => kind === "symbol");
-  return line ? line[1] : "";
+// A status is shown on a sign that is on this map.
+function statusSample(status) {
+  const line = scene.legend.find(([kind]) => kind === "symbol") || scene.legend.find(([kind]) => kind === "event");
+  return sign({ [line[0] === "symbol" ? "sidc" : "event"]: line[1], status, size: 20 });
 }
 
 function swatch(key) {

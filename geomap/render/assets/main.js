@@ -6,6 +6,7 @@ fill("summary", scene.summary);
 fill("boundaries", scene.boundaries);
 fill("credits", scene.credits.map(([what, who]) => `${what}: ${who}`).join(" · "));
 
+if (!scene.cards.length) document.querySelector(".canvas").append(words(scene.summary, "p", { class: "nothing" }));
 drawRows();
 drawLegend();
 map.invalidateSize({ animate: false });
@@ -24,6 +25,7 @@ function arrange() {
   placeSites();
   drawArrows();
   nameEdges();
+  pointOutside();
 }
 
 drawBasemap();
@@ -31,7 +33,7 @@ drawNames();
 drawSites();
 arrange();
 map.on("zoomend viewreset", arrange);
-map.on("moveend", nameEdges);
+map.on("moveend", () => { nameEdges(); pointOutside(); });
 map.on("resize", arrange);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || selected === null) return;

@@ -93,7 +93,7 @@ function wholeView() {
     const [zoom, spots, , compact] = each, bounds = L.bounds(scene.bounds.map((corner) => map.project(corner, zoom)));
     if (!fits(bounds) && zoom > scene.levels[0][0]) continue;
     scene.sites.forEach((site, index) => {
-      if (!spots[index]) return;
+      if (!spots[index] || site.outside) return;
       const middle = map.project(site.at, zoom).add(spots[index]), half = L.point(site.size[compact]).divideBy(2);
       bounds.extend(middle.subtract(half)).extend(middle.add(half));
     });
@@ -103,4 +103,25 @@ function wholeView() {
     if (zoom <= first[1] - 1) break;
   }
   return first;
+}
+
+// Buttons at the edge that lead to the places that the first view leaves out.
+let pointers = [];
+
+function pointOutside() {
+  for (const node of pointers) node.remove();
+  const size = map.getSize(), middle = size.divideBy(2);
+  pointers = scene.sites.filter((site) => site.outside).flatMap((site) => {
+    const p = map.latLngToContainerPoint(site.at);
+    if (p.x > 0 && p.y > 0 && p.x < size.x && p.y < size.y) return [];
+    const node = el("button", { type: "button", class: "pointer" }, words(site.name), ` (${site.glyphs.length + site.hidden}) outside this view`);
+    node.addEventListener("click", () => map.setView(site.at, map.getZoom(), { animate: false }));
+    L.DomEvent.disableClickPropagation(node);
+    map.getContainer().append(node);
+    const way = p.subtract(middle), w = node.offsetWidth, h = node.offsetHeight;
+    const share = Math.min((middle.x - w / 2 - 8) / Math.abs(way.x || 1), (middle.y - h / 2 - 30) / Math.abs(way.y || 1));
+    node.style.left = middle.x + way.x * share - w / 2 + "px";
+    node.style.top = middle.y + way.y * share - h / 2 + "px";
+    return [node];
+  });
 }
