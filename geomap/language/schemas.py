@@ -171,6 +171,7 @@ class PlaceWords(_Schema):
     hosting_verbs: frozenset[str]
     recipient_verbs: frozenset[str]
     giving: frozenset[str]
+    setting_out: frozenset[str]
     locative_prepositions: frozenset[str]
 
 

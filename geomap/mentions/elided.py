@@ -21,6 +21,7 @@ _FOLLOWERS = {"to", "in", "into", "at", "from", "on", "near", "across", "around"
               "stay", "left", "arrived", "landed", "flew", "went", "came", "of", "by", "already", "still", "now", "for", "who",
               "that", "along", "outside", "inside", "aboard", "there", "here", "and", ",", ";", ".", ")", "—", "–", "with", "whose", "when", "until", "after", "than", "under", "so", "whom", "which", "as", "being", "between", "based", "stationed", "deployed", "sent"}  # fmt: skip
 _PLACES = {"to", "in", "into", "at", "from", "on", "near", "across", "around", "along", "outside", "inside", "aboard", "there", "for", "by"}
+_OTHERS = {"others", "more", "apiece", "each", "men", "women"}
 _PAIRED = re.compile(r"[A-Z]\w+ (?:\(|with )$")
 _CHANGED = re.compile(r"\b(?:shr[aiu]nk?|cut|reduc\w+|gr[eo]w\w*|doubl\w+|rais\w+|r[io]se|increas\w+|fall\w*|fell|drop\w*|up|down|swell\w*|expand\w*|number of)\b.*\b(?:to|from) $", re.IGNORECASE)
 _PARTITIVES = {"them", "whom", "these", "those", "which", "their", "its", "his", "our", "the"}
@@ -103,7 +104,7 @@ def _elides(
     if token is None:
         return False
     head = doc.tokens[token.head]
-    if token.dep == "nummod" and head.index > token.index and head.start - quantity.span[1] <= 2:
+    if token.dep == "nummod" and head.index > token.index and head.start - quantity.span[1] <= 2 and head.lower not in _OTHERS:
         return head.is_verb
     before = [t for t in doc.tokens_in((max(0, quantity.span[0] - 15), quantity.span[0])) if t.end <= quantity.span[0]]
     last = before[-1] if before else None
@@ -124,10 +125,20 @@ def _shown(
     if first.lower == "of":
         return True
     before = doc.text[max(0, quantity.span[0] - 14) : quantity.span[0]].lower().split()
-    if before[-1:] in (["another"], ["other"], ["further"], ["remaining"]) or first.lower in {"more", "others"}:
+    if before[-1:] in (["another"], ["other"], ["further"], ["remaining"]) or first.lower in {"more", "others", "apiece"}:
         return True
-    if token.dep in {"nsubj", "nsubjpass", "dobj", "obj", "attr"} and (head.is_verb or head.pos == "AUX"):
-        return first.lower in _PLACES or verb_of_force(head.lemma)
+    if first.lower in _OTHERS and len(following) > 1:
+        return following[1].lower in _PLACES or following[1].is_verb
+    verb = first if first.is_verb else head
+    if (token.dep in {"nsubj", "nsubjpass", "dobj", "obj", "attr"} and (head.is_verb or head.pos == "AUX")) or first.is_verb:
+        if verb.lemma == "be":
+            verb = doc.tokens[verb.head] if verb.dep in {"aux", "auxpass"} else verb
+        if verb.lemma == "be":
+            rest = {token.lower for token in following[1:3]}
+            return bool(rest & _PLACES) or any(verb_of_force(kid.lemma) for kid in doc.kids(verb, "xcomp", "acomp", "attr"))
+        if first.lower in {"have", "has", "had", "will", "would"} and verb.dep in {"aux", "auxpass"}:
+            verb = doc.tokens[verb.head]
+        return first.lower in _PLACES or verb_of_force(verb.lemma)
     same = doc.sentence_at(antecedent.start) == doc.sentence_at(quantity.span[0])
     return same and (first.lower in _PLACES or token.dep in {"conj", "pobj", "appos", "nummod"} and verb_of_force(head.lemma))
 

@@ -30,6 +30,7 @@ _BETWEEN = re.compile(
     r"\s*(?:(?:or so|odd|more|further|additional|extra|other|of|the|of the|of its|of their|of his|of our|of them|its|their|new|fresh)\s+)*",
     re.IGNORECASE,
 )
+_STRONG_TEAM = re.compile(r"\s+(?:[\w-]+\s+){1,3}of\s+(?:the\s+)?")
 _OF = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|our\s+)?", re.IGNORECASE)
 _MODIFIER_POS = {"ADJ", "NOUN", "PROPN"}
 
@@ -74,7 +75,8 @@ class ForceMention:
     @property
     def start(self) -> int:
         """Where the mention begins, its number included."""
-        return min(self.span[0], self.quantity.span[0]) if self.quantity else self.span[0]
+        near = self.quantity is not None and abs(self.span[0] - self.quantity.span[1]) < 60
+        return min(self.span[0], self.quantity.span[0]) if self.quantity is not None and near else self.span[0]
 
     @property
     def end(self) -> int:
@@ -121,7 +123,22 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
         if mention.quantity is not None:
             used.add(mention.quantity.span)
         found.append(mention)
-    return _of_phrases(doc.text, found)
+    return tuple(_counted_by_subject(doc, force, quantities, used) for force in _of_phrases(doc.text, found))
+
+
+def _counted_by_subject(
+    doc: Annotated, force: ForceMention, quantities: Sequence[QuantityMention], used: set[Span]
+) -> ForceMention:
+    """ "500 are Marines": the number that is the subject counts the force that it is said to be."""
+    token = doc.head_of(force.head) if force.quantity is None and not force.singular else None
+    if token is None or token.dep != "attr" or doc.tokens[token.head].lemma != "be":
+        return force
+    for subject in doc.kids(doc.tokens[token.head], "nsubj"):
+        for quantity in quantities:
+            if quantity.span not in used and quantity.span[0] <= subject.start < quantity.span[1]:
+                used.add(quantity.span)
+                return replace(force, quantity=quantity, generic=False, rules=(*force.rules, "force-counted-by-subject"))
+    return force
 
 
 def _attributive(doc: Annotated, head: Match[Kind]) -> bool:
@@ -205,6 +222,10 @@ def _mention(
     unit_name = _unit_name(doc, span, kind, quantity)
     if ship is not None:
         span, quantity = (span[0], ship), None
+    elif quantity is not None and echelon is not None and kind.singular and " of " in text[quantity.span[1] : span[0] + 1] + " ":
+        # "7,000 of the Syrian National Army" are soldiers, not armies.
+        category, echelon = Category.PERSONNEL, None
+        rules.append("force-members-of")
     elif unit_name is not None:
         span, quantity = unit_name, None
         rules.append("force-unit-name")
@@ -251,6 +272,8 @@ def _modifiers(doc: Annotated, start: int) -> int:
         if gap.strip(" \u00a0") or "\n" in gap or len(gap) > 2:
             break
         hyphen = token.text in {"-", "‐", "‑"}
+        if hyphen and token.index and doc.tokens[token.index - 1].pos == "NUM":
+            break
         participle = token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound", "nmod"}
         if not (token.pos in _MODIFIER_POS or participle or hyphen) or token.lower in {"more", "many", "several", "few", "other", "such", "same", "further", "additional", "extra", "last", "first", "next", "total"}:
             break
@@ -263,6 +286,8 @@ def _modifiers(doc: Annotated, start: int) -> int:
 def _quantity_before(text: str, start: int, quantities: Sequence[QuantityMention]) -> QuantityMention | None:
     for quantity in quantities:
         if quantity.span[0] < start and quantity.span[1] <= start and start - quantity.span[1] <= 40:
+            if quantity.strong and _STRONG_TEAM.fullmatch(text[quantity.span[1] : start]):
+                return quantity
             if _BETWEEN.fullmatch(text[quantity.span[1] : start] or " "):
                 return quantity
         if quantity.span[0] >= start and quantity.span[0] < start + 40 and not text[start : quantity.span[0]].strip():

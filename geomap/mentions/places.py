@@ -160,7 +160,7 @@ def _drafts(
         inner = [n for n in names if found.start <= n.span[0] < found.end and n.span not in done and isinstance(n, Name)]
         if isinstance(found.expression, Named) or not inner:
             continue
-        if isinstance(found.expression, Near | Offset | Part) and uses[inner[0].span].use is not Use.LITERAL:
+        if not _bordering(found.expression) and uses[inner[0].span].use is not Use.LITERAL:
             continue
         drafts.append(
             _Draft(
@@ -179,6 +179,14 @@ def _drafts(
         use = UseFound(Use.METONYM, "house") if isinstance(name, _House) else uses[span]
         drafts.append(_Draft(span, span, name, use, None, _within(doc, name, names)))
     return sorted(drafts, key=lambda draft: draft.span)
+
+
+def _bordering(expression: Expression) -> bool:
+    """Whether an expression stands on a border or lies between two places, which peoples may name as well."""
+    if isinstance(expression, Border | Between):
+        return True
+    inner = getattr(expression, "place", None)
+    return inner is not None and _bordering(inner)
 
 
 def _within(doc: Annotated, name: Name | _House, names: Sequence[Name | _House]) -> tuple[str, ...]:

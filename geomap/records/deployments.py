@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.mentions.forces import ForceMention
-from geomap.model import Action, Category, Deployment, Force, Span, Status, Time
+from geomap.mentions.triggers import Trigger
+from geomap.model import Action, Actor, Category, Deployment, Force, Span, Status, Time
 from geomap.records.changes import change_of
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft
@@ -31,7 +32,11 @@ def find_deployments(m: Mentions) -> tuple[Deployment, ...]:
     located: list[Link] = []
     for link in kept:
         located.append(locate(m, link, located))
-    drafts = [draft for owned in own_forces(m, located) if (draft := _draft(m, owned)) is not None]
+    drafts: list[Draft] = []
+    for owned in own_forces(m, located):
+        draft = _draft(m, owned, drafts)
+        if draft is not None:
+            drafts.append(draft)
     return tuple(_deployment(f"d{number}", draft) for number, draft in enumerate(merge(m, drafts), start=1))
 
 
@@ -40,9 +45,9 @@ def _military(forces: Sequence[ForceMention]) -> bool:
     return any(not force.ambiguous and not force.elided for force in forces)
 
 
-def _draft(m: Mentions, owned: Owned) -> Draft | None:
+def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft] = ()) -> Draft | None:
     link = owned.link
-    transfer = transfer_of(m, link)
+    transfer = transfer_of(m, link) or _transfer_on(m, link, earlier)
     rules = [*link.force.rules, *(link.force.quantity.rules if link.force.quantity else ()), *link.rules, owned.rule]
     recipient = None
     if transfer is not None:
@@ -89,6 +94,20 @@ def _draft(m: Mentions, owned: Owned) -> Draft | None:
         (_sentence(m, link.head.sentence),),
         (*rules, *verdict.rules, said.rule),
     )
+
+
+def _transfer_on(m: Mentions, link: Link, earlier: Sequence[Draft]) -> tuple[Trigger, Actor] | None:
+    """Arms in a passage on arms for somebody go to the same recipient: "Poland adds 14, Norway up to eight"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.recipient is None or last.link.trigger is None or link.locations or link.origins:
+        return None
+    if link.force.category in {Category.PERSONNEL, Category.UNIT}:
+        return None
+    gives = link.trigger is not None and any(frame.action is Action.TRANSFER for frame in link.trigger.frames)
+    near = m.doc.sentences[link.head.sentence].block == m.doc.sentences[last.link.head.sentence].block
+    if not (gives or (near and link.force.quantity is not None)):
+        return None
+    return last.link.trigger, last.recipient
 
 
 def _action(m: Mentions, link: Link, received: bool) -> Action:
@@ -187,6 +206,7 @@ _DOUBTS = {
     "place-there": 0.1,
     "place-heading": 0.1,
     "place-carried": 0.25,
+    "place-of-topic": 0.35,
     "owner-of-previous": 0.1,
     "owner-of-paragraph": 0.15,
     "owner-of-article": 0.25,

@@ -32,10 +32,7 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
         found = rule(m, link)
         if found:
             return _placed(link, specific(m, found), name)
-    carried = _carried(m, link, earlier)
-    if carried is not None:
-        return carried
-    return link
+    return _carried(m, link, earlier) or _topic(m, link, earlier) or link
 
 
 def _placed(link: Link, places: tuple[Place, ...], rule: str) -> Link:
@@ -222,6 +219,24 @@ def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
         places = previous.locations or previous.origins
         if places:
             return _placed(link, places, "place-carried")
+    return None
+
+
+def _topic(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
+    """A counted force that a verb moves, in a passage that has told where: the place of the force told last."""
+    if link.force.quantity is None or link.trigger is None or link.trigger.kind != "verb" or link.origins:
+        return None
+    if any(frame.action is Action.TRANSFER for frame in link.trigger.frames[:1]):
+        return None
+    sentence = m.doc.sentences[link.head.sentence]
+    here = m.doc.sentences[max(0, sentence.index - 1)].start
+    before = [p for p in m.places if p.literal and here <= p.mention.span[0] and p.mention.span[1] <= link.force.start]
+    same = [p for p in before if m.doc.sentence_at(p.mention.span[0]) is not None and m.doc.sentences[m.doc.sentence_at(p.mention.span[0]).index].block == sentence.block]  # type: ignore[union-attr]
+    if same:
+        return _placed(link, specific(m, (same[-1],)), "place-of-topic")
+    for previous in reversed(earlier):
+        if previous.locations and sentence.index - previous.head.sentence <= 3:
+            return _placed(link, previous.locations, "place-of-topic")
     return None
 
 

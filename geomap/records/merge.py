@@ -30,6 +30,7 @@ def merge(m: Mentions, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             kept[index] = _joined(kept[index], draft)
             continue
         kept.append(draft)
+    kept = [d for d in kept if not _announced(d, [o for o in kept if o is not d])]
     stated = [d for d in kept if not (d.generic and _restates(d, [o for o in kept if o is not d]))]
     return tuple(_parts(m, stated))
 
@@ -61,6 +62,17 @@ def _repeats(one: Draft, other: Draft) -> bool:
     # "the 300 …" told again without its place, or with the country instead of the town.
     carried = any(rule in {"place-carried", "place-there"} for rule in other.rules)
     return carried or bool(codes(one.locations + one.origins) & codes(other.locations + other.origins)) and _definite(other)
+
+
+def _announced(draft: Draft, others: Sequence[Draft]) -> bool:
+    """A kind of arms without a number ("main battle tanks"), when the same sentence goes on to count them."""
+    if draft.quantity is not None or draft.recipient is None:
+        return False
+    return any(
+        o.quantity is not None and o.recipient is not None and o.force.category is draft.force.category
+        and o.link.head.sentence == draft.link.head.sentence and o.link.force.start > draft.link.force.start
+        for o in others
+    )
 
 
 def _definite(draft: Draft) -> bool:

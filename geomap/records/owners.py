@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from geomap.language.annotated import Token
+from geomap.language.words import keys_of
 from geomap.mentions.actors import ActorMention
 from geomap.model import Action, Actor, Span
 from geomap.records.context import Mentions, inside, overlaps
@@ -38,12 +39,26 @@ def own_forces(m: Mentions, links: Sequence[Link]) -> tuple[Owned, ...]:
         for name, find in RULES:
             found = find(m, link, owned)
             if found is not None:
-                actor, rule = found.value(), name
+                actor, rule = _grouped(link, found.value(), name), name
                 break
         else:
-            actor, rule = _carried(m, link, owned)
+            if _NAMELESS.search(link.force.text) and not link.force.elided:
+                rule = "owner-nameless"
+            else:
+                actor, rule = _carried(m, link, owned)
         owned.append(Owned(link, actor, rule))
     return _default(owned)
+
+
+_NAMELESS = re.compile(r"\b(?:gunm[ae]n|attackers?|assailants?|foreign fighters|unidentified|unknown|masked)\b", re.IGNORECASE)
+_NATIONAL = re.compile(r"\bmercenar(?:y|ies)\b", re.IGNORECASE)
+
+
+def _grouped(link: Link, actor: Actor, rule: str) -> Actor:
+    """Reading 16 of the contract: "Colombian mercenaries" are a group of their own, not Colombia's."""
+    if rule != "owner-in-phrase" or not _NATIONAL.search(link.force.text):
+        return actor
+    return Actor(name=link.force.text, code="-".join(keys_of(link.force.text)), span=link.force.span)
 
 
 def _in_phrase(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
@@ -267,7 +282,7 @@ def _default(owned: list[Owned]) -> tuple[Owned, ...]:
     top = max(counts, key=lambda code: (counts[code], str(code)))
     chosen = next(o.actor for o in owned if o.actor is not None and o.actor.code == top)
     return tuple(
-        Owned(o.link, chosen, "owner-of-article") if o.actor is None else o for o in owned
+        Owned(o.link, chosen, "owner-of-article") if o.actor is None and o.rule != "owner-nameless" else o for o in owned
     )
 
 
