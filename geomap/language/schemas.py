@@ -172,6 +172,7 @@ class PlaceWords(_Schema):
     recipient_verbs: frozenset[str]
     giving: frozenset[str]
     setting_out: frozenset[str]
+    bodies: frozenset[str]
     locative_prepositions: frozenset[str]
 
 

@@ -25,7 +25,7 @@ _COLLECTIVES = {"contingent", "garrison", "convoy", "column", "fleet", "flotilla
                 "flight", "armada", "group", "strike group", "carrier strike group", "ready group", "navy", "army",
                 "air force", "police", "infantry", "cavalry", "artillery", "armour", "armor", "militia", "presence",
                 "corps", "reinforcement", "strength", "personnel", "equipment", "task force", "troop", "wing", "airpower"}  # fmt: skip
-_SINGLE = {"a", "an", "another", "one", "single", "second", "third", "fourth", "fifth", "first"}
+_SINGLE = {"a", "an", "another", "one", "single", "further", "fresh", "new", "whole", "entire", "full", "additional", "extra", "second", "third", "fourth", "fifth", "first"}
 _BETWEEN = re.compile(
     r"\s*(?:(?:or so|odd|more|further|additional|extra|other|of|the|of the|of its|of their|of his|of our|of them|its|their|new|fresh)\s+)*",
     re.IGNORECASE,

@@ -132,6 +132,9 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
 _GENERIC = {"island", "islands", "camp", "bay", "base", "airport", "valley", "river", "mountains", "mountain", "province", "district", "hill", "hills", "airfield", "barracks", "port", "fort", "cape", "point", "puerto", "san", "el", "al", "new", "mount", "lake", "channel", "east", "west", "north", "south", "upper", "lower", "saint", "st", "strait", "gulf", "reef", "shoal", "peninsula", "highlands", "desert", "square", "street", "ridge", "forest", "pass", "junction", "tunnel", "nullah", "beach", "harbour", "harbor", "isle", "plateau"}  # fmt: skip
 
 
+_LANDSCAPE = {"valley", "river", "province", "district", "island", "desert", "strait", "region", "peninsula", "basin", "plateau", "mountains", "hills", "airport", "airfield", "corridor", "quarter", "governorate", "oblast", "prefecture", "barracks", "camp", "reef", "shoal"}  # fmt: skip
+
+
 def _stem(text: str, words: Sequence[Word], index: int, last: int) -> bool:
     """Whether a match is only the stem of a longer name: "Camp" of "Camp Ranao", "Anacoco" of "Anacoco Island"."""
     if last >= len(words) or text[words[last - 1].end : words[last].start] not in {" ", "-"}:
@@ -163,12 +166,15 @@ def _unknown(doc: Annotated, words: Sequence[Word], index: int) -> tuple[int, tu
     tokens = doc.tokens_in((word.start, word.end))
     before = doc.tokens[tokens[0].index - 1] if tokens and tokens[0].index else None
     led = before is not None and before.lower in {"at", "in", "near", "into", "around", "outside", "from", "to"} and before.pos == "ADP"
+    lower_generic = index + 1 < len(words) and words[index + 1].key in _LANDSCAPE and words[index + 1].text.islower() and words[index + 1].joined
     generic = index + 1 < len(words) and words[index + 1].key in _GENERIC and words[index + 1].text[0].isupper() and words[index + 1].joined
-    if entity is None and not ((led or generic or word.key in {"camp", "fort"}) and tokens and tokens[0].pos == "PROPN"):
+    if entity is None and not ((led or generic or lower_generic or word.key in {"camp", "fort"}) and tokens and tokens[0].pos == "PROPN"):
         return None
     last = index + 1
     while last < len(words) and last - index < MAX_WORDS and (words[last].text[0].isupper() or words[last].key in {"al", "el", "au", "de"}) and doc.text[words[last - 1].end : words[last].start] in {" ", "-"}:
         last += 1
+    if lower_generic:
+        return index + 2, ()
     if entity is None and not generic and any(e.start < words[last - 1].end and word.start < e.end and e.label in {"PERSON", "ORG", "DATE", "EVENT", "NORP"} for e in doc.entities):
         return None
     return last, ()

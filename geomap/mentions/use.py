@@ -117,7 +117,7 @@ def _after_preposition(doc: Annotated, root: Token, head: Token, *, country: boo
     words = lexicon.places()
     governor = doc.tokens[head.head]
     preposition = head.lower
-    if preposition == "for" and governor.lemma in words.setting_out:
+    if preposition == "for" and (governor.lemma in words.setting_out or governor.lemma in words.bodies):
         return UseFound(Use.LITERAL, "bound-for")
     if preposition in words.partner_prepositions or preposition == "between":
         if governor.lemma in words.geographic_heads or governor.lower in words.geographic_heads:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geomap.language import lexicon
 from geomap.mentions.places import Place
-from geomap.model import Action
+from geomap.model import Action, Category
 from geomap.records.context import Mentions
 from geomap.records.links import Link
 
@@ -204,7 +204,7 @@ def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     """A numbered or denied force with a verb of movement keeps the place of the force before, in its paragraph."""
     if link.force.quantity is None and not link.force.elided:
         return None
-    if link.trigger is not None and any(frame.action is Action.TRANSFER for frame in link.trigger.frames):
+    if _hands_over(link):
         return None
     sentence = m.doc.sentences[link.head.sentence]
     named = [a for a in m.in_sentence(sentence.index) if m.clauses.same(a.token, link.head)]
@@ -222,11 +222,17 @@ def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     return None
 
 
+def _hands_over(link: Link) -> bool:
+    """Whether a verb of giving hands over things, which go to somebody rather than somewhere."""
+    people = link.force.category in {Category.PERSONNEL, Category.UNIT}
+    return not people and link.trigger is not None and any(f.action is Action.TRANSFER for f in link.trigger.frames)
+
+
 def _topic(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     """A counted force that a verb moves, in a passage that has told where: the place of the force told last."""
     if link.force.quantity is None or link.trigger is None or link.trigger.kind != "verb" or link.origins:
         return None
-    if any(frame.action is Action.TRANSFER for frame in link.trigger.frames[:1]):
+    if _hands_over(link):
         return None
     sentence = m.doc.sentences[link.head.sentence]
     here = m.doc.sentences[max(0, sentence.index - 1)].start
