@@ -9,7 +9,7 @@ from pathlib import Path
 from gazetteer import Gazetteer
 from geomap.language.annotated import Annotated
 from geomap.language.annotator import Annotator
-from geomap.mentions.actors import find_actors, find_descriptions
+from geomap.mentions.actors import find_actors, find_bodies, find_descriptions
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
 from geomap.mentions.places import Place, find_places
@@ -56,8 +56,11 @@ class Pipeline:
         date = datetime.date.fromisoformat(published) if published else None
         quantities = find_quantities(doc.text)
         forces = find_forces(doc, quantities)
-        places: tuple[Place, ...] = find_places(doc, self.gazetteer, tuple(f.span for f in forces if f.named))
-        named = find_actors(doc, places, self.gazetteer)
+        bodies = find_bodies(doc, self.gazetteer)
+        places: tuple[Place, ...] = find_places(
+            doc, self.gazetteer, tuple(f.span for f in forces if f.named), tuple(b.span for b in bodies if " " in doc.text[slice(*b.span)])
+        )
+        named = find_actors(bodies, places, self.gazetteer)
         actors = tuple(sorted([*named, *find_descriptions(doc, named)], key=lambda actor: actor.span))
         elided = find_elided(doc, quantities, forces, actors)
         return Mentions(

@@ -39,8 +39,8 @@ def _matcher() -> Matcher[ActorName]:
     )
 
 
-def find_actors(doc: Annotated, places: Sequence[Place], gazetteer: Gazetteer) -> tuple[ActorMention, ...]:
-    """Return the actors of the text in reading order; bodies named in full win over place words inside them."""
+def find_bodies(doc: Annotated, gazetteer: Gazetteer) -> tuple[ActorMention, ...]:
+    """Return the bodies and groups that the lexicon names, in reading order; place words inside them are no mentions."""
     bodies: list[ActorMention] = []
     for match in _matcher().scan(words_of(doc.text)):
         written = doc.text[match.start : match.end]
@@ -49,6 +49,13 @@ def find_actors(doc: Annotated, places: Sequence[Place], gazetteer: Gazetteer) -
         if len(written) <= 3 and not written.isupper():
             continue
         bodies.append(_body(match.start, match.end, match.entry, gazetteer))
+    return tuple(bodies)
+
+
+def find_actors(
+    bodies: Sequence[ActorMention], places: Sequence[Place], gazetteer: Gazetteer
+) -> tuple[ActorMention, ...]:
+    """Return the actors of the text in reading order; bodies named in full win over place words inside them."""
     states = [mention for place in places if (mention := _state(place, gazetteer)) is not None]
     kept = [s for s in states if not any(b.span[0] <= s.span[0] and s.span[1] <= b.span[1] for b in bodies)]
     return tuple(sorted([*bodies, *kept], key=lambda mention: mention.span))

@@ -168,6 +168,9 @@ def _unknown(doc: Annotated, words: Sequence[Word], index: int) -> tuple[int, tu
     led = before is not None and before.lower in {"at", "in", "near", "into", "around", "outside", "from", "to"} and before.pos == "ADP"
     lower_generic = index + 1 < len(words) and words[index + 1].key in _LANDSCAPE and words[index + 1].text.islower() and words[index + 1].joined
     generic = index + 1 < len(words) and words[index + 1].key in _GENERIC and words[index + 1].text[0].isupper() and words[index + 1].joined
+    listed = bool(re.search(r"[A-Z][\w-]+(?:,| and| or) $", doc.text[max(0, word.start - 30) : word.start]))
+    if entity is not None and not (led or generic or lower_generic or listed):
+        return None  # the model calls many a person a place; a preposition or a list has to bear it out
     if entity is None and not ((led or generic or lower_generic or word.key in {"camp", "fort"}) and tokens and tokens[0].pos == "PROPN"):
         return None
     last = index + 1
@@ -175,7 +178,7 @@ def _unknown(doc: Annotated, words: Sequence[Word], index: int) -> tuple[int, tu
         last += 1
     if lower_generic:
         return index + 2, ()
-    if entity is None and not generic and any(e.start < words[last - 1].end and word.start < e.end and e.label in {"PERSON", "ORG", "DATE", "EVENT", "NORP"} for e in doc.entities):
+    if entity is None and not generic and any(e.start < words[last - 1].end and word.start < e.end and e.label in {"PERSON", "DATE", "EVENT", "NORP"} for e in doc.entities):
         return None
     return last, ()
 
@@ -279,6 +282,8 @@ def _in_longer_name(p: _Proposal) -> bool:
 
 def _before_name(p: _Proposal) -> bool:
     """A capitalised word follows that belongs to the name: "Jordan Henderson", "Lincoln Center"."""
+    if "." in p.text:
+        return False
     if p.after is None or not _adjacent(p.doc, p.span[1], p.after.start) or _demonym(p):
         return False
     if not (p.after.pos == "PROPN" and p.after.text[:1].isupper()) or p.after.text.isupper() and not p.text.isupper():
@@ -291,6 +296,8 @@ def _organisation(p: _Proposal) -> bool:
     """A country's or town's name inside the name of a body: "Rwanda Defence Force", "Aleppo Media Center"."""
     if _demonym(p) or p.after is None or not _adjacent(p.doc, p.span[1], p.after.start):
         return False
+    if "." in p.text or p.text.isupper() and len(p.text) <= 3:
+        return False  # "U.S. Navy", "UK Ministry": an adjective before a body's name
     return p.after.text[:1].isupper() and p.after.lower in _ORGANISATION_WORDS | _UNIT_WORDS
 
 
@@ -405,7 +412,7 @@ FEATURES: tuple[Feature, ...] = (
     ("inside the name of a work or body, by the language model", -1.0, _in_organisation),
     ("names a unit", -4.0, _unit),
     ("a word of the language", -3.0, _ordinary_word),
-    ("very short", -2.0, _short),
+    ("very short", -2.0, lambda p: _short(p) and not _locative(p)),
     ("the name of a group or body", -5.0, lambda p: p.text.casefold() in _actor_words()),
     ("a word for a force", -2.0, lambda p: len(p.words) == 1 and is_force_word(p.text) and not _is(Kind.COUNTRY)(p) and not _demonym(p)),
 )  # fmt: skip

@@ -50,10 +50,18 @@ class Place:
         return self.mention.use is Use.LITERAL
 
 
-def find_places(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span] = ()) -> tuple[Place, ...]:
-    """Return every mention in reading order, ids ``p1``, ``p2``, …; ``taken`` are spans of named units and ships."""
+def find_places(
+    doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span] = (), bodies: Sequence[Span] = ()
+) -> tuple[Place, ...]:
+    """Return every mention in reading order, ids ``p1``, ``p2``, …
+
+    ``taken`` are spans of named units and ships, where only adjectives count ("American B-52s"); ``bodies`` are names of
+    organisations, where nothing does ("Syrian National Army").
+    """
     datelines = find_datelines(doc.text)
-    names = _merge_metonyms(find_names(doc, gazetteer, taken, datelines), _metonyms(doc))
+    found = find_names(doc, gazetteer, taken, datelines)
+    free = [name for name in found if not any(start <= name.span[0] and name.span[1] <= end for start, end in bodies)]
+    names = _merge_metonyms(free, _metonyms(doc))
     context = _context(names, gazetteer)
     capitals = frozenset(
         candidate.place.id

@@ -68,7 +68,7 @@ def _government(doc: Annotated, name: Name, token: Token, *, country: bool) -> U
     if root.dep in {"nsubj", "csubj"} and root.head != root.index:
         if head.lemma in (words.hosting_verbs if country else words.place_verbs):
             return UseFound(Use.LITERAL, "subject-of-place-verb")
-        if head.lemma == "be" and not country:
+        if head.lemma == "be" and not country and not doc.kids(head, "xcomp"):
             return UseFound(Use.LITERAL, "subject-of-being")
         return UseFound(Use.METONYM, "subject")
     if root.dep == "nsubjpass":
@@ -125,10 +125,12 @@ def _after_preposition(doc: Annotated, root: Token, head: Token, *, country: boo
         if preposition == "between":
             actors = governor.lemma in words.governing_nouns
             return UseFound(Use.METONYM if actors else Use.LITERAL, "between")
+        if preposition == "for" and governor.lemma not in words.governing_nouns:
+            return UseFound(Use.LITERAL, "for")
         return UseFound(Use.METONYM, f"partner-{preposition}")
     if preposition in {"of", "to", "from"} and governor.lemma in words.governing_nouns:
         return UseFound(Use.METONYM, "government-of")
-    if preposition == "to" and governor.lemma in words.giving and country:
+    if preposition == "to" and governor.lemma in words.giving:
         return UseFound(Use.METONYM, "recipient-to")
     return UseFound(Use.LITERAL, f"after-{preposition}")
 
