@@ -110,33 +110,33 @@ class Gazetteer:
     # Expressions
 
     def parse(self, text: str) -> Expression | None:
-        """Read "50 km north of Kyiv"; names of the gazetteer win ("eastern Europe"). ``None``: an antecedent is missing."""
-        from . import expressions  # noqa: PLC0415 - its patterns take 10 ms that a plain look-up does not need
+        """Read "50 km north of Kyiv"; names win ("eastern Europe"). ``None``: an antecedent is missing."""
+        from . import grammar
 
-        return expressions.parse(text, self.has)
+        return grammar.parse(text, self.has)
 
     def extend(self, text: str, names: Sequence[NameSpan]) -> tuple[ExpressionSpan, ...]:
         """Return the widest expression around each name found in running text (see ``spans.extend``).
 
         Where the gazetteer knows the wider words as a name ("eastern Europe"), the span is a ``Named`` of them.
         """
-        from . import spans  # noqa: PLC0415 - as in parse
+        from . import spans
 
         return spans.extend(text, names, self.has)
 
     def resolve_expression(
         self, expression: Expression, context: Context | None = None, query: str | None = None
     ) -> Resolution:
-        """Return the place that an expression describes, with its geometry; the names in it are judged in the context."""
-        from . import locate  # noqa: PLC0415 - shapely and geopy take 150 ms that a plain look-up does not need
-        from .shapes import Ground  # noqa: PLC0415
+        """Return the place that an expression describes, with its geometry; its names are judged in the context."""
+        from . import locate
+        from .geometry import Ground
 
         ground = Ground(
             lambda place: self.outline(place.id),
             lambda box: [(item.place, item.geometry) for item in self._store.layer("country", box)],
         )
         words = query or repr(expression)
-        return locate.resolve_expression(words, expression, context or Context(), self.resolve, ground)
+        return locate.resolve_expression(words, expression, context or Context(), self.resolve, ground=ground)
 
     def locate(self, text: str, context: Context | None = None) -> Resolution:
         """Answer a whole query: a name or an expression."""
@@ -161,7 +161,9 @@ class Gazetteer:
         """Return the capital of the country, ``None`` where GeoNames knows none."""
         return self._store.capital(code)
 
-    def nearest(self, lat: float, lon: float, count: int = 1, kinds: Sequence[Kind] = (Kind.CITY,)) -> tuple[Place, ...]:
+    def nearest(
+        self, lat: float, lon: float, count: int = 1, kinds: Sequence[Kind] = (Kind.CITY,)
+    ) -> tuple[Place, ...]:
         """Return the ``count`` nearest places of these kinds within 1,000 km, nearest first."""
         for reach_km in (15.0, 60.0, 250.0, 1000.0):
             height = reach_km / 111.2
@@ -187,7 +189,7 @@ class Gazetteer:
         return self._outlines[place_id]
 
     def countries_in(self, box: BBox) -> tuple[Outline, ...]:
-        """Countries (10m, simplified to 0.01°) whose bounds meet the box, whole, by code; then land without a country."""
+        """Countries (10m, simplified to 0.01°) whose bounds meet the box, whole, by code; then land of no country."""
         return tuple(self._store.layer("country", box))
 
     def provinces_in(self, box: BBox) -> tuple[Outline, ...]:

@@ -1,4 +1,4 @@
-"""Candidates in their context → a Resolution: a list of weighted features, each with a reason that a reader understands.
+"""Candidates in their context → a Resolution: a list of weighted features, each with a reason in plain words.
 
 A candidate's raw score is the sum of its features; ``score`` squashes it to 0..1, and the answer's confidence falls
 with the score of the runner-up elsewhere. The weights were set by hand on the names of gold/dev and kept round.
@@ -75,15 +75,15 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
-def _name_kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:  # noqa: ARG001
+def _name_kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     return _NAME_KIND[candidate.name_kind]
 
 
-def _kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:  # noqa: ARG001
+def _kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     return _KIND[candidate.place.kind]
 
 
-def _population(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:  # noqa: ARG001
+def _population(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     people = candidate.place.population
     if candidate.place.kind is Kind.COUNTRY and people > 0:
         return 0.15 * (math.log10(people) - 6.0), None  # decides between the two Congos only
@@ -145,7 +145,7 @@ def _cue(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     return score, f"the words around it name a {seen.context.cue.value}" if score > 0 else None
 
 
-def _spelled_out(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:  # noqa: ARG001
+def _spelled_out(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     kind, words = candidate.place.kind, candidate.matched.lower().split()
     if kind in (Kind.AIRFIELD, Kind.BASE) and any(word in _BASE_WORDS for word in words):
         return 2.0, "the name says that it is one"
@@ -181,9 +181,7 @@ def _same_answer(one: Place, other: Place) -> bool:
     return distance_km(one.lat, one.lon, other.lat, other.lon) <= reach
 
 
-def rank(
-    query: str, candidates: Sequence[Candidate], seen: Seen, notes: tuple[str, ...] = ()
-) -> Resolution:
+def rank(query: str, candidates: Sequence[Candidate], seen: Seen, notes: tuple[str, ...] = ()) -> Resolution:
     """Order the candidates; ties go by population, then id. Without an acceptable one ``best`` is ``None``."""
     judged = sorted(
         (_judge(candidate, seen) for candidate in candidates),
@@ -198,7 +196,7 @@ def rank(
         return Resolution(query, None, tuple(ordered[:ALTERNATIVES]), why=why)
     rival = next((raw for raw, other in judged[1:] if not _same_answer(best.place, other.place)), None)
     margin = 1.0 if rival is None else 1.0 / (1.0 + math.exp(-(best_raw - rival) * 1.2))
-    why = (*notes, *best.reasons)
+    reasons: tuple[str, ...] = (*notes, *best.reasons)
     if len(ordered) > 1:
-        why = (*why, f"{len(ordered) - 1} other places of that name scored less")
-    return Resolution(query, best, tuple(ordered[1 : 1 + ALTERNATIVES]), round(best.score * margin, 3), why)
+        reasons = (*reasons, f"{len(ordered) - 1} other places of that name scored less")
+    return Resolution(query, best, tuple(ordered[1 : 1 + ALTERNATIVES]), round(best.score * margin, 3), reasons)

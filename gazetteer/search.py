@@ -50,9 +50,7 @@ def exact(store: Store, name: str, *, codes: bool = False) -> tuple[Candidate, .
 def has(store: Store, name: str) -> bool:
     """Tell whether ``exact`` would find anything."""
     key = fold(name)
-    return bool(key) and any(
-        _accepts(kind, spelling, name, codes=False) for kind, spelling in store.name_kinds(key)
-    )
+    return bool(key) and any(_accepts(kind, spelling, name, codes=False) for kind, spelling in store.name_kinds(key))
 
 
 def variants(name: str) -> tuple[tuple[str, Kind | None, str], ...]:

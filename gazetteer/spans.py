@@ -6,26 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from .expressions import (
-    ADJECTIVE,
-    COMPASS,
-    CUE,
-    DISTANCE,
-    FRONTIER,
-    NEAR,
-    Between,
-    Border,
-    Coast,
-    Expression,
-    Named,
-    Near,
-    Offset,
-    Part,
-    Side,
-    distance_km,
-    plain,
-    side_of,
-)
+from .expressions import Between, Border, Coast, Expression, Named, Near, Offset, Part, Side
+from .wording import ADJECTIVE, COMPASS, CUE, DISTANCE, FRONTIER, NEAR, distance_km, plain, side_of
 
 LOOK_BEHIND = 70  # characters before a name that an expression may begin in; longer ones do not occur
 LOOK_AHEAD = 50
@@ -62,12 +44,14 @@ def _after(pattern: str) -> re.Pattern[str]:
 _CUE_BEFORE = _before(rf"(?:{CUE}|the )")
 _OFFSET_BEFORE = _before(rf"(?:({DISTANCE}) )?(?:(?:just )?(?:to the )?)({COMPASS}) (?:of|from) ")
 _AWAY_BEFORE = _before(rf"({DISTANCE}) (?:away )?(?:from|off|outside) ")
-_PART_BEFORE = _before(rf"(?:(?<!\w)the )?({ADJECTIVE}) (?:(?:part|parts|half|areas?|outskirts|suburbs) of (?:the )?)?")
+_PART_BEFORE = _before(rf"({ADJECTIVE}) (?:(?:part|parts|half|areas?|outskirts|suburbs) of (?:the )?)?")
 _NOUN_PART_BEFORE = _before(rf"the (?:far )?({COMPASS}|centre|center|heart) of (?:the )?")
 _NEAR_BEFORE = _before(rf"{NEAR} ")
 _BORDER_BEFORE = _before(rf"(?:the |its |their )?(?:({ADJECTIVE}) )?{FRONTIER} (?:with|of) (?:the )?")
 _ACROSS_BEFORE = _before(r"(?:just )?across the (?:border|frontier) from ")
-_COAST_BEFORE = _before(rf"(?:(off|in (?:the )?waters off) )?(?:the )?(?:({ADJECTIVE}) )?(?:coasts?|coastline|shores?) of (?:the )?")
+_COAST_BEFORE = _before(
+    rf"(?:(off|in (?:the )?waters off) )?(?:the )?(?:({ADJECTIVE}) )?(?:coasts?|coastline|shores?) of (?:the )?"
+)
 _OFF_BEFORE = _before(r"(?:in )?(?:the )?(?:waters )?off ")
 _BETWEEN_BEFORE = _before(r"between (?:the )?")
 _BORDER_BETWEEN_BEFORE = _before(rf"(?:the )?{FRONTIER} between (?:the )?")
@@ -79,7 +63,9 @@ _BETWEEN_PARTIES = re.compile(
     r"standoff|peace|trade|accord|understanding|rift|friction|choose|match|split)s?(?: \w+)? $",
     re.IGNORECASE,
 )
-_POSSESSIVE_PART = _after(rf"'s? (?:far )?({COMPASS}|{ADJECTIVE} (?:regions?|parts?|half|areas?))(?![\w-]| of\b| coast)")
+_POSSESSIVE_PART = _after(
+    rf"'s? (?:far )?({COMPASS}|{ADJECTIVE} (?:regions?|parts?|half|areas?))(?![\w-]| of\b| coast)"
+)
 _POSSESSIVE_BORDER = _after(rf"(?:'s?)? (?:({ADJECTIVE}) )?{FRONTIER}(?![\w-])")
 _POSSESSIVE_COAST = _after(rf"(?:'s?)? (?:({COMPASS}|{ADJECTIVE}) )?(?:coast|coastline|seaboard)(?![\w-])")
 _WITH = re.compile(r" with (?:the )?", re.IGNORECASE)
@@ -138,15 +124,17 @@ def _pair(seen: _Text, first: NameSpan, second: NameSpan) -> ExpressionSpan | No
     own = seen.after(_POSSESSIVE_BORDER, first.end)
     if own and _WITH.fullmatch(seen.text, own.end(), second.start):
         return ExpressionSpan(first.start, second.end, Border(one, other, _side(own)), names)
-    if not seen.gap(_AND, first, second):
-        return None
-    if border := seen.before(_BORDER_BETWEEN_BEFORE, first.start):
-        return ExpressionSpan(border.start(), second.end, Border(one, other), names)
+    return _joined_pair(seen, first, second) if seen.gap(_AND, first, second) else None
+
+
+def _joined_pair(seen: _Text, first: NameSpan, second: NameSpan) -> ExpressionSpan | None:
+    one, other = Named(first.name), Named(second.name)
+    for pattern in (_BORDER_BETWEEN_BEFORE, _BORDER_BEFORE):
+        if border := seen.before(pattern, first.start):
+            return ExpressionSpan(border.start(), second.end, Border(one, other), (first, second))
     between = seen.before(_BETWEEN_BEFORE, first.start)
     if between and not _BETWEEN_PARTIES.search(seen.text[max(0, between.start() - 40) : between.start()]):
-        return ExpressionSpan(between.start(), second.end, Between(one, other), names)
-    if border := seen.before(_BORDER_BEFORE, first.start):
-        return ExpressionSpan(border.start(), second.end, Border(one, other), names)
+        return ExpressionSpan(between.start(), second.end, Between(one, other), (first, second))
     return None
 
 
@@ -190,43 +178,71 @@ def _wrap_after(seen: _Text, span: ExpressionSpan) -> ExpressionSpan | None:
 
 
 def _wrap_before(seen: _Text, span: ExpressionSpan) -> ExpressionSpan | None:
-    inner, start = span.expression, span.start
-
-    def wider(match: re.Match[str], expression: Expression) -> ExpressionSpan:
-        begin = match.start()
-        if isinstance(expression, Part) and seen.text[begin : begin + 4].lower() == "the " and not _is_noun(match):
-            begin += 4
-        return ExpressionSpan(begin, span.end, expression, span.names)
-
-    # "of the city of Gao": the words that say what it is belong to the expression around them, not to the name alone.
-    cue = seen.before(_CUE_BEFORE, start)
-    for begin in (start, cue.start()) if cue else (start,):
-        if match := seen.before(_ACROSS_BEFORE, begin):
-            return wider(match, Border(inner, across=True))
-        if match := seen.before(_NOUN_PART_BEFORE, begin):
-            if seen.text[max(0, match.start() - 3) : match.start()].lower() == "to ":
-                return wider(match, Offset(inner, side_of(match.group(1)), None))
-            return wider(match, Part(inner, side_of(match.group(1))))
-        if match := seen.before(_OFFSET_BEFORE, begin):
-            distance = distance_km(match.group(1)) if match.group(1) else None
-            return wider(match, Offset(inner, side_of(match.group(2)), distance))
-        if match := seen.before(_AWAY_BEFORE, begin):
-            return wider(match, Offset(inner, None, distance_km(match.group(1))))
-        if match := seen.before(_BORDER_BEFORE, begin):
-            return wider(match, Border(inner, None, _side(match)))
-        if match := seen.before(_COAST_BEFORE, begin):
-            return wider(match, Coast(inner, _side(match, 2), offshore=bool(match.group(1))))
-        if match := seen.before(_OFF_BEFORE, begin):
-            return wider(match, Coast(inner, None, offshore=True))
-        if not isinstance(inner, Part | Offset) and (match := seen.before(_PART_BEFORE, begin)):
-            whole = ExpressionSpan(match.start(1), span.end, Named(seen.text[match.start(1) : span.end]), span.names)
-            if isinstance(inner, Named) and seen.is_name(whole.expression.name):
-                return whole
-            return wider(match, Part(inner, side_of(match.group(1))))
-        if not isinstance(inner, Near | Between) and (match := seen.before(_NEAR_BEFORE, begin)):
-            return wider(match, Near(inner))
+    # "of the city of Gao": words that say what it is belong to the expression around them, not to the name alone.
+    cue = seen.before(_CUE_BEFORE, span.start)
+    for begin in (span.start, cue.start()) if cue else (span.start,):
+        for wrap in _WRAPS:
+            wider = wrap(seen, span, begin)
+            if wider is not None:
+                return wider
     return None
 
 
-def _is_noun(match: re.Match[str]) -> bool:
-    return match.re is _NOUN_PART_BEFORE
+def _wider(span: ExpressionSpan, start: int, expression: Expression) -> ExpressionSpan:
+    return ExpressionSpan(start, span.end, expression, span.names)
+
+
+def _across(seen: _Text, span: ExpressionSpan, begin: int) -> ExpressionSpan | None:
+    match = seen.before(_ACROSS_BEFORE, begin)
+    return _wider(span, match.start(), Border(span.expression, across=True)) if match else None
+
+
+def _noun_part(seen: _Text, span: ExpressionSpan, begin: int) -> ExpressionSpan | None:
+    """ "the north of Kosovo"; "to the north of Kyiv" is no part but an offset."""
+    match = seen.before(_NOUN_PART_BEFORE, begin)
+    if match is None:
+        return None
+    side = side_of(match.group(1))
+    if seen.text[max(0, match.start() - 3) : match.start()].lower() == "to ":
+        return _wider(span, match.start(), Offset(span.expression, side, None))
+    return _wider(span, match.start(), Part(span.expression, side))
+
+
+def _offset(seen: _Text, span: ExpressionSpan, begin: int) -> ExpressionSpan | None:
+    if match := seen.before(_OFFSET_BEFORE, begin):
+        distance = distance_km(match.group(1)) if match.group(1) else None
+        return _wider(span, match.start(), Offset(span.expression, side_of(match.group(2)), distance))
+    if match := seen.before(_AWAY_BEFORE, begin):
+        return _wider(span, match.start(), Offset(span.expression, None, distance_km(match.group(1))))
+    return None
+
+
+def _border_with(seen: _Text, span: ExpressionSpan, begin: int) -> ExpressionSpan | None:
+    match = seen.before(_BORDER_BEFORE, begin)
+    return _wider(span, match.start(), Border(span.expression, None, _side(match))) if match else None
+
+
+def _coast(seen: _Text, span: ExpressionSpan, begin: int) -> ExpressionSpan | None:
+    if match := seen.before(_COAST_BEFORE, begin):
+        return _wider(span, match.start(), Coast(span.expression, _side(match, 2), offshore=bool(match.group(1))))
+    if match := seen.before(_OFF_BEFORE, begin):
+        return _wider(span, match.start(), Coast(span.expression, None, offshore=True))
+    return None
+
+
+def _part(seen: _Text, span: ExpressionSpan, begin: int) -> ExpressionSpan | None:
+    match = None if isinstance(span.expression, Part | Offset) else seen.before(_PART_BEFORE, begin)
+    if match is None:
+        return None
+    words = seen.text[match.start(1) : span.end]
+    if isinstance(span.expression, Named) and seen.is_name(words):
+        return _wider(span, match.start(1), Named(words))
+    return _wider(span, match.start(1), Part(span.expression, side_of(match.group(1))))
+
+
+def _near(seen: _Text, span: ExpressionSpan, begin: int) -> ExpressionSpan | None:
+    match = None if isinstance(span.expression, Near | Between) else seen.before(_NEAR_BEFORE, begin)
+    return _wider(span, match.start(), Near(span.expression)) if match else None
+
+
+_WRAPS = (_across, _noun_part, _offset, _border_with, _coast, _part, _near)

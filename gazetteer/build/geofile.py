@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import lzma
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +32,9 @@ class Feature:
 def _encode_path(points: Any, scale: int) -> list[int]:
     grid = [(round(x * scale), round(y * scale)) for x, y in points]
     kept = [grid[0]]
-    kept += [point for before, point in zip(grid, grid[1:], strict=False) if point != before]
+    kept += [point for before, point in pairwise(grid) if point != before]
     flat = list(kept[0])
-    for (x0, y0), (x1, y1) in zip(kept, kept[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(kept):
         flat += [x1 - x0, y1 - y0]
     return flat
 

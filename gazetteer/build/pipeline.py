@@ -1,4 +1,4 @@
-"""The order of the build: countries, divisions and towns, airfields, curated places, shapes of the basemap, the file."""
+"""The order of the build: countries, divisions and towns, airfields, curated places, the basemap, the file."""
 
 from __future__ import annotations
 

@@ -57,7 +57,8 @@ def _shape(slug: str, place: curated.CuratedPlace, members: Members, land: BaseG
     parts = [part for part in shapely.get_parts(cut) if part.geom_type == "Polygon"]
     if not parts:
         raise SourceError(f"places: {slug}: nothing is left of the outline after the cut")
-    return shapely.multipolygons(parts)
+    kept: BaseGeometry = shapely.multipolygons(parts)
+    return kept
 
 
 def _position(place: curated.CuratedPlace, shape: BaseGeometry | None) -> tuple[float, float, float]:

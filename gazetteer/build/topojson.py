@@ -57,5 +57,7 @@ def features(topology: dict[str, Any], name: str) -> list[Feature]:
         shape = _shape(arcs, item)
         if shape is not None:
             properties = {key: value for key, value in (item.get("properties") or {}).items() if isinstance(value, str)}
-            found.append(Feature(properties, shape if shape.is_valid or shape.geom_type != "MultiPolygon" else shape.buffer(0)))
+            found.append(
+                Feature(properties, shape if shape.is_valid or shape.geom_type != "MultiPolygon" else shape.buffer(0))
+            )
     return found

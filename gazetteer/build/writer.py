@@ -28,6 +28,9 @@ CREATE TABLE place (
     row INTEGER PRIMARY KEY, id TEXT, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, admin1 INTEGER,
     lat REAL NOT NULL, lon REAL NOT NULL, radius_km REAL NOT NULL, population INTEGER NOT NULL
 );
+CREATE VIEW entry AS
+    SELECT p.row, p.id, p.name, p.kind, p.country, a.name AS admin1, p.lat, p.lon, p.radius_km, p.population
+    FROM place p LEFT JOIN place a ON a.row = p.admin1;
 CREATE TABLE name (
     key TEXT NOT NULL, place INTEGER NOT NULL, kind INTEGER NOT NULL, spelling TEXT, PRIMARY KEY (key, place)
 ) WITHOUT ROWID;
@@ -43,9 +46,9 @@ CREATE VIRTUAL TABLE layer_box USING rtree(number, west, east, south, north);
 
 
 class LayerShape:
-    """A shape of the basemap: the layer's name, its own name, the row of its place; without shape the place's outline."""
+    """A shape of the basemap; ``own`` is false where it is the outline of its place and need not be stored twice."""
 
-    __slots__ = ("layer", "name", "place", "shape", "own")
+    __slots__ = ("layer", "name", "own", "place", "shape")
 
     def __init__(self, layer: str, name: str, place: int | None, shape: BaseGeometry, *, own: bool = True) -> None:
         self.layer, self.name, self.place, self.shape, self.own = layer, name, place, shape, own
