@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from geomap.errors import LexiconError
 from geomap.language import schemas
+from geomap.language.words import plural
 
 Schema = TypeVar("Schema", bound=BaseModel)
 
@@ -97,3 +98,11 @@ def places() -> schemas.PlaceWords:
 def times() -> schemas.TimeWords:
     """Return the words of time."""
     return load("times", schemas.TimeWords)
+
+
+@cache
+def force_nouns() -> frozenset[str]:
+    """Return the last words of the common nouns of forces, singular and plural, in lower case."""
+    words = forces()
+    terms = [term for entry in (*words.forces, *words.ambiguous) for term in entry.terms]
+    return frozenset(form.rpartition(" ")[2] for term in terms for form in (term, plural(term, words.plurals)))

@@ -14,18 +14,36 @@ class _Schema(BaseModel):
 
 
 class QuantityWords(_Schema):
-    """``quantities.yml``: bounds, vague plurals, number words, measures, and words that make a number a name."""
+    """``quantities.yml``: bounds, vague plurals, number words, measures, and words around a number that counts nothing."""
 
     before: dict[Qualifier, tuple[str, ...]]
     after: dict[Qualifier, tuple[str, ...]]
     fillers: tuple[str, ...]
     vague: dict[str, tuple[int, int]]
+    couple_openers: frozenset[str]
+    scale_openers: frozenset[str]
+    groups: dict[str, int]
+    fractions: dict[str, float]
     cardinals: dict[str, int]
     scales: dict[str, int]
     measures: frozenset[str]
     currency: frozenset[str]
     months: frozenset[str]
     designators: frozenset[str]
+    unit_names: frozenset[str]
+    named_exercises: frozenset[str]
+    streets: frozenset[str]
+    members: frozenset[str]
+    after_hyphen: frozenset[str]
+    changes: frozenset[str]
+    year_prepositions: frozenset[str]
+    people: frozenset[str]
+    negations: frozenset[str]
+    score_nouns: frozenset[str]
+    score_verbs: frozenset[str]
+    both_followers: frozenset[str]
+    one_openers: frozenset[str]
+    one_followers: frozenset[str]
 
 
 class ForceTerms(_Schema):

@@ -6,17 +6,29 @@ Numbers are read before any parse, because a parser takes "2,000" apart from its
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_DIGITS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
+from geomap.language import lexicon
+
+_SPACES = " \u00a0\u202f\u2009"
+# The counts of groups are bounded: no number that reporting tells has more digits, and without a bound a page of
+# comma-separated figures takes quadratic time.
+_DIGITS = rf"\d{{1,3}}(?:,\d{{2,3}}){{0,4}},\d{{3}}(?!\d)|\d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,4}}(?![\d,])|\d+(?:\.\d+)?"
 _LEXEME = re.compile(
-    rf"(?P<number>(?:{_DIGITS}))|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<currency>[$£€¥₹₽₴₩₪])|(?P<sign>[^\w\s])"
+    rf"(?P<number>(?:{_DIGITS}))|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<currency>[$£€¥₹₽₴₩₪])|(?P<sign>[^\w\s]|_)"
 )
+_FIRST_GROUP = re.compile(r"\d+")
+_NOT_DIGITS = re.compile(rf"[,{_SPACES}]")
+_LONGEST = 18
+"""Digits that a number may have; longer runs are account numbers and the like."""
+
+HYPHENS = frozenset("-‐‑")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """``value`` is set for digits; ``spaced`` tells that white space stands before it."""
+    """``value`` is set for digits; ``spaced``: white space, or nothing, stands before it; ``newline``: it begins a line."""
 
     start: int
     end: int
@@ -32,25 +44,69 @@ def lexemes_of(text: str) -> tuple[Lexeme, ...]:
     """Split a text into digits, words and signs."""
     found: list[Lexeme] = []
     end = 0
-    for match in _LEXEME.finditer(text):
+    while (match := _LEXEME.search(text, end)) is not None:
+        if found and match.lastgroup == "number" and _dated(match.group(), found[-1].lower):
+            match = _FIRST_GROUP.match(text, match.start()) or match
         gap = text[end : match.start()]
-        kind = match.lastgroup or "sign"
+        written = match.group()
+        kind = match.lastgroup or "number"
+        value = _value(written) if kind == "number" else None
+        if kind == "number" and value is None:
+            kind = "sign"
         found.append(
             Lexeme(
                 match.start(),
                 match.end(),
-                match.group(),
-                match.group().lower(),
+                written,
+                written.lower(),
                 kind,
-                _value(match.group()) if kind == "number" else None,
+                value,
                 bool(gap) or not found,
-                "\n" in gap or not found,
+                "\n" in gap or "\r" in gap or not found,
             )
         )
         end = match.end()
     return tuple(found)
 
 
-def _value(digits: str) -> int | float:
-    plain = re.sub(r"[,\s\u00a0\u202f\u2009]", "", digits)
+def at(lexemes: Sequence[Lexeme], index: int) -> Lexeme | None:
+    """Return the lexeme at the index; ``None`` outside of the text."""
+    return lexemes[index] if 0 <= index < len(lexemes) else None
+
+
+def lower(lexemes: Sequence[Lexeme], index: int) -> str:
+    """Return the lexeme at the index in lower case; the empty string outside of the text."""
+    return lexemes[index].lower if 0 <= index < len(lexemes) else ""
+
+
+def spelled(lexemes: Sequence[Lexeme], start: int, term: tuple[str, ...]) -> int | None:
+    """Return where the term ends that begins at ``start``; hyphens may join its words ("half-dozen"), no line break."""
+    position = start
+    for count, word in enumerate(term):
+        if count and glued_hyphen(lexemes, position):
+            position += 1
+        lexeme = at(lexemes, position)
+        if lexeme is None or lexeme.lower != word or (count and lexeme.newline):
+            return None
+        position += 1
+    return position
+
+
+def glued_hyphen(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether a hyphen stands there with no space on either side."""
+    hyphen, after = at(lexemes, index), at(lexemes, index + 1)
+    return (
+        hyphen is not None and hyphen.text in HYPHENS and not hyphen.spaced and after is not None and not after.spaced
+    )
+
+
+def _dated(digits: str, before: str) -> bool:
+    """In "May 20 300 men" the blank parts a day from a count."""
+    return " " in digits and before in lexicon.quantities().months
+
+
+def _value(digits: str) -> int | float | None:
+    plain = _NOT_DIGITS.sub("", digits)
+    if len(plain) > _LONGEST:
+        return None
     return float(plain) if "." in plain else int(plain)

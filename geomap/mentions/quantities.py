@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from geomap.language import lexicon
-from geomap.mentions.lexemes import Lexeme, lexemes_of
-from geomap.mentions.numbers import Number, number_at
+from geomap.mentions.lexemes import HYPHENS, Lexeme, at, lexemes_of, lower, spelled
+from geomap.mentions.numbers import Number, Terms, by_first_word, longest, number_at
+from geomap.mentions.ranges import changes, range_end, share_at, shared_scale, total_end
 from geomap.mentions.traps import is_trap
 from geomap.model import Qualifier, Quantity, Span
 
-_DASHES = {"-", "–", "—", "‐", "‑"}
-_STRONG = {"strong", "member", "man", "person", "troop", "soldier", "ship", "vehicle", "vessel", "aircraft", "tank", "plane"}
+_BESIDE_TRAPS = frozenset({"trap-age", "trap-date", "trap-money", "trap-clock", "trap-name"})
+"""Traps that a second number shares: "aged 18 to 60", "from 2014 to 2022", "$2 to 3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,194 +37,199 @@ class QuantityMention:
         return Quantity(text=self.text, min=self.min, max=self.max, qualifier=self.qualifier, span=self.span)
 
 
-@cache
-def _bounds(side: str) -> tuple[tuple[tuple[str, ...], Qualifier], ...]:
-    words = lexicon.quantities()
-    table = words.before if side == "before" else words.after
-    terms = [(tuple(term.split()), qualifier) for qualifier, terms in table.items() for term in terms]
-    return tuple(sorted(terms, key=lambda item: (-len(item[0]), item[0])))
+@dataclass(slots=True)
+class _Reading:
+    """A quantity while it is read: ``lexemes[first:last]`` and what they have told so far."""
 
+    first: int
+    last: int
+    low: int | float | None
+    high: int | float | None
+    qualifier: Qualifier
+    rules: list[str]
+    strong: bool = False
 
-@cache
-def _fillers() -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(term.split()) for term in lexicon.quantities().fillers), key=lambda t: (-len(t), t)))
+    def limit(self, limit: Qualifier) -> None:
+        """Open a side, or make a plain number approximate."""
+        self.rules.append(f"bound-{limit.value}")
+        match limit:
+            case Qualifier.AT_LEAST:
+                self.qualifier, self.high = limit, None
+            case Qualifier.AT_MOST:
+                self.qualifier, self.low = limit, None
+            case _ if self.qualifier is Qualifier.EXACT:
+                self.qualifier = Qualifier.APPROXIMATE
 
 
 def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     """Return every quantity of the text in reading order; numbers that count nothing are left out."""
     lexemes = lexemes_of(text)
     found: list[QuantityMention] = []
-    index = 0
+    index = end = 0
     while index < len(lexemes):
-        number = number_at(lexemes, index)
-        if number is None:
-            index += 1
-            continue
-        if is_trap(lexemes, number):
-            index = number.last
-            continue
-        mention, index = _quantity(text, lexemes, number)
-        if mention is not None:
-            found.append(mention)
+        reading, index = _read(lexemes, index)
+        if reading is not None and reading.first >= end:
+            end = reading.last
+            found.append(_mention(text, lexemes, reading))
     return tuple(found)
 
 
-def _quantity(text: str, lexemes: Sequence[Lexeme], number: Number) -> tuple[QuantityMention | None, int]:
-    first, last = number.first, number.last
-    rules = [number.rule]
-    low: int | float | None = number.min
-    high: int | float | None = number.max
-    qualifier = Qualifier.APPROXIMATE if number.vague else Qualifier.EXACT
-    second = _range_end(lexemes, number)
-    if second is not None:
-        if is_trap(lexemes, second):
-            return None, second.last
-        low = _shared_scale(number, second)
-        high = second.max
-        last = second.last
-        qualifier = Qualifier.RANGE
-        rules.append("range")
-        opener = lexemes[first - 1].lower if first else ""
-        if opener in {"between", "from"}:
-            first -= 1
-            return _mention(text, lexemes, first, last, low, high, qualifier, rules), last
-    bound = _before(lexemes, first)
-    if bound is not None and second is None:
-        first, limit = bound
-        qualifier, low, high = _limit(limit, qualifier, low, high)
-        rules.append(f"bound-{limit.value}")
-    elif bound is not None:
-        first = bound[0] if bound[1] is Qualifier.APPROXIMATE else first
-    last, limit_after, strong = _after(lexemes, last)
-    if limit_after is not None and second is None:
-        qualifier, low, high = _limit(limit_after, qualifier, low, high)
-        rules.append(f"bound-{limit_after.value}")
-    if strong:
-        rules.append("strong")
-    return _mention(text, lexemes, first, last, low, high, qualifier, rules, strong=strong), last
-
-
-def _mention(
-    text: str,
-    lexemes: Sequence[Lexeme],
-    first: int,
-    last: int,
-    low: float | None,
-    high: float | None,
-    qualifier: Qualifier,
-    rules: list[str],
-    *,
-    strong: bool = False,
-) -> QuantityMention:
-    span = (lexemes[first].start, lexemes[last - 1].end)
+def _mention(text: str, lexemes: Sequence[Lexeme], reading: _Reading) -> QuantityMention:
+    span = (lexemes[reading.first].start, lexemes[reading.last - 1].end)
+    rules = tuple(f"quantity-{rule}" for rule in reading.rules)
     return QuantityMention(
-        span, text[span[0] : span[1]], low, high, qualifier, tuple(f"quantity-{rule}" for rule in rules), strong
+        span, text[span[0] : span[1]], reading.low, reading.high, reading.qualifier, rules, reading.strong
     )
 
 
-def _limit(
-    limit: Qualifier, qualifier: Qualifier, low: float | None, high: float | None
-) -> tuple[Qualifier, float | None, float | None]:
-    match limit:
-        case Qualifier.AT_LEAST:
-            return limit, low, None
-        case Qualifier.AT_MOST:
-            return limit, None, high
-        case _:
-            # "more than about 200" keeps its bound; a plain number becomes approximate.
-            return (Qualifier.APPROXIMATE if qualifier is Qualifier.EXACT else qualifier), low, high
+def _read(lexemes: Sequence[Lexeme], index: int) -> tuple[_Reading | None, int]:
+    """Return the quantity whose number begins at the index, if there is one, and where to read on."""
+    share = share_at(lexemes, index)
+    if share is not None and is_trap(lexemes, share[1]) is None:
+        reading = _begin(share[0])
+        _bounded_before(lexemes, reading)
+        return reading, share[0].last
+    number = number_at(lexemes, index)
+    if number is None:
+        return None, index + 1
+    trap = is_trap(lexemes, number)
+    second = range_end(lexemes, number)
+    if trap is not None:
+        return None, second.last if second is not None and trap in _BESIDE_TRAPS else number.last
+    reading = _begin(number)
+    if second is not None:
+        trapped = is_trap(lexemes, second) is not None
+        _join(lexemes, reading, number, second)
+    else:
+        trapped = _unit_follows(lexemes, number)
+    # Forces come in whole numbers: 6.2 is a magnitude, 7.62 a calibre.
+    if trapped or not (isinstance(reading.low, int) and isinstance(reading.high, int)):
+        return None, reading.last
+    if second is None:
+        _add_total(lexemes, reading, number)
+    _bounded_after(lexemes, reading)
+    _bounded_before(lexemes, reading)
+    return reading, reading.last
 
 
-def _before(lexemes: Sequence[Lexeme], first: int) -> tuple[int, Qualifier] | None:
-    """Return where the bound before a number begins, and which it is; fillers may stand between ("about another 200")."""
-    position = first
-    for _ in range(3):
-        for term, qualifier in _bounds("before"):
-            start = position - len(term)
-            if start >= 0 and _spells(lexemes, start, term) and not _broken(lexemes, start, first):
-                return start, qualifier
-        for term in _fillers():
-            start = position - len(term)
-            if start >= 0 and _spells(lexemes, start, term):
-                position = start
-                break
-        else:
-            return None
+def _add_total(lexemes: Sequence[Lexeme], reading: _Reading, number: Number) -> None:
+    total = total_end(lexemes, number)
+    if total is not None and is_trap(lexemes, total) is None:
+        reading.last = total.last
+        reading.rules.append("of-total")
+
+
+def _begin(number: Number) -> _Reading:
+    qualifier = Qualifier.APPROXIMATE if number.vague else Qualifier.EXACT
+    return _Reading(number.first, number.last, number.min, number.max, qualifier, [number.rule])
+
+
+def _join(lexemes: Sequence[Lexeme], reading: _Reading, number: Number, second: Number) -> None:
+    reading.low, reading.high = shared_scale(number, second), second.max
+    reading.last = second.last
+    reading.qualifier = Qualifier.RANGE
+    reading.rules.append("range")
+    if lower(lexemes, number.first - 1) in {"between", "from"}:
+        reading.first -= 1
+
+
+def _unit_follows(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """Whether the number shares a unit with the second one of a change: "rose from 20 to 30 per cent"."""
+    if lower(lexemes, number.last) != "to" or not changes(lexemes, number):
+        return False
+    second = number_at(lexemes, number.last + 1)
+    return second is not None and is_trap(lexemes, second) in {"trap-measure", "trap-money", "trap-date"}
+
+
+@cache
+def _before_terms() -> tuple[Terms, dict[str, Qualifier]]:
+    table = lexicon.quantities().before
+    # Read backwards from the number, so indexed by their last words.
+    return (
+        by_first_word(tuple(" ".join(reversed(term.split())) for terms in table.values() for term in terms)),
+        {term: qualifier for qualifier, terms in table.items() for term in terms},
+    )
+
+
+@cache
+def _after_terms() -> tuple[Terms, dict[str, Qualifier]]:
+    table = lexicon.quantities().after
+    return (
+        by_first_word(tuple(term for terms in table.values() for term in terms)),
+        {term: qualifier for qualifier, terms in table.items() for term in terms},
+    )
+
+
+@cache
+def _filler_terms() -> Terms:
+    return by_first_word(tuple(" ".join(reversed(term.split())) for term in lexicon.quantities().fillers))
+
+
+def _ending(lexemes: Sequence[Lexeme], end: int, terms: Terms) -> tuple[str, int] | None:
+    """Return the longest term that ends before ``end`` and where it begins; the terms are written backwards."""
+    for term in terms.get(lower(lexemes, end - 1), ()):
+        forwards = term[::-1]
+        start = end - len(forwards)
+        if start >= 0 and spelled(lexemes, start, forwards) == end:
+            return " ".join(forwards), start
     return None
 
 
-def _after(lexemes: Sequence[Lexeme], last: int) -> tuple[int, Qualifier | None, bool]:
-    """Return where the quantity ends once "or so", "-odd", "-plus" and "-strong" are read."""
-    position = last
-    hyphen = position < len(lexemes) and lexemes[position].text in "-‐‑" and not lexemes[position].spaced
-    if hyphen:
-        position += 1
-    for term, qualifier in _bounds("after"):
-        end = position + len(term)
-        if _spells(lexemes, position, term) and not _broken(lexemes, last - 1, end):
-            if term in {("plus",), ("odd",), ("ish",)} and not hyphen and term != ("plus",):
-                continue
-            if term == ("plus",) and not hyphen:
-                continue
-            return end, qualifier, False
-    if position < len(lexemes) and lexemes[position].text == "+" and not lexemes[position].spaced:
-        return position + 1, Qualifier.AT_LEAST, False
-    if hyphen and position < len(lexemes) and not lexemes[position].spaced and lexemes[position].lower in _STRONG:
-        return position + 1, None, True
-    if position < len(lexemes) and lexemes[position].lower == "strong" and not hyphen:
-        return position + 1, None, True
-    return last, None, False
-
-
-def _range_end(lexemes: Sequence[Lexeme], number: Number) -> Number | None:
-    """Return the second number of "3,000 to 5,000", "between 3,000 and 4,000", "10-15", "five or six"."""
-    index = number.last
-    if index + 1 >= len(lexemes) or lexemes[index].newline:
-        return None
-    opener = lexemes[number.first - 1].lower if number.first else ""
-    joiner = lexemes[index].lower
-    dash = joiner in _DASHES
-    if not (dash or joiner in {"to", "or"} or (joiner == "and" and opener == "between")):
-        return None
-    if opener == "from" and joiner == "to" and not _counts_next(lexemes, index + 1):
-        return None  # "cut from 8,350 to 4,500": a change, two quantities
-    start = index + 1
-    for term, _ in _bounds("before"):
-        if opener == "between" and _spells(lexemes, start, term):
-            start += len(term)
-            break
-    second = number_at(lexemes, start)
-    if second is None or second.vague != number.vague:
-        return None
-    if second.max <= number.min and second.scale == number.scale:
-        return None
-    if joiner == "or" and not (number.min < second.max <= 3 * number.min + 2):
-        return None
-    if joiner == "to" and opener != "from" and not _counts_next(lexemes, index + 1):
-        follower = lexemes[second.last] if second.last < len(lexemes) else None
-        if follower is not None and follower.lower in {"nil", "in"}:
+def _bound_before(lexemes: Sequence[Lexeme], first: int) -> tuple[int, Qualifier] | None:
+    """Return where the bound before a number begins, and which; fillers may stand between ("about another 200")."""
+    terms, qualifiers = _before_terms()
+    position = first
+    for _ in range(3):
+        if position == 0 or lexemes[position].newline:
             return None
-    return second
+        bound = _ending(lexemes, position, terms)
+        if bound is not None:
+            return bound[1], qualifiers[bound[0]]
+        filler = _ending(lexemes, position, _filler_terms())
+        if filler is None:
+            return None
+        position = filler[1]
+    return None
 
 
-def _counts_next(lexemes: Sequence[Lexeme], index: int) -> bool:
-    second = number_at(lexemes, index)
-    if second is None or second.last >= len(lexemes):
-        return False
-    follower = lexemes[second.last]
-    return follower.kind == "word" and follower.lower not in {"in", "by", "at", "on", "and", "since", "from", "as", "after", "before"}
+def _bounded_before(lexemes: Sequence[Lexeme], reading: _Reading) -> None:
+    bound = _bound_before(lexemes, reading.first)
+    if bound is not None:
+        if reading.qualifier is not Qualifier.RANGE:
+            reading.limit(bound[1])
+        elif bound[1] is not Qualifier.APPROXIMATE:
+            return  # the ends of a range stay as they are told
+        reading.first = bound[0]
+    elif (
+        lower(lexemes, reading.first - 1) == "all"
+        and lower(lexemes, reading.first - 2) not in {"in", "at"}
+        and not lexemes[reading.first].newline
+    ):
+        reading.first -= 1  # "all 19" carries the number
 
 
-def _shared_scale(number: Number, second: Number) -> int | float:
-    """In "1 to 2 million" and "10-15 thousand" the scale counts for both."""
-    if second.scale > 1 and number.scale == 1 and number.min < second.max / second.scale:
-        return number.min * second.scale
-    return number.min
-
-
-def _spells(lexemes: Sequence[Lexeme], start: int, term: tuple[str, ...]) -> bool:
-    return tuple(lexeme.lower for lexeme in lexemes[start : start + len(term)]) == term
-
-
-def _broken(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    return any(lexeme.newline for lexeme in lexemes[first + 1 : last])
+def _bounded_after(lexemes: Sequence[Lexeme], reading: _Reading) -> None:
+    """Read "or so", "-odd", "-plus", "+", "-strong" and "-member" behind the number."""
+    words = lexicon.quantities()
+    position = reading.last
+    sign = at(lexemes, position)
+    if sign is None or sign.newline:
+        return
+    ranged = reading.qualifier is Qualifier.RANGE
+    hyphen = (sign.text in HYPHENS or sign.text == "–") and not sign.spaced
+    position += hyphen
+    word = at(lexemes, position)
+    if word is None or word.newline:
+        return
+    terms, qualifiers = _after_terms()
+    bound = longest(lexemes, position, terms)
+    if bound is not None and (hyphen or " " in bound[0]) and not ranged and lower(lexemes, bound[1]) != "than":
+        reading.last = bound[1]
+        reading.limit(qualifiers[bound[0]])
+    elif sign.text == "+" and not sign.spaced and not ranged:
+        reading.last = position + 1
+        reading.limit(Qualifier.AT_LEAST)
+    elif (hyphen and not word.spaced and word.lower in words.members) or (not hyphen and word.lower == "strong"):
+        reading.last = position + 1
+        reading.strong = True
+        reading.rules.append("strong")

@@ -1,4 +1,4 @@
-"""Numbers that count no force: designators, ordinals, dates, ages, money, distances, times, resolutions.
+"""Numbers that count no force: the table of rules, and those for measures, money, scores, shares and turns of phrase.
 
 Each rule is a small function with a name that ``is_trap`` reports, so that a dropped number can be explained.
 """
@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from geomap.language import lexicon
-from geomap.mentions.lexemes import Lexeme
-from geomap.mentions.numbers import Number
+from geomap.mentions import trap_names, trap_times
+from geomap.mentions.lexemes import HYPHENS, Lexeme, at, glued_hyphen, lower
+from geomap.mentions.numbers import Number, fraction_at, number_at
 
-_ORDINALS = {"st", "nd", "rd", "th"}
-_GLUED_MEASURES = {"mm", "km", "m", "kg", "lb", "ft", "cm", "nm", "kt", "pm", "am", "gmt", "hrs", "bn", "p", "pc"}
-_AGE_NOUNS = {"year", "month", "week", "day", "hour", "minute", "mile", "km", "kilometre", "kilometer", "metre", "meter",
-              "mm", "foot", "inch", "page", "point", "degree", "ton", "tonne", "pound", "round", "volt", "bed", "seat"}  # fmt: skip
-_SCORES = {"to", "-", "–"}
+_BETWEEN_NUMBER_AND_UNIT = frozenset(
+    {"more", "further", "extra", "additional", "consecutive", "odd", "straight", "full", "long"}
+)
 
 Rule = Callable[[Sequence[Lexeme], Number], bool]
 
@@ -28,173 +27,168 @@ def is_trap(lexemes: Sequence[Lexeme], number: Number) -> str | None:
     return None
 
 
-def _at(lexemes: Sequence[Lexeme], index: int) -> Lexeme | None:
-    return lexemes[index] if 0 <= index < len(lexemes) else None
-
-
-def _designator(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    """Digits glued to letters: S-400, Su-35, F16, T-72B3, K9, 9M133, M1A2, 2A6s."""
-    first, after = lexemes[number.first], _at(lexemes, number.last)
-    if first.kind != "number":
-        return False
-    before = _at(lexemes, number.first - 1)
-    if before is not None and not first.spaced:
-        if before.kind == "word":
-            return True
-        if before.text in "-‐‑/." and not before.spaced:
-            earlier = _at(lexemes, number.first - 2)
-            if earlier is not None and earlier.kind == "word":
-                return True
-    if after is not None and not after.spaced and after.kind == "word":
-        return after.lower not in {"k", "m", "bn", "mn"} | _ORDINALS
-    return False
-
-
-def _ordinal(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    after = _at(lexemes, number.last)
-    return after is not None and not after.spaced and after.lower in _ORDINALS
-
-
 def _money(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    before = _at(lexemes, number.first - 1)
-    if before is None or before.newline and before.kind == "sign":
+    """$40,000, US$1 million, Rs. 500 crore."""
+    before = at(lexemes, number.first - 1)
+    if before is None or (before.newline and before.kind == "sign"):
         return False
-    return before.kind == "currency" or before.lower in lexicon.quantities().currency
+    currency = lexicon.quantities().currency
+    if before.text == "." and not before.spaced:
+        return lower(lexemes, number.first - 2) in currency
+    return before.kind == "currency" or before.lower in currency
 
 
 def _measure(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    """A unit follows: 20 km, 155mm, 5 per cent, 46-year-old, 60 days, 1.2 billion euros."""
-    words = lexicon.quantities()
-    after = _at(lexemes, number.last)
+    """A unit follows: 20 km, 5 per cent, 46-year-old, 60 days, 12 nautical miles, 1.2 billion euros, 20 more miles."""
+    measures = lexicon.quantities().measures
+    after, following = at(lexemes, number.last), lower(lexemes, number.last + 1)
     if after is None or after.newline:
         return False
-    if after.text in {"%", "°", "′", '"'}:
+    if after.kind == "currency" or after.text in {"%", "°", "′", '"', "‰"}:
         return True
-    if after.text in "-‐‑" and not after.spaced:
-        unit = _at(lexemes, number.last + 1)
-        return unit is not None and not unit.spaced and (unit.lower in _AGE_NOUNS or unit.lower in words.measures)
-    following = _at(lexemes, number.last + 1)
-    # "30 per cent", "12 nautical miles", "20 or so miles"
-    two = f"{after.lower} {following.lower}" if following is not None else ""
-    if after.lower in {"more", "square", "further", "extra", "additional", "consecutive", "odd", "straight"} and following:
-        return following.lower in words.measures
-    if after.lower in {"second", "points", "point"} and after.lower == "second":
-        return following is None or following.kind != "word"
-    return after.lower in words.measures or two in words.measures
+    if after.lower in _BETWEEN_NUMBER_AND_UNIT or (after.lower == "or" and following == "so"):
+        unit = number.last + (2 if after.lower == "or" else 1)
+        return lower(lexemes, unit) in measures
+    if after.lower == "second":  # not "60 second-hand tanks"
+        return not following.isalpha() and following not in HYPHENS
+    return after.lower in measures or f"{after.lower} {following}" in measures
 
 
-def _date(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    """Feb 20, 20 February, 20-24 July, the 24th; a bare year: in 2022, since 2013, 2014's."""
-    words = lexicon.quantities()
-    first = lexemes[number.first]
-    if first.kind != "number" or first.value is None or not isinstance(first.value, int):
+def _attribute(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """Joined to a noun, a number describes: a four-star general, the two-state solution, an 18-month siege.
+
+    Nouns of what a body consists of are the exception: a 12-member team, a six-ship group.
+    """
+    if not glued_hyphen(lexemes, number.last):
         return False
-    before, after = _at(lexemes, number.first - 1), _at(lexemes, number.last)
-    if before is not None and before.text == "." and not before.spaced:
-        before = _at(lexemes, number.first - 2)
-    day = first.value <= 31 and number.last == number.first + 1
-    months = words.months
-    if day:
-        if before is not None and before.lower in months and (before.text[0].isupper() and before.lower != "may" or before.text == "May"):
-            return True
-        if after is not None and after.lower in months and after.text[0].isupper():
-            return True
-        if after is not None and after.text in {"-", "–", "/"} or after is not None and after.lower in {"and", "to", "or"}:
-            later, month = _at(lexemes, number.last + 1), _at(lexemes, number.last + 2)
-            if later is not None and later.kind == "number" and month is not None and month.lower in months:
-                return True
-        if before is not None and before.text in {"-", "–", "/"} or before is not None and before.lower in {"and", "to"}:
-            earlier, month = _at(lexemes, number.first - 2), _at(lexemes, number.first - 3)
-            if earlier is not None and earlier.kind == "number" and month is not None and month.lower in months:
-                return True
-    if 1900 <= first.value <= 2100 and "," not in first.text and len(first.text) == 4:
-        return not (after is not None and after.kind == "word" and after.spaced and _counts(after))
+    noun = at(lexemes, number.last + 1)
+    words = lexicon.quantities()
+    if noun is None or noun.kind != "word" or noun.lower in words.after_hyphen or noun.lower in words.members:
+        return False
+    return noun.lower not in lexicon.force_nouns()
+
+
+def _negative(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """-20 C, minus 24; a dash that opens a line is a bullet."""
+    first, sign = lexemes[number.first], at(lexemes, number.first - 1)
+    if sign is None or first.kind != "number":
+        return False
+    if sign.lower == "minus":
+        return True
+    return sign.text in {"-", "−"} and sign.spaced and not sign.newline and not first.spaced
+
+
+def _score(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """3-1, 170-12, 170 to nil, 52 votes to 48, "voted 170 to 12"."""
+    before, after = lower(lexemes, number.first - 1), lower(lexemes, number.last)
+    words = lexicon.quantities()
+    if after == "to" and lower(lexemes, number.last + 1) == "nil":
+        return True
+    if before == "to" and lower(lexemes, number.first - 2) in words.score_nouns:
+        return True
+    if "to" in {before, after}:
+        first = _number_ending(lexemes, number.first - 1) if before == "to" else number
+        second = number if before == "to" else number_at(lexemes, number.last + 1)
+        return first is not None and second is not None and _scored(lexemes, first, second)
+    if glued_hyphen(lexemes, number.last) or (after == "–" and not lexemes[number.last].spaced):
+        later = number_at(lexemes, number.last + 1)
+        return later is not None and later.max <= number.min and later.scale == number.scale == 1
+    if number.first >= 2 and (before in HYPHENS or before == "–") and not lexemes[number.first].spaced:
+        earlier = lexemes[number.first - 2]
+        return earlier.kind == "number" and not lexemes[number.first - 1].spaced and (earlier.value or 0) >= number.max
     return False
 
 
-def _counts(after: Lexeme) -> bool:
-    """Whether a word after a four-digit number shows that it counts: a plural noun or an adjective of force."""
-    return after.lower.endswith(("men", "s")) and after.lower not in {"s", "was", "has", "is", "as", "was", "says", "its", "this"}
+def _number_ending(lexemes: Sequence[Lexeme], index: int) -> Number | None:
+    number = number_at(lexemes, index - 1) if index else None
+    return number if number is not None and number.last == index else None
 
 
-def _clock(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    """17:40, 8 a.m., 1800 GMT."""
-    before, after = _at(lexemes, number.first - 1), _at(lexemes, number.last)
-    if after is not None and after.text == ":" and not after.spaced:
-        later = _at(lexemes, number.last + 1)
-        if later is not None and later.kind == "number" and not later.spaced:
-            return True
-    if before is not None and before.text == ":" and not lexemes[number.first].spaced:
-        earlier = _at(lexemes, number.first - 2)
-        if earlier is not None and earlier.kind == "number":
-            return True
-    return after is not None and after.lower in {"a", "p"} and _text(lexemes, number.last + 1, 2) in {".m", ". m"}
+def _scored(lexemes: Sequence[Lexeme], first: Number, second: Number) -> bool:
+    """Whether a vote or a match ended so: behind its verb, the greater number first."""
+    verbs = lexicon.quantities().score_verbs
+    return second.max <= first.min and any(lower(lexemes, first.first - step) in verbs for step in (1, 2, 3))
 
 
-def _text(lexemes: Sequence[Lexeme], first: int, count: int) -> str:
-    return "".join(lexeme.lower for lexeme in lexemes[first : first + count])
+def _ratio(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """One in five, nine out of ten."""
+    before, after = lower(lexemes, number.first - 1), lower(lexemes, number.last)
+    if after == "in" or (after == "out" and lower(lexemes, number.last + 1) == "of"):
+        total = number_at(lexemes, number.last + (1 if after == "in" else 2))
+        return total is not None and _of_ten(lexemes, number, total)
+    if before == "in" or (before == "of" and lower(lexemes, number.first - 2) == "out"):
+        part = _number_ending(lexemes, number.first - (1 if before == "in" else 2))
+        return part is not None and _of_ten(lexemes, part, number)
+    return False
 
 
-def _age(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    """A number alone between commas after a name: "Brian Mulvihill, 46, who leads the force"; "aged 12"."""
-    before, after = _at(lexemes, number.first - 1), _at(lexemes, number.last)
-    value = number.min
-    if before is not None and before.lower in {"aged", "age"}:
-        return True
-    if not (10 <= value <= 110) or before is None or before.text not in {",", "("}:
+def _of_ten(lexemes: Sequence[Lexeme], part: Number, total: Number) -> bool:
+    """Whether the total is so small and round that the ratio tells a share of many; not "two in three days"."""
+    return part.max < total.max <= 10 and not _measure(lexemes, total)
+
+
+def _share(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """Two-thirds of the country."""
+    found = fraction_at(lexemes, number.first)
+    return found is not None and found[1] > number.last and number.rule == "cardinal"
+
+
+def _phrase(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """No one, one another, one by one, "one of the biggest deployments"; "both … and", "not a single"."""
+    words = lexicon.quantities()
+    word = lexemes[number.first].lower
+    before, after = lower(lexemes, number.first - 1), lower(lexemes, number.last)
+    if word == "both":
+        nouns = [lower(lexemes, number.last + step) for step in range(4)]
+        return "and" in nouns or nouns[0] in words.both_followers or not any(noun.endswith("s") for noun in nouns[:2])
+    if word == "a" and number.rule == "group":
+        return any(lower(lexemes, number.first - step) in words.negations for step in (1, 2, 3))
+    if word != "one" or number.last != number.first + 1:
         return False
-    if after is not None and after.text not in {",", ".", ")", ";", "—", "–"}:
+    if before in words.one_openers or after in words.one_followers:
+        return True
+    if after != "of":
         return False
-    name = _at(lexemes, number.first - 2)
-    return name is not None and name.kind == "word" and lexemes[number.first].kind == "number"
+    return any(_superlative(lower(lexemes, number.last + step)) for step in range(2, 6))
 
 
-def _named(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    """A number that is part of a name: Battalion 203, Air Base 201, Resolution 1701, Task Force 51, Exercise X 24."""
-    first = lexemes[number.first]
-    before = _at(lexemes, number.first - 1)
-    if first.kind != "number" or before is None or first.newline or "," in first.text:
-        return False
-    if before.lower in {"no", "nos", "unscr", "#"} or before.text in {"#", "№"}:
-        return True
-    if before.text == "." and (earlier := _at(lexemes, number.first - 2)) is not None and earlier.lower in {"no", "nos"}:
-        return True
-    return before.kind == "word" and before.text[0].isupper() and before.lower in lexicon.quantities().designators
+def _superlative(word: str) -> bool:
+    return word == "most" or (word.endswith("est") and word not in {"west", "forest", "guest", "rest", "coast"})
 
 
 def _footnote(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    before, after = _at(lexemes, number.first - 1), _at(lexemes, number.last)
-    return before is not None and after is not None and before.text == "[" and after.text == "]"
+    return lower(lexemes, number.first - 1) == "[" and lower(lexemes, number.last) == "]"
 
 
-def _fraction(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    """Parts of decimals, slashes, phone numbers and web addresses: 11/24, 555-0134."""
-    before, after = _at(lexemes, number.first - 1), _at(lexemes, number.last)
-    first = lexemes[number.first]
+def _notation(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """Parts of slashed dates, telephone numbers and web addresses: 11/24, 555-0134, 0600."""
+    first, before, after = lexemes[number.first], at(lexemes, number.first - 1), at(lexemes, number.last)
     if first.kind != "number":
         return False
-    if before is not None and not first.spaced and before.text in {"/", "+", "@", "_", "#"}:
+    if before is not None and not first.spaced and before.text in {"/", "+", "@", "_", "#", "="}:
         return True
     if after is not None and not after.spaced and after.text in {"/", "@", "_"}:
         return True
-    if before is not None and before.text == "-" and not before.spaced and not first.spaced:
-        earlier = _at(lexemes, number.first - 2)
-        return earlier is not None and earlier.kind == "number" and len(first.text) >= 4 and "," not in first.text
-    if after is not None and after.text == "-" and not after.spaced:
-        later = _at(lexemes, number.last + 1)
-        return later is not None and later.kind == "number" and not later.spaced and first.text.startswith("0")
     return first.text.startswith("0") and len(first.text) > 1 and "." not in first.text
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("trap-ordinal", _ordinal),
-    ("trap-designator", _designator),
+    ("trap-ordinal", trap_names.ordinal),
+    ("trap-designator", trap_names.designator),
     ("trap-money", _money),
-    ("trap-date", _date),
-    ("trap-clock", _clock),
+    ("trap-date", trap_times.date),
+    ("trap-clock", trap_times.clock),
     ("trap-measure", _measure),
-    ("trap-age", _age),
-    ("trap-name", _named),
+    ("trap-attribute", _attribute),
+    ("trap-age", trap_times.age),
+    ("trap-name", trap_names.named),
+    ("trap-unit", trap_names.unit),
+    ("trap-address", trap_names.address),
+    ("trap-score", _score),
+    ("trap-ratio", _ratio),
+    ("trap-share", _share),
+    ("trap-negative", _negative),
+    ("trap-phrase", _phrase),
     ("trap-footnote", _footnote),
-    ("trap-fraction", _fraction),
+    ("trap-notation", _notation),
 )

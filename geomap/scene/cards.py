@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from geomap.model import Deployment, Event, PlaceMention, Report
 from geomap.model import Span as TextSpan
@@ -17,20 +17,32 @@ _QUOTE_LIMIT = 1_200
 
 def build(report: Report, placed: Sequence[Placed], site_of: dict[str, int]) -> tuple[Card, ...]:
     """Return one card for each record, in the order of ``placed``; ``site_of`` gives the index of its site."""
-    return tuple(_card(report, item, site_of.get(item.record.id)) for item in placed)
+    reading = _Reading(report)
+    return tuple(_card(reading, item, site_of.get(item.record.id)) for item in placed)
 
 
-def _card(report: Report, item: Placed, site: int | None) -> Card:
+class _Reading:
+    """A report with its mentions and deployments by id."""
+
+    __slots__ = ("deployments", "mentions", "text")
+
+    def __init__(self, report: Report) -> None:
+        self.text = report.article.text
+        self.mentions: Mapping[str, PlaceMention] = {mention.id: mention for mention in report.places}
+        self.deployments: Mapping[str, Deployment] = {record.id: record for record in report.deployments}
+
+
+def _card(reading: _Reading, item: Placed, site: int | None) -> Card:
     record = item.record
     drawn = glyph(record)
     return Card(
         record=record.id,
         glyph=drawn,
         title=_title(record, drawn),
-        where=_where(report, item),
+        where=_where(reading, item),
         state=wording.state(record.status, hedged=record.hedged),
-        facts=tuple((head, words) for head, words in _facts(report, item) if words),
-        quotes=tuple(_quote(report, span, _marks(report, record)) for span in record.evidence),
+        facts=tuple((head, words) for head, words in _facts(reading, item) if words),
+        quotes=tuple(_quote(reading, span, _marks(reading, record)) for span in record.evidence),
         site=site,
         absent=item.absent,
     )
@@ -44,11 +56,11 @@ def _title(record: Deployment | Event, drawn: Glyph) -> str:
     return wording.shorten(f"{str(record.type).capitalize()}{target}", 160)
 
 
-def _where(report: Report, item: Placed) -> str:
+def _where(reading: _Reading, item: Placed) -> str:
     """Return the way in a few words: "Fort Bragg → Poland, Germany"; as the article writes it."""
     record = item.record
-    location = _names(report, record.location)
-    origin = _names(report, record.origin) if isinstance(record, Deployment) else ""
+    location = _names(reading, record.location)
+    origin = _names(reading, record.origin) if isinstance(record, Deployment) else ""
     if isinstance(record, Deployment) and record.recipient is not None:
         recipient = wording.shorten(wording.plain(record.recipient.name), 60)
         location = f"{location} (to {recipient})" if location else recipient
@@ -57,9 +69,8 @@ def _where(report: Report, item: Placed) -> str:
     return f"{origin} →" if origin else location
 
 
-def _names(report: Report, ids: Iterable[str]) -> str:
-    by_id = {mention.id: mention for mention in report.places}
-    names = [_name(by_id[place_id]) for place_id in ids if place_id in by_id]
+def _names(reading: _Reading, ids: Iterable[str]) -> str:
+    names = [_name(reading.mentions[place_id]) for place_id in ids if place_id in reading.mentions]
     return wording.shorten(", ".join(dict.fromkeys(names)), 120)
 
 
@@ -67,16 +78,16 @@ def _name(mention: PlaceMention) -> str:
     return wording.shorten(wording.plain(mention.text), 60)
 
 
-def _facts(report: Report, item: Placed) -> list[tuple[str, str]]:
+def _facts(reading: _Reading, item: Placed) -> list[tuple[str, str]]:
     record = item.record
     facts = [("Actor", wording.plain(record.actor.name) if record.actor is not None else "not named")]
     if isinstance(record, Deployment):
-        facts += _deployment_facts(report, item, record)
+        facts += _deployment_facts(reading, item, record)
     else:
         facts.append(("Event", wording.EVENT_WORDS[record.type]))
         facts.append(("Target", wording.plain(record.target.name) if record.target is not None else ""))
         facts.append(("Casualties", wording.casualties(record.casualties)))
-        facts.append(("Place", _places(report, record.location)))
+        facts.append(("Place", _places(reading, record.location)))
     facts.append(("Time", wording.time(record.time) or "not told"))
     facts.append(("Status", wording.STATUS_WORDS[record.status]))
     facts.append(("Hedge", "the article distances itself from this" if record.hedged else ""))
@@ -86,7 +97,7 @@ def _facts(report: Report, item: Placed) -> list[tuple[str, str]]:
     return facts
 
 
-def _deployment_facts(report: Report, item: Placed, record: Deployment) -> list[tuple[str, str]]:
+def _deployment_facts(reading: _Reading, item: Placed, record: Deployment) -> list[tuple[str, str]]:
     quantity = record.quantity
     if quantity is not None:
         number = f"“{wording.plain(quantity.text)}”, read as {wording.reading(quantity)}"
@@ -100,10 +111,10 @@ def _deployment_facts(report: Report, item: Placed, record: Deployment) -> list[
     ]
     if record.recipient is not None:
         facts.append(("Recipient", wording.plain(record.recipient.name)))
-    facts.append(("From", _places(report, record.origin) or _inferred(item)))
-    facts.append(("Place", _places(report, record.location)))
+    facts.append(("From", _places(reading, record.origin) or _inferred(item)))
+    facts.append(("Place", _places(reading, record.location)))
     if record.part_of is not None:
-        whole = next((other for other in report.deployments if other.id == record.part_of), None)
+        whole = reading.deployments.get(record.part_of)
         if whole is not None:
             facts.append(("Counted in", _title(whole, glyph(whole))))
     return facts
@@ -115,11 +126,10 @@ def _inferred(item: Placed) -> str:
     return f"origin not stated; the arrow comes from the actor’s own country, {item.sources[0].name}"
 
 
-def _places(report: Report, ids: Iterable[str]) -> str:
-    by_id = {mention.id: mention for mention in report.places}
+def _places(reading: _Reading, ids: Iterable[str]) -> str:
     parts = []
     for place_id in ids:
-        mention = by_id.get(place_id)
+        mention = reading.mentions.get(place_id)
         if mention is None:
             continue
         words = f"“{_name(mention)}”"
@@ -139,18 +149,18 @@ def _distance(km: float) -> str:
     return f"about {wording.figure(round(km, -1 if km >= 20 else 0))} km" if km >= 1 else "within 1 km"
 
 
-def _marks(report: Report, record: Deployment | Event) -> list[tuple[TextSpan, Mark]]:
+def _marks(reading: _Reading, record: Deployment | Event) -> list[tuple[TextSpan, Mark]]:
     """Return the spans to mark in the evidence, those that matter most first: where two overlap the first one wins."""
-    places = {mention.id: mention.span for mention in report.places}
+    places = {key: reading.mentions[key].span for key in _place_ids(record) if key in reading.mentions}
     found: list[tuple[TextSpan | None, Mark]] = []
     if isinstance(record, Deployment):
         found.append((record.quantity.span if record.quantity is not None else None, Mark.QUANTITY))
         found.append((record.force.span, Mark.FORCE))
-        found += [(places.get(place_id), Mark.PLACE) for place_id in (*record.location, *record.origin)]
+        found += [(places.get(place_id), Mark.PLACE) for place_id in _place_ids(record)]
         found.append((record.recipient.span if record.recipient is not None else None, Mark.ACTOR))
     else:
         found += [(harm.quantity.span, Mark.QUANTITY) for harm in record.casualties if harm.quantity is not None]
-        found += [(places.get(place_id), Mark.PLACE) for place_id in record.location]
+        found += [(places.get(place_id), Mark.PLACE) for place_id in _place_ids(record)]
         found.append((record.target.span if record.target is not None else None, Mark.ACTOR))
     found.append((record.actor.span if record.actor is not None else None, Mark.ACTOR))
     found.append((record.time.span if record.time is not None else None, Mark.TIME))
@@ -158,9 +168,13 @@ def _marks(report: Report, record: Deployment | Event) -> list[tuple[TextSpan, M
     return [(span, mark) for span, mark in found if span is not None]
 
 
-def _quote(report: Report, span: TextSpan, marks: Sequence[tuple[TextSpan, Mark]]) -> tuple[Piece, ...]:
+def _place_ids(record: Deployment | Event) -> tuple[str, ...]:
+    return (*record.location, *record.origin) if isinstance(record, Deployment) else record.location
+
+
+def _quote(reading: _Reading, span: TextSpan, marks: Sequence[tuple[TextSpan, Mark]]) -> tuple[Piece, ...]:
     """Return the words of ``span`` cut where a mark begins or ends."""
-    text = report.article.text
+    text = reading.text
     start, end = max(0, span[0]), min(len(text), span[1])
     cut = end - start > _QUOTE_LIMIT
     end = min(end, start + _QUOTE_LIMIT)

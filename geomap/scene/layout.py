@@ -25,7 +25,8 @@ _MANY = 150
 """From this many sites on fewer spots are tried, so that the arrangement of a thousand stays quick."""
 _DIRECTIONS = tuple((math.cos(a), math.sin(a)) for a in (math.tau * i / 16 for i in range(16)))
 _FLOW_SPACING = 16.0
-_FLOW_STEPS = 60
+_FLOW_REACH = 960.0
+"""Pixels of an arrow, from its head, that stacks keep clear of where they can, looked at every ``_FLOW_SPACING``."""
 _FLOW_COST = 3.0
 _CROWDED = 0.42
 """From this share of the ground on the stacks are drawn compact."""
@@ -115,8 +116,9 @@ def _arrange_sites(
     for (x, y), site in zip(at, sites, strict=True):
         if site.extent is Extent.POINT:
             board.take((x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+    spacing = _FLOW_SPACING if len(flows) <= _MANY else _FLOW_SPACING * 4
     for flow in flows:
-        for point, owner in _along(flow, scale):
+        for point, owner in _along(flow, scale, spacing):
             board.mark(point[0], point[1], owner)
     rings = _FEW_RINGS if len(sites) > _MANY else _RINGS
     spots: list[Spot | None] = [None] * len(sites)
@@ -190,15 +192,15 @@ def _place_label(board: _Board, label: Label, x: float, y: float) -> Spot | None
     return None
 
 
-def _along(flow: Flow, scale: float) -> Iterator[tuple[tuple[float, float], int]]:
+def _along(flow: Flow, scale: float, spacing: float) -> Iterator[tuple[tuple[float, float], int]]:
     """Yield points on the last stretch of the arrow with the site that it belongs to, which may cover its own end."""
     owner = flow.end_site if flow.end_site is not None else flow.start_site
     curve = Curve(flow.start, flow.end, flow.bend, scale)
     length = math.dist(curve.start, curve.end)
-    if length < _FLOW_SPACING:
+    if length < spacing:
         return
-    share = _FLOW_SPACING / length
-    for step in range(1, min(int(length / _FLOW_SPACING), _FLOW_STEPS)):
+    share = spacing / length
+    for step in range(1, int(min(length, _FLOW_REACH) / spacing)):
         yield curve.at(1 - step * share), -1 if owner is None else owner
 
 

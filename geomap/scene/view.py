@@ -19,8 +19,10 @@ _FAR, _FAR_STATED = 1.7, 2.5
 """The far end of an arrow stays out of the first view when it would make the view more than this many times as wide;
 one that the article states may cost more than the middle of an actor's country."""
 _OUTSIDE_SHARE = 0.2
+_OUTSIDE_MOST = 4
 _OUTSIDE_GAIN = 2.2
-"""Up to this share of the records stays outside the first view when it is this many times smaller without them."""
+"""Up to so many places with this share of the records stay outside the first view when it is this many times smaller
+without them."""
 
 
 def bounds(
@@ -63,11 +65,11 @@ def _outside(stacks: Sequence[Stack], frame: Frame) -> frozenset[int]:
     dropped: list[int] = []
     for index in order:
         dropped.append(index)
-        if sum(weights[i] for i in dropped) > _OUTSIDE_SHARE * sum(weights):
+        if len(dropped) > _OUTSIDE_MOST or sum(weights[i] for i in dropped) > _OUTSIDE_SHARE * sum(weights):
             break
-        rest = [box for i, box in enumerate(boxes) if i not in dropped]
-        if whole > _OUTSIDE_GAIN * _diagonal(union(rest)):
-            return frozenset(dropped)
+        gone = frozenset(dropped)
+        if whole > _OUTSIDE_GAIN * _diagonal(union([box for i, box in enumerate(boxes) if i not in gone])):
+            return gone
     return frozenset()
 
 

@@ -48,8 +48,8 @@ function looks(flow) {
   const denied = flow.status === "denied", soft = flow.status === "planned" || flow.status === "possible";
   const width = denied ? Math.max(5, flow.width) : flow.width;
   let dash = "none";
-  if (flow.inferred) dash = `0.1 ${width * 2.7}`;
-  else if (soft) dash = flow.status === "planned" ? `${width * 2 + 5} ${width + 4}` : `${width + 1} ${width * 1.6 + 3}`;
+  if (flow.inferred) dash = `0.1 ${round(width * 2.7)}`;
+  else if (soft) dash = flow.status === "planned" ? `${width * 2 + 5} ${width + 4}` : `${width + 1} ${round(width * 1.6 + 3)}`;
   const color = flow.status === "past" || flow.kind === "withdrawal" ? GREY : actorOf(flow.actor).line;
   return { denied, width, color, dash: denied ? "none" : dash, hollow: denied || soft };
 }

@@ -1,0 +1,120 @@
+"""Numbers that tell a date, a time of day, a span or an age."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geomap.language import lexicon
+from geomap.mentions.lexemes import Lexeme, at, lower
+from geomap.mentions.numbers import Number
+
+_DASHES = frozenset("-–—‐‑")
+_STOPS = frozenset({",", ".", ")", ";", "—", "–"})
+
+
+def date(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """Feb 20, 20 February, 20-24 July, Aug. 20-24, 2022-02-04; a year: in 2022, since 2013, 1998-99."""
+    first = lexemes[number.first]
+    if first.kind != "number" or not isinstance(first.value, int) or number.last != number.first + 1:
+        return False
+    day = len(first.text) <= 2 and first.value <= 31
+    return (day and _day(lexemes, number)) or _short_year(lexemes, number) or _year(lexemes, number)
+
+
+def _day(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    before, after = number.first - 1, number.last
+    if _month(lexemes, before) or _month(lexemes, after):
+        return True
+    joiner = lower(lexemes, after)
+    if (joiner in _DASHES or joiner in {"/", "and", "to", "or"}) and _month(lexemes, after + 2):
+        return _digits(lexemes, after + 1)
+    joiner = lower(lexemes, before)
+    if joiner in _DASHES or joiner in {"/", "and", "to", "or"}:
+        return _digits(lexemes, before - 1) and (_month(lexemes, before - 2) or _iso(lexemes, before - 1))
+    return False
+
+
+def _month(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether a month stands there, or before a full stop there ("Aug. 20"); lower-case "may" is none."""
+    lexeme = at(lexemes, index)
+    if lexeme is not None and lexeme.text == "." and not lexeme.spaced:
+        lexeme = at(lexemes, index - 1)
+    return lexeme is not None and lexeme.lower in lexicon.quantities().months and lexeme.text[0].isupper()
+
+
+def _iso(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether the number at the index is the year or the month of "2022-02-04"."""
+    lexeme = lexemes[index]
+    if len(lexeme.text) == 4:
+        return True
+    return len(lexeme.text) == 2 and lower(lexemes, index - 1) == "-" and len(lower(lexemes, index - 2)) == 4
+
+
+def _short_year(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """The second year of "1998-99" and "2014/15"."""
+    first, dash, year = lexemes[number.first], at(lexemes, number.first - 1), at(lexemes, number.first - 2)
+    if dash is None or year is None or first.spaced or dash.spaced or len(first.text) != 2:
+        return False
+    return (dash.text in _DASHES or dash.text == "/") and len(year.text) == 4 and _calendar(year)
+
+
+def _calendar(lexeme: Lexeme) -> bool:
+    return lexeme.kind == "number" and lexeme.text.isdigit() and 1900 <= (lexeme.value or 0) <= 2100
+
+
+def _year(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """A bare year, unless it counts: "2000 men", "2,000", "a force of 2000 Russian troops"."""
+    first = lexemes[number.first]
+    if len(first.text) != 4 or not _calendar(first):
+        return False
+    words = lexicon.quantities()
+    before = lower(lexemes, number.first - 1)
+    if before in words.year_prepositions or _month(lexemes, number.first - 1):
+        return True
+    if before == "," and _digits(lexemes, number.first - 2):
+        return True  # "Sept. 11, 2001"
+    reach = 3 if number.max % 100 == 0 else 1
+    for index in range(number.last, number.last + reach):
+        noun = at(lexemes, index)
+        if noun is None or noun.kind != "word" or not noun.spaced or noun.newline:
+            return True
+        if noun.lower in lexicon.force_nouns() or noun.lower in words.people:
+            return False
+    return True
+
+
+def _digits(lexemes: Sequence[Lexeme], index: int) -> bool:
+    lexeme = at(lexemes, index)
+    return lexeme is not None and lexeme.kind == "number"
+
+
+def clock(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """17:40, 8 a.m., 0600; 50:50 is no count either."""
+    first, before, after = lexemes[number.first], at(lexemes, number.first - 1), at(lexemes, number.last)
+    if after is not None and after.text == ":" and not after.spaced:
+        later = at(lexemes, number.last + 1)
+        if later is not None and later.kind == "number" and not later.spaced:
+            return True
+    if before is not None and before.text == ":" and not before.spaced and not first.spaced:
+        return _digits(lexemes, number.first - 2)
+    if after is None or after.lower not in {"a", "p"}:
+        return False
+    return lower(lexemes, number.last + 1) == "." and lower(lexemes, number.last + 2) == "m"
+
+
+def age(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """Alone between commas after a name ("Dave Pugh, 61, who"); "aged 12", "aged between 18 and 60"."""
+    before, after = at(lexemes, number.first - 1), at(lexemes, number.last)
+    if before is None:
+        return False
+    if before.lower in {"aged", "age"} or (
+        before.lower in {"between", "from", "over", "under", "about"}
+        and lower(lexemes, number.first - 2) in {"aged", "age"}
+    ):
+        return True
+    if not 10 <= number.min <= 110 or before.text not in {",", "("} or lexemes[number.first].kind != "number":
+        return False
+    if after is not None and after.text not in _STOPS:
+        return False
+    name = at(lexemes, number.first - 2)
+    return name is not None and name.kind == "word" and name.text[0].isupper()

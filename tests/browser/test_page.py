@@ -1,0 +1,181 @@
+"""The page in a browser: what a reader sees, by mouse, keyboard, phone and paper, and that nothing else happens."""
+
+from __future__ import annotations
+
+import html as markup
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support import drawing
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Opener
+
+
+def test_the_sample_asks_for_nothing_and_says_nothing(open_page: Opener) -> None:
+    opened = open_page(drawing.sample())
+    assert opened.requests == []
+    assert opened.said == []
+    assert opened.page.title() == "Forces and fighting in “nato-belarus-2022”"
+    assert opened.page.locator(".cell").count() == 11
+    assert opened.page.locator("#records .row").count() == 11
+    assert opened.page.locator("path.border.held").count() == 4
+    assert "Leaflet" in opened.page.locator(".leaflet-control-attribution").inner_text()
+    assert opened.page.locator(".leaflet-control-attribution svg").count() == 0
+
+
+def test_no_stack_covers_another_on_the_screen(open_page: Opener) -> None:
+    tab = open_page(drawing.sample()).page
+    sides = "node => { const r = node.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; }"
+    boxes = tab.eval_on_selector_all(".stack", f"nodes => nodes.map({sides})")
+    assert len(boxes) == 4
+    pairs = [(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :]]
+    assert [(a, b) for a, b in pairs if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]] == []
+    area = tab.locator(".folium-map").bounding_box()
+    assert area is not None
+    assert min(box[0] for box in boxes) >= area["x"]
+    assert max(box[3] for box in boxes) <= area["y"] + area["height"]
+
+
+def test_symbol_opens_its_card_and_marks_its_row(open_page: Opener) -> None:
+    opened = open_page(drawing.sample())
+    tab = opened.page
+    tab.locator('.cell[data-record="d1"]').click()
+    card = tab.locator(".leaflet-popup-content")
+    assert card.locator("strong").inner_text() == "30,000 combat troops"
+    assert card.locator("mark").all_inner_texts() == ["30,000", "combat troops"]
+    assert "Jens Stoltenberg" in card.inner_text()
+    assert tab.locator('.row[data-record="d1"]').get_attribute("aria-expanded") == "true"
+    assert opened.quiet()
+
+
+def test_keyboard_selects_in_list_and_map(open_page: Opener) -> None:
+    opened = open_page(drawing.sample())
+    tab = opened.page
+    tab.locator('.row[data-record="d1"]').focus()
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    assert tab.locator('.row[data-record="d3"]').get_attribute("aria-expanded") == "true"
+    assert tab.locator('.cell[data-record="d3"]').get_attribute("class") == "cell planned on"
+    assert tab.locator(".leaflet-popup-content strong").inner_text() == "SU-35 fighter jets"
+    tab.keyboard.press("Escape")
+    assert tab.locator(".leaflet-popup").count() == 0
+    assert tab.locator('.row[data-record="d3"]').get_attribute("aria-expanded") == "false"
+    tab.locator('.cell[data-record="d7"]').focus()
+    tab.keyboard.press("Enter")
+    assert tab.locator('.row[data-record="d7"]').get_attribute("aria-expanded") == "true"
+    assert opened.quiet()
+
+
+def test_every_symbol_has_a_name_for_screen_readers(open_page: Opener) -> None:
+    tab = open_page(drawing.sample()).page
+    assert tab.locator('.cell[data-record="d7"]').get_attribute("aria-label") == (
+        "2,000 soldiers, United States, actual · reported, Poland"
+    )
+
+
+def test_statuses_look_different(open_page: Opener) -> None:
+    tab = open_page(drawing.sample()).page
+    assert tab.locator(".ink .arrow.denied path").count() == 5  # halo, line, hollow, head, cross
+    assert tab.locator(".ink .arrow.planned path").count() == 3
+    assert tab.locator('.cell.denied[data-record="d8"]').count() == 1
+    dash = tab.locator(".ink .arrow.move.actual path").nth(1).get_attribute("stroke-dasharray")
+    assert dash == "0.1 4.7"  # dotted: the origin is not stated
+
+
+def test_phone(open_page: Opener) -> None:
+    opened = open_page(drawing.sample(), width=390, height=844)
+    tab = opened.page
+    assert tab.evaluate("document.documentElement.scrollWidth") == 390
+    canvas = tab.locator(".canvas").bounding_box()
+    records = tab.locator("#records").bounding_box()
+    assert canvas is not None
+    assert records is not None
+    assert canvas["width"] == 390
+    assert records["y"] > canvas["y"] + canvas["height"]
+    tab.locator('.cell[data-record="d6"]').click()
+    assert tab.locator(".leaflet-popup").is_visible()
+    assert opened.quiet()
+
+
+def test_paper(open_page: Opener) -> None:
+    opened = open_page(drawing.sample())
+    sheet = opened.page.pdf(format="A4", print_background=True)
+    assert sheet.startswith(b"%PDF")
+    assert opened.page.locator(".card").count() == 11  # every card is printed
+    assert opened.quiet()
+
+
+def test_sandboxed_frame(open_page: Opener) -> None:
+    source = markup.escape(open_page.html(drawing.sample()), quote=True)
+    frame = f'<iframe sandbox="allow-scripts" srcdoc="{source}" width="900" height="700"></iframe>'
+    opened = open_page(html="<!DOCTYPE html><title>x</title>" + frame)
+    inside = opened.page.frame_locator("iframe")
+    assert inside.locator("h1").inner_text() == "Forces and fighting in “nato-belarus-2022”"
+    inside.locator('.cell[data-record="d1"]').click()
+    assert inside.locator(".leaflet-popup-content strong").inner_text() == "30,000 combat troops"
+    assert opened.quiet()
+
+
+def test_an_article_without_forces_says_so(open_page: Opener) -> None:
+    opened = open_page(drawing.report())
+    words = "This article names no force at a place and no fighting, so there is nothing to draw."
+    assert opened.page.locator(".nothing").inner_text() == words
+    assert opened.page.locator(".legend").is_hidden()
+    assert opened.quiet()
+
+
+def test_what_is_not_on_the_map_is_listed_with_why(open_page: Opener) -> None:
+    tab = open_page(drawing.report((drawing.deployment("d1"),))).page
+    assert tab.locator("#absent h2").inner_text() == "Not on the map"
+    tab.locator("#off .row").click()
+    assert tab.locator("#off .absent").inner_text() == "Not on the map: the article states no place"
+
+
+@pytest.mark.parametrize("payload", drawing.HOSTILE)
+def test_hostile_words_do_nothing(payload: str, open_page: Opener) -> None:
+    opened = open_page(drawing.hostile(payload))
+    tab = opened.page
+    tab.locator(".cell").first.click()
+    for row in tab.locator("#off .row").all():
+        row.click()
+    assert opened.requests == []
+    assert opened.said == []
+    assert tab.evaluate("document.querySelectorAll('img, iframe, object, embed, script[src]').length") == 0
+    assert tab.evaluate("document.querySelectorAll('script').length") == 4
+
+
+def test_long_names_do_not_widen_the_page(open_page: Opener) -> None:
+    opened = open_page(drawing.hostile("A" * 5000), width=390, height=844)
+    assert opened.page.evaluate("document.documentElement.scrollWidth") == 390
+    opened.page.locator(".cell").first.click()
+    assert opened.page.evaluate("document.documentElement.scrollWidth") == 390
+    assert opened.quiet()
+
+
+def test_a_thousand_records(open_page: Opener) -> None:
+    opened = open_page(drawing.crowd(1000))
+    assert opened.page.locator("#records .row").count() == 1000
+    opened.page.locator('.row[data-record="d500"]').click()
+    assert opened.page.locator(".leaflet-popup-content strong").inner_text() == "501 soldiers"
+    assert opened.quiet()
+
+
+def test_zoom_redraws_without_a_word(open_page: Opener) -> None:
+    opened = open_page(drawing.sample())
+    for _ in range(6):
+        opened.page.locator(".leaflet-control-zoom-in").click()
+    for _ in range(9):
+        opened.page.locator(".leaflet-control-zoom-out").click()
+    assert opened.quiet()
+
+
+def test_first_paint_is_measured(open_page: Opener, record_property: pytest.RecordProperty) -> None:
+    """The figure goes into the test report; it is no assertion, machines differ."""
+    tab = open_page(drawing.sample()).page
+    observer = "new PerformanceObserver(list => done(list.getEntries()[0].startTime))"
+    paint = tab.evaluate(f"new Promise(done => {observer}.observe({{type: 'paint', buffered: true}}))")
+    record_property("first_paint_ms", round(paint))
+    assert paint > 0

@@ -1,0 +1,52 @@
+"""The page's data: lines as text, words as JSON that cannot end its script."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from geomap.render.payload import dumps, encode
+from geomap.scene import Scene
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+def decoded(text: str) -> list[int]:
+    """Read what ``encode`` wrote, as ``basemap.js`` does."""
+    out, number, shift = [], 0, 0
+    for char in text:
+        digit = DIGITS.index(char)
+        number += (digit & 31) << shift
+        if digit > 31:
+            shift += 5
+            continue
+        out.append(-((number + 1) >> 1) if number & 1 else number >> 1)
+        number = shift = 0
+    return out
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [((0,), "A"), ((1, -1), "CB"), ((15, 16), "egB"), ((-16,), "f"), ((1024,), "ggC")],
+)
+def test_encode(line: tuple[int, ...], text: str) -> None:
+    assert encode(line) == text
+
+
+@pytest.mark.parametrize("line", [(0, 0, 5, -7), (511, 512, -512, -513), (100_000, -100_000, 33, -33)])
+def test_encode_is_undone(line: tuple[int, ...]) -> None:
+    assert tuple(decoded(encode(line))) == line
+
+
+def test_data_of_the_sample(sample: Scene) -> None:
+    data = json.loads(dumps(sample))
+    assert data["asOf"] == "As of 4 February 2022"
+    assert [site["name"] for site in data["sites"]] == ["Belarus", "Romania", "Poland", "Ukraine"]
+    assert [flow["startSite"] for flow in data["flows"]] == [None] * 5
+    assert len(data["levels"]) == 20
+    assert len(data["cards"]) == 11
+
+
+def test_json_holds_nothing_that_ends_a_script(sample: Scene) -> None:
+    assert set("<>&\u2028\u2029") & set(dumps(sample)) == set()
