@@ -17,6 +17,7 @@ from geomap.mentions.quantities import find_quantities
 from geomap.mentions.times import find_times
 from geomap.mentions.triggers import find_triggers
 from geomap.model import Article, Report, Use
+from geomap.records.clauses import Clauses
 from geomap.records.context import Mentions
 from geomap.records.deployments import find_deployments
 from geomap.records.events import find_events
@@ -73,4 +74,6 @@ class Pipeline:
             find_times(doc.text, date),
             find_triggers(doc),
             self.gazetteer,
+            Clauses.of(doc),
+            (0, len(doc.text) + 1),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -90,13 +90,26 @@ class Annotated:
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that overlap the span, in order."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)
-        found = []
-        for token in self.tokens[first:]:
-            if token.start >= span[1]:
-                break
-            if token.end > span[0]:
-                found.append(token)
-        return tuple(found)
+        last = bisect_left(self._starts, span[1])
+        return tuple(token for token in self.tokens[first:last] if token.end > span[0])
+
+    def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
+        """Return the sentences that begin inside the span."""
+        first, last = bisect_left(self._sentence_starts, span[0]), bisect_left(self._sentence_starts, span[1])
+        return self.sentences[first:last]
+
+    def first_of_block(self, sentence: Sentence) -> Sentence:
+        """Return the first sentence of the line that a sentence stands in."""
+        index = sentence.index
+        while index and self.sentences[index - 1].block == sentence.block:
+            index -= 1
+        return self.sentences[index]
+
+    def entities_in(self, span: Span) -> tuple[Entity, ...]:
+        """Return the entities that begin inside the span."""
+        first = bisect_left(self.entities, span[0], key=lambda entity: entity.start)
+        last = bisect_left(self.entities, span[1], key=lambda entity: entity.start)
+        return self.entities[first:last]
 
     def head_of(self, span: Span) -> Token | None:
         """Return the token of the span that governs the others: the one whose head lies outside."""

@@ -48,7 +48,8 @@ class Annotator:
 
     def annotate(self, text: str) -> Annotated:
         """Parse the text line by line; offsets count in the whole text."""
-        pieces = [piece for line in _LINE.finditer(text) if line.group().strip() for piece in _pieces(line)]
+        lines = (line for line in _LINE.finditer(text) if line.group().strip())
+        pieces = [(block, *piece) for block, line in enumerate(lines) for piece in _pieces(line)]
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         entities: list[Entity] = []
@@ -81,14 +82,14 @@ class Annotator:
         return Annotated.of(text, tuple(tokens), tuple(sentences), tuple(entities))
 
 
-def _pieces(line: re.Match[str]) -> list[tuple[int, int, int]]:
-    """Cut a line into (block, start, end) pieces that the parser can take; the block is the line's own offset."""
-    block, start, end = line.start(), line.start(), line.end()
+def _pieces(line: re.Match[str]) -> list[tuple[int, int]]:
+    """Cut a line into (start, end) pieces that the parser can take, at a space where there is one."""
+    start, end = line.start(), line.end()
     found = []
     while end - start > _MAX_LINE:
         cut = line.string.rfind(" ", start, start + _MAX_LINE)
         cut = cut + 1 if cut > start else start + _MAX_LINE
-        found.append((block, start, cut))
+        found.append((start, cut))
         start = cut
-    found.append((block, start, end))
+    found.append((start, end))
     return found

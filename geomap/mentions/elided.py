@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.language.annotated import Annotated, Token
+from geomap.language.spans import SpanIndex
 from geomap.mentions.actors import ActorMention
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.quantities import QuantityMention
@@ -25,6 +26,9 @@ _OTHERS = {"others", "more", "apiece", "each", "men", "women"}
 _PAIRED = re.compile(r"[A-Z]\w+ (?:\(|with )$")
 _CHANGED = re.compile(r"\b(?:shr[aiu]nk?|cut|reduc\w+|gr[eo]w\w*|doubl\w+|rais\w+|r[io]se|increas\w+|fall\w*|fell|drop\w*|up|down|swell\w*|expand\w*|number of)\b.*\b(?:to|from) $", re.IGNORECASE)
 _PARTITIVES = {"them", "whom", "these", "those", "which", "their", "its", "his", "our", "the"}
+_WINDOW = 3000
+"""Characters before a number in which its noun is looked for."""
+
 _REACH = 1
 """Lines of the article that may lie between a number and the noun it leaves out."""
 
@@ -38,15 +42,20 @@ def find_elided(
     """Return a force for each number that counts one without naming it, in reading order."""
     used = {force.quantity.span for force in forces if force.quantity is not None}
     found: list[ForceMention] = []
+    told = SpanIndex(forces, lambda force: (force.start, force.end))
+    named = SpanIndex(actors, lambda actor: actor.span)
+    soldiers = any(force.category is Category.PERSONNEL for force in forces)
     for quantity in quantities:
-        if quantity.span in used or any(f.start < quantity.span[1] and quantity.span[0] < f.end for f in forces):
+        if quantity.span in used or told.overlapping(quantity.span):
             continue
-        people = _people(doc, quantity, forces, actors)
+        near = named.overlapping((quantity.span[0] - 2, quantity.span[1] + 20))
+        people = _people(doc, quantity, near) if soldiers else None
         if people is not None:
             found.append(people)
             continue
-        antecedent = _antecedent(doc, quantity, sorted([*forces, *found], key=lambda f: f.start))
-        if antecedent is None or not _elides(doc, quantity, antecedent, actors):
+        before = [*told.before(quantity.span[0], _WINDOW), *(f for f in found[-20:] if f.end <= quantity.span[0])]
+        antecedent = _antecedent(doc, quantity, sorted(before, key=lambda f: f.start))
+        if antecedent is None or not _elides(doc, quantity, antecedent, near):
             continue
         found.append(
             replace(
@@ -148,7 +157,6 @@ def _antecedent(
 ) -> ForceMention | None:
     here = doc.sentence_at(quantity.span[0])
     best: ForceMention | None = None
-    blocks = sorted({s.block for s in doc.sentences})
     for force in forces:
         sentence = doc.sentence_at(force.start)
         weak = force.ambiguous and force.quantity is None and (sentence != here or force.category is not Category.PERSONNEL)
@@ -156,7 +164,7 @@ def _antecedent(
             continue
         if here is None or sentence is None:
             continue
-        if abs(blocks.index(here.block) - blocks.index(sentence.block)) > _REACH:
+        if abs(here.block - sentence.block) > _REACH:
             continue
         if force.quantity is not None or best is None or sentence.index == here.index:
             best = force
@@ -164,11 +172,9 @@ def _antecedent(
 
 
 def _people(
-    doc: Annotated, quantity: QuantityMention, forces: Sequence[ForceMention], actors: Sequence[ActorMention]
+    doc: Annotated, quantity: QuantityMention, actors: Sequence[ActorMention]
 ) -> ForceMention | None:
     """ "53,000 Americans", "dozens of Cossacks": a plural of people right after the number, with soldiers in the article."""
-    if not any(force.category is Category.PERSONNEL for force in forces):
-        return None
     for actor in actors:
         gap = doc.text[quantity.span[1] : actor.span[0]]
         if actor.span[0] < quantity.span[1] or gap.strip().lower() not in {"", "of", "the", "more", "other", "of the"} or "\n" in gap:

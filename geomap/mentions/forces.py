@@ -14,6 +14,7 @@ from functools import cache
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
 from geomap.language.matcher import Match, Matcher
+from geomap.language.spans import SpanIndex
 from geomap.language.words import Word, key_of, keys_of, plural, words_of
 from geomap.mentions.quantities import QuantityMention
 from geomap.model import Category, Echelon, Qualifier, Span
@@ -114,28 +115,30 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
     words = words_of(doc.text)
     found: list[ForceMention] = []
     used: set[Span] = set()
+    index = SpanIndex(quantities, lambda q: q.span)
     for run in _compounds(doc.text, _matches(doc.text, words)):
         if _attributive(doc, run[-1]):
             continue
-        mention = _mention(doc, run, [q for q in quantities if q.span not in used])
+        near = index.overlapping((run[0].start - 140, run[-1].end))
+        mention = _mention(doc, run, [q for q in near if q.span not in used])
         if mention is None:
             continue
         if mention.quantity is not None:
             used.add(mention.quantity.span)
         found.append(mention)
-    return tuple(_counted_by_subject(doc, force, quantities, used) for force in _of_phrases(doc.text, found))
+    return tuple(_counted_by_subject(doc, force, index, used) for force in _of_phrases(doc.text, found))
 
 
 def _counted_by_subject(
-    doc: Annotated, force: ForceMention, quantities: Sequence[QuantityMention], used: set[Span]
+    doc: Annotated, force: ForceMention, quantities: SpanIndex[QuantityMention], used: set[Span]
 ) -> ForceMention:
     """ "500 are Marines": the number that is the subject counts the force that it is said to be."""
     token = doc.head_of(force.head) if force.quantity is None and not force.singular else None
     if token is None or token.dep != "attr" or doc.tokens[token.head].lemma != "be":
         return force
     for subject in doc.kids(doc.tokens[token.head], "nsubj"):
-        for quantity in quantities:
-            if quantity.span not in used and quantity.span[0] <= subject.start < quantity.span[1]:
+        for quantity in quantities.overlapping((subject.start, subject.end)):
+            if quantity.span not in used:
                 used.add(quantity.span)
                 return replace(force, quantity=quantity, generic=False, rules=(*force.rules, "force-counted-by-subject"))
     return force
@@ -155,19 +158,19 @@ def _attributive(doc: Annotated, head: Match[Kind]) -> bool:
 def _matches(text: str, words: Sequence[Word]) -> list[Match[Kind]]:
     """Return terms and designators, longest first where they overlap."""
     found = [match for match in _matcher().scan(words) if _cased(text, match)]
-    taken = [(match.start, match.end) for match in found]
+    designators: list[Match[Kind]] = []
+    index = SpanIndex(found, lambda m: (m.start, m.end))
+    dropped: set[int] = set()
     for pattern, category in _families():
         for hit in pattern.finditer(text):
-            overlapping = [m for m in found if m.start < hit.end() and hit.start() < m.end]
+            overlapping = index.overlapping((hit.start(), hit.end()))
             if any(m.start <= hit.start() and hit.end() <= m.end for m in overlapping):
                 continue
-            if any(start < hit.end() and hit.start() < end for start, end in taken) and not overlapping:
-                continue
-            for match in overlapping:
-                found.remove(match)
+            dropped.update(m.start for m in overlapping)
             kind = Kind(category, None, False, True, False, not hit.group().endswith("s"), hit.group())
-            found.append(Match(0, 0, hit.start(), hit.end(), kind))
-    return sorted(found, key=lambda match: (match.start, -match.end))
+            designators.append(Match(0, 0, hit.start(), hit.end(), kind))
+    kept = [m for m in found if m.start not in dropped]
+    return sorted([*kept, *designators], key=lambda match: (match.start, -match.end))
 
 
 def _cased(text: str, match: Match[Kind]) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from gazetteer import Candidate, Gazetteer, Kind, NameKind
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Entity, Token
+from geomap.language.spans import SpanIndex
 from geomap.language.words import Word, words_of
 from geomap.mentions.forces import is_force_word
 from geomap.model import Span
@@ -89,14 +90,15 @@ def find_names(
 
 def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> Iterator[_Proposal]:
     words = words_of(doc.text)
-    entities = {(e.start, e.end): e for e in doc.entities}
+    entities = SpanIndex(doc.entities, lambda e: (e.start, e.end))
+    names = SpanIndex(taken, lambda span: span)
     index = 0
     while index < len(words):
         word = words[index]
         if not (_may_begin(word) or word.key in _DIRECTIONS):
             index += 1
             continue
-        inside_name = any(start <= word.start < end for start, end in taken)
+        inside_name = bool(names.overlapping((word.start, word.start + 1)))
         found = _longest(doc.text, words, index, gazetteer)
         if inside_name and not (found and any(c.name_kind in {NameKind.DEMONYM, NameKind.ABBREVIATION} for c in found[1])):
             index += 1  # part of a unit's or ship's name; "American B-52s" still tells whose they are
@@ -104,7 +106,7 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
         if found is not None and (_cut(doc.text, words, found[0]) or _stem(doc.text, words, index, found[0])):
             found = None
         if found is None:
-            found = _unknown(doc, words, index)
+            found = _unknown(doc, words, index, entities)
         if found is None:
             index += 1
             continue
@@ -123,7 +125,7 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
                 tokens,
                 doc.tokens[tokens[0].index - 1] if tokens[0].index else None,
                 doc.tokens[tokens[-1].index + 1] if tokens[-1].index + 1 < len(doc.tokens) else None,
-                entities.get(span) or _covering(doc.entities, span),
+                _covering(entities, span),
                 doc,
             )
         index = last
@@ -157,12 +159,15 @@ def _alone(word: str) -> bool:
     return word[0].isupper() and not word.endswith(("ia", "ine", "an", "ese", "ish", "land", "stan", "US", "ina", "ey"))
 
 
-def _unknown(doc: Annotated, words: Sequence[Word], index: int) -> tuple[int, tuple[Candidate, ...]] | None:
+def _unknown(
+    doc: Annotated, words: Sequence[Word], index: int, entities: SpanIndex[Entity]
+) -> tuple[int, tuple[Candidate, ...]] | None:
     """Propose a name that the gazetteer lacks where the language model sees a place, or a preposition of place leads it."""
     word = words[index]
     if not word.text[0].isupper() or word.key in _CALENDAR:
         return None
-    entity = next((e for e in doc.entities if e.start <= word.start < e.end and e.end - word.start > 3 and e.label in {"GPE", "LOC", "FAC"}), None)
+    here = entities.overlapping((word.start, word.start + 1))
+    entity = next((e for e in here if e.end - word.start > 3 and e.label in {"GPE", "LOC", "FAC"}), None)
     tokens = doc.tokens_in((word.start, word.end))
     before = doc.tokens[tokens[0].index - 1] if tokens and tokens[0].index else None
     led = before is not None and before.lower in {"at", "in", "near", "into", "around", "outside", "from", "to"} and before.pos == "ADP"
@@ -178,7 +183,7 @@ def _unknown(doc: Annotated, words: Sequence[Word], index: int) -> tuple[int, tu
         last += 1
     if lower_generic:
         return index + 2, ()
-    if entity is None and not generic and any(e.start < words[last - 1].end and word.start < e.end and e.label in {"PERSON", "DATE", "EVENT", "NORP"} for e in doc.entities):
+    if entity is None and not generic and any(e.label in {"PERSON", "DATE", "EVENT", "NORP"} for e in entities.overlapping((word.start, words[last - 1].end))):
         return None
     return last, ()
 
@@ -188,11 +193,10 @@ def _may_begin(word: Word) -> bool:
     return first.isupper() or (first.isalpha() and first.lower() == first.upper())
 
 
-def _covering(entities: Sequence[Entity], span: Span) -> Entity | None:
-    for entity in entities:
-        if entity.start < span[1] and span[0] < entity.end:
-            return entity
-    return None
+def _covering(entities: SpanIndex[Entity], span: Span) -> Entity | None:
+    found = entities.overlapping(span)
+    exact = [entity for entity in found if (entity.start, entity.end) == span]
+    return next(iter(exact or found), None)
 
 
 def _longest(

@@ -13,6 +13,7 @@ from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.language.matcher import Matcher
 from geomap.language.schemas import ActorName
+from geomap.language.spans import SpanIndex
 from geomap.language.words import words_of
 from geomap.mentions.datelines import find_datelines
 from geomap.mentions.names import Name, find_names
@@ -60,7 +61,8 @@ def find_places(
     """
     datelines = find_datelines(doc.text)
     found = find_names(doc, gazetteer, taken, datelines)
-    free = [name for name in found if not any(start <= name.span[0] and name.span[1] <= end for start, end in bodies)]
+    inside = SpanIndex(bodies, lambda body: body)
+    free = [name for name in found if not inside.overlapping(name.span)]
     names = _merge_metonyms(free, _metonyms(doc))
     context = _context(names, gazetteer)
     capitals = frozenset(
@@ -108,9 +110,8 @@ def _metonyms(doc: Annotated) -> list[_House]:
 
 
 def _merge_metonyms(names: Sequence[Name], houses: Sequence[_House]) -> list[Name | _House]:
-    kept: list[Name | _House] = [
-        name for name in names if not any(h.span[0] < name.span[1] and name.span[0] < h.span[1] for h in houses)
-    ]
+    taken = SpanIndex(houses, lambda house: house.span)
+    kept: list[Name | _House] = [name for name in names if not taken.overlapping(name.span)]
     return sorted([*kept, *houses], key=lambda item: item.span)
 
 
@@ -164,8 +165,10 @@ def _drafts(
         if isinstance(name, Name)
         if isinstance(name, Name) and name.span not in done and uses[name.span].use in {Use.LITERAL, Use.DEMONYM, Use.METONYM}
     ]
+    index = SpanIndex(names, lambda name: name.span)
     for found in extend(doc.text, literal):
-        inner = [n for n in names if found.start <= n.span[0] < found.end and n.span not in done and isinstance(n, Name)]
+        inside = index.starting_in((found.start, found.end))
+        inner = [n for n in inside if n.span not in done and isinstance(n, Name)]
         if isinstance(found.expression, Named) or not inner:
             continue
         if not _bordering(found.expression) and uses[inner[0].span].use is not Use.LITERAL:
@@ -185,7 +188,7 @@ def _drafts(
         if span in done:
             continue
         use = UseFound(Use.METONYM, "house") if isinstance(name, _House) else uses[span]
-        drafts.append(_Draft(span, span, name, use, None, _within(doc, name, names)))
+        drafts.append(_Draft(span, span, name, use, None, _within(doc, name, index)))
     return sorted(drafts, key=lambda draft: draft.span)
 
 
@@ -197,10 +200,10 @@ def _bordering(expression: Expression) -> bool:
     return inner is not None and _bordering(inner)
 
 
-def _within(doc: Annotated, name: Name | _House, names: Sequence[Name | _House]) -> tuple[str, ...]:
+def _within(doc: Annotated, name: Name | _House, names: SpanIndex[Name | _House]) -> tuple[str, ...]:
     """Return what follows a comma: "Camp Pendleton, California", "Fort Sill, Oklahoma", "Tolemaida, in Cundinamarca"."""
-    for other in names:
-        gap = doc.text[name.span[1] : other.span[0]] if other.span[0] > name.span[1] else "-"
+    for other in names.starting_in((name.span[1] + 1, name.span[1] + 12)):
+        gap = doc.text[name.span[1] : other.span[0]]
         if gap in {", ", ", in ", " in ", ", in the "} and isinstance(other, Name):
             return (other.text,)
     return ()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from gazetteer import Gazetteer
-from geomap.language.annotated import Annotated, Token
+from geomap.language.annotated import Annotated, Sentence, Token
+from geomap.language.spans import SpanIndex
 from geomap.mentions.actors import ActorMention
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.places import Place
@@ -18,6 +20,9 @@ from geomap.mentions.triggers import Trigger
 from geomap.model import Span
 from geomap.records.anchors import Anchor, anchors_of
 from geomap.records.clauses import Clauses
+
+PASSAGE = 8_000
+"""Characters after which a long text is cut at the next line; news articles hardly ever reach it."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +38,13 @@ class Mentions:
     times: tuple[TimeMention, ...]
     triggers: dict[int, Trigger]
     gazetteer: Gazetteer
+    clauses: Clauses
+    passage: Span
 
-    @cached_property
-    def clauses(self) -> Clauses:
-        """The clauses of the text."""
-        return Clauses.of(self.doc)
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the passage."""
+        return self.doc.sentences_in(self.passage)
 
     @cached_property
     def force_heads(self) -> dict[int, ForceMention]:
@@ -54,6 +61,44 @@ class Mentions:
         """Drawn places with what they hang on."""
         nouns = {index for index, trigger in self.triggers.items() if trigger.kind == "noun"}
         return anchors_of(self.doc, self.places, frozenset(self.force_heads) | frozenset(nouns))
+
+    def windows(self) -> Iterator[Mentions]:
+        """Yield the mentions of passages of whole lines; an article of usual length is one passage.
+
+        What hangs together stands together, so that records cost the same per line however long the text is.
+        """
+        cuts = [0]
+        for sentence, following in pairwise(self.doc.sentences):
+            reach = following.start - cuts[-1]
+            if reach > 2 * PASSAGE or (reach > PASSAGE and sentence.block != following.block):
+                cuts.append(following.start)
+        if len(cuts) == 1:
+            yield self
+            return
+        forces = SpanIndex(self.forces, lambda force: (force.start, force.end))
+        places = SpanIndex(self.places, lambda place: place.mention.span)
+        actors = SpanIndex(self.actors, lambda actor: actor.span)
+        times = SpanIndex(self.times, lambda time: time.span)
+        quantities = SpanIndex(self.quantities, lambda quantity: quantity.span)
+        for passage in pairwise([*cuts, len(self.doc.text) + 1]):
+            yield replace(
+                self,
+                passage=passage,
+                forces=tuple(forces.starting_in(passage)),
+                places=tuple(places.starting_in(passage)),
+                actors=tuple(actors.starting_in(passage)),
+                times=tuple(times.starting_in(passage)),
+                quantities=tuple(quantities.starting_in(passage)),
+                triggers={t.index: self.triggers[t.index] for t in self.doc.tokens_in(passage) if t.index in self.triggers},
+            )
+
+    @cached_property
+    def _places(self) -> SpanIndex[Place]:
+        return SpanIndex(self.places, lambda place: place.mention.span)
+
+    def places_in(self, span: Span) -> list[Place]:
+        """Return the places that begin inside the span."""
+        return self._places.starting_in(span)
 
     def head(self, force: ForceMention) -> Token | None:
         """Return the token that heads a force: its noun, or its number where the noun is left out."""

@@ -25,6 +25,11 @@ def find_deployments(m: Mentions) -> tuple[Deployment, ...]:
     """Return the article's deployments in reading order, ids ``d1``, ``d2``, …"""
     if not _military(m.forces):
         return ()
+    drafts = [draft for passage in m.windows() for draft in _drafts(passage)]
+    return tuple(_deployment(f"d{number}", draft) for number, draft in enumerate(merge(m, drafts), start=1))
+
+
+def _drafts(m: Mentions) -> list[Draft]:
     kept: list[Link] = []
     for link in link_forces(m):
         if excluded(m, link) is None:
@@ -37,7 +42,7 @@ def find_deployments(m: Mentions) -> tuple[Deployment, ...]:
         draft = _draft(m, owned, drafts)
         if draft is not None:
             drafts.append(draft)
-    return tuple(_deployment(f"d{number}", draft) for number, draft in enumerate(merge(m, drafts), start=1))
+    return drafts
 
 
 def _military(forces: Sequence[ForceMention]) -> bool:

@@ -23,6 +23,7 @@ from geomap.records.context import Mentions
 _HOSTS = {"host", "have", "house", "keep", "hold", "receive", "get", "see", "be"}
 _EXPLAINING = re.compile(r", (?:in|on) the [a-z]+ of (?:the )?")
 _LIST = re.compile(r"(?:,| and| or|, and|, or)(?: (?:to|in|at|into|near))?(?: the)? ")
+_LIST_REACH = 200
 _CLIMB = 8
 
 
@@ -257,10 +258,13 @@ def _leads_on(m: Mentions, first: int, last: int) -> bool:
 
 def _listed_places(m: Mentions, found: list[Place], roles: Sequence[tuple[Anchor, str]]) -> list[Place]:
     """Take in what is listed with a place in so many words, where the parse lost it: "in Norway, Sweden and Finland"."""
+    if not found:
+        return found
     taken = {anchor.place.mention.id for anchor, _ in roles}
     result = list(found)
-    for place in m.places:
-        if not place.literal or place.mention.id in taken or not result:
+    low, high = min(p.mention.span[1] for p in found), max(p.mention.span[1] for p in found) + _LIST_REACH
+    for place in m.places_in((low, high)):
+        if not place.literal or place.mention.id in taken:
             continue
         previous = max((p for p in result if p.mention.span[1] <= place.mention.span[0]), key=lambda p: p.mention.span[1], default=None)
         if previous is None or not _LIST.fullmatch(m.doc.text[previous.mention.span[1] : place.mention.span[0]]):

@@ -167,7 +167,7 @@ def _fronted(m: Mentions, link: Link) -> tuple[Place, ...]:
 def _heading(m: Mentions, link: Link) -> tuple[Place, ...]:
     """The place that a list item or the line above leads with: "Jordan: F-15E fighters", "Red Sea and Gulf of Aden"."""
     sentence = m.doc.sentences[link.head.sentence]
-    first = next(s for s in m.doc.sentences if s.block == sentence.block)
+    first = m.doc.first_of_block(sentence)
     lead = m.doc.text[first.start : link.force.start]
     led = [p for p in m.places if p.mention.span[0] >= first.start and p.mention.span[1] <= link.force.start]
     if led and led[0].mention.span[0] - first.start <= 4 and m.doc.text[led[0].mention.span[1] : led[0].mention.span[1] + 1] == ":" and led[0].literal:

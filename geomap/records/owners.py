@@ -80,7 +80,7 @@ def _modifies(gap: str) -> bool:
 
 def _home(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
     """ "Texas National Guard soldiers": a place inside the force's name gives its country."""
-    for place in m.places:
+    for place in m.places_in(link.force.span):
         if place.country is not None and inside(place.mention.span, link.force.span) and not link.force.elided:
             return ActorMention(place.mention.span, m.gazetteer.country(place.country).name, place.country, "state", None, "actor-home")
     return None

@@ -13,6 +13,9 @@ from geomap.model import Source, Span
 from geomap.records.context import Mentions, inside
 
 _OPEN, _CLOSE = "“\"«", "”\"»"
+_QUOTE = 3_000
+"""Characters that a quotation may run over."""
+
 _ACCORDING = re.compile(r"\b(?:according to|in the words of|as reported by|citing|quoting)\s+", re.IGNORECASE)
 
 
@@ -99,7 +102,7 @@ def _quotation(m: Mentions, sentence: Sentence, token: Token) -> Attribution | N
         return None
     verbs = lexicon.reporting().verbs
     best: tuple[int, Attribution] | None = None
-    for other in m.doc.tokens:
+    for other in m.doc.tokens_in((quote[0] - 170, quote[1] + 170)):
         if inside((other.start, other.end), quote) or not other.is_verb or other.lemma not in verbs:
             continue
         distance = quote[0] - other.end if other.end <= quote[0] else other.start - quote[1]
@@ -114,20 +117,21 @@ def _quotation(m: Mentions, sentence: Sentence, token: Token) -> Attribution | N
 
 def _quote_around(text: str, position: int) -> Span | None:
     """Return the quotation around a position; one that runs over paragraphs opens anew at each and closes once."""
-    opening = max(text.rfind(mark, 0, position) for mark in "“«")
+    low = max(0, position - _QUOTE)
+    opening = max(text.rfind(mark, low, position) for mark in "“«")
     if opening < 0:
         return None
-    closing = min((i for i in (text.find(mark, opening) for mark in "”»") if i >= 0), default=-1)
+    closing = min((i for i in (text.find(mark, opening, opening + _QUOTE) for mark in "”»") if i >= 0), default=-1)
     if 0 <= closing < position:
         return None
     start = opening
     while True:
-        earlier = max(text.rfind(mark, 0, start) for mark in "“«")
-        closed = max(text.rfind(mark, 0, start) for mark in "”»")
+        earlier = max(text.rfind(mark, low, start) for mark in "“«")
+        closed = max(text.rfind(mark, low, start) for mark in "”»")
         if earlier < 0 or closed > earlier:
             break
         start = earlier
-    return (start, closing if closing >= 0 else len(text))
+    return (start, closing if closing >= 0 else min(len(text), opening + _QUOTE))
 
 
 def _speaker(m: Mentions, subject: Token, rule: str) -> Attribution | None:
@@ -137,7 +141,7 @@ def _speaker(m: Mentions, subject: Token, rule: str) -> Attribution | None:
         return antecedent if antecedent is not None else None
     tokens = [t for t in m.doc.subtree(subject) if not _in_relative(m, t, subject)]
     span = (tokens[0].start, tokens[-1].end)
-    for entity in m.doc.entities:
+    for entity in m.doc.entities_in((span[0] - 80, span[1])):
         if entity.label == "PERSON" and (inside((entity.start, entity.end), span) or entity.start <= subject.start < entity.end):
             return Attribution(_named(m, (entity.start, entity.end)), False, rule)
     keys = {word.key for word in words_of(m.doc.text[span[0] : span[1]])}
@@ -181,7 +185,8 @@ def _antecedent(m: Mentions, pronoun: Token) -> Attribution | None:
         return None
     if pronoun.lower in {"he", "she"}:
         here = m.doc.sentences[pronoun.sentence]
-        people = [e for e in m.doc.entities if e.label == "PERSON" and e.end <= pronoun.start and here.start - e.start < 900]
+        before = m.doc.entities_in((here.start - 900, pronoun.start))
+        people = [e for e in before if e.label == "PERSON" and e.end <= pronoun.start]
         subjects = [e for e in people if (t := m.doc.head_of((e.start, e.end))) is not None and t.dep in {"nsubj", "nsubjpass"}]
         chosen = (subjects or people)[-1:]
         return Attribution(_named(m, (chosen[0].start, chosen[0].end)), False, "source-pronoun") if chosen else None
