@@ -29,7 +29,7 @@ _CUES = {"city", "town", "village", "province", "district", "region", "state", "
 _UNIT_WORDS = {"battalion", "brigade", "regiment", "division", "corps", "army", "fleet", "squadron", "group", "wing", "guards", "rifles", "highlanders", "fusiliers", "front", "command", "battery", "militia", "watch"}  # fmt: skip
 _ORGANISATION_WORDS = {"force", "forces", "army", "navy", "air", "party", "council", "bank", "university", "institute", "times", "post", "observatory", "ministry", "agency", "association", "union", "committee", "media", "news", "daily", "herald", "tribune", "telegraph", "club", "united", "company", "corporation", "airlines", "airways", "foundation", "hospital", "school", "college", "museum", "gazette", "journal", "guard", "defence", "defense", "national", "armed", "coast", "liberation", "people", "patriotic", "resistance", "salvation", "revolutionary", "security"}  # fmt: skip
 _SHIPS = {"uss", "hms", "hmas", "hmcs", "ins", "ss", "rfa", "usns", "rss", "bns", "brp", "fs", "its", "hnlms", "ts", "mv", "jds", "js", "roks", "nss", "frigate", "destroyer", "corvette", "submarine", "exercise", "operation"}  # fmt: skip
-_CALENDAR = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
+_CALENDAR = {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
