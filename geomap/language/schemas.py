@@ -154,7 +154,7 @@ class EventFrame(_Schema):
     """Verbs and nouns of one kind of conflict event.
 
     ``place`` says how the words take their place: as ``object`` or ``subject`` of the verb, by ``of`` after the noun,
-    or ``any`` way; ``None`` needs none by grammar. ``weak`` words tell an event only where no better word stands beside
+    ``from`` it, or ``any`` way; ``None`` needs none by grammar. ``weak`` words tell an event only where no better word stands beside
     them; ``companion`` ones only beside another word of the same type; ``guarded`` ones have peaceful senses.
     """
 
@@ -163,7 +163,7 @@ class EventFrame(_Schema):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
-    place: Literal["object", "subject", "of", "any"] | None = None
+    place: Literal["object", "subject", "of", "from", "any"] | None = None
     weak: bool = False
     companion: bool = False
     guarded: bool = False

@@ -16,7 +16,7 @@ from geomap.language.annotated import Sentence, Token
 from geomap.language.matcher import Matcher
 from geomap.language.words import words_of
 from geomap.mentions.quantities import QuantityMention
-from geomap.model import Casualties, Category, Harm, Qualifier, Quantity, Span
+from geomap.model import Casualties, Category, Harm, Qualifier, Quantity, Span, Use
 from geomap.records.context import Mentions, overlaps
 
 _WHO_STOP = {"and", "or", "were", "was", "have", "had", "been", "are", "is", "in", "on", "at", "near", "by", "when", "while", "more", "others", "after", "as", "with", "of", "who", "that", "died", "dead", "killed", "wounded", "others"}
@@ -97,10 +97,19 @@ def find_harm(m: Mentions, sentence: Sentence) -> tuple[HarmMention, ...]:
             chosen = [c for c in behind[-1:] if word.start - c.span[1] <= 12]
         used.update(count.span for count in chosen)
         kept = _total(_without_parts(m, chosen))
+        if word.harm is Harm.CAPTURED:
+            kept = [count for count in kept if not _thing(count)]
         if kept:
             items = tuple(Casualties(kind=word.harm, who=count.who, quantity=count.value) for count in kept)
             found.append(HarmMention(word.token, word.harm, items))
     return tuple(found)
+
+
+def _thing(count: _Count) -> bool:
+    """Whether what is captured is a post or a place: "captured five villages"."""
+    words = words_of(count.who or "")
+    forms = {word.key.rstrip("s") for word in words} | {word.key for word in words}
+    return bool(forms & (lexicon.events().posts | {"tank", "vehicle", "gun", "truck", "weapon", "percent", "per", "km", "mile"}))
 
 
 def _counts(m: Mentions, low: int, high: int) -> list[_Count]:
@@ -112,6 +121,9 @@ def _counts(m: Mentions, low: int, high: int) -> list[_Count]:
     ]
     for match in _person().finditer(m.doc.text, low, high):
         span = (match.start(1), match.end(1))
+        noun = m.doc.tokens_in((match.start(3), match.end(3)))[0]
+        if noun.pos == "ADJ" or noun.dep in {"amod", "compound"} and m.doc.tokens[noun.head].index > noun.index:
+            continue
         if any(c.span[0] <= span[0] < c.span[1] for c in numbers) or re.search(r"\b(?:and|was|were|had|in|by|of)\b", match.group(2)):
             continue
         value = Quantity(text=match.group(1), min=1, max=1, qualifier=Qualifier.EXACT, span=span)
@@ -172,10 +184,16 @@ def _verb(m: Mentions, token: Token, told: dict[int, bool]) -> _Word | None:
 def _fallen(m: Mentions, token: Token) -> bool:
     """ "13 soldiers fell with them", not "troops fell back" nor "fell on the town"."""
     subject = next(iter(m.doc.kids(token, "nsubj")), None)
-    force = m.force_heads.get(subject.index) if subject is not None else None
-    if force is None or force.category is not Category.PERSONNEL or force.quantity is None:
+    if subject is None or not any(_people(m, t) for t in (subject, *m.doc.kids(subject, "conj"))):
         return False
-    return not any(kid.dep in {"prt", "advmod"} or kid.lower in {"on", "to", "by", "from", "into"} for kid in m.doc.kids(token))
+    return not any(kid.dep == "prt" or kid.lower in {"on", "to", "by", "from", "into"} for kid in m.doc.kids(token))
+
+
+def _people(m: Mentions, token: Token) -> bool:
+    force = m.force_heads.get(token.index)
+    if force is not None:
+        return force.category is Category.PERSONNEL
+    return token.lemma in lexicon.events().people or any(a.span[0] <= token.start < a.span[1] and a.use is Use.DEMONYM for a in m.actors)
 
 
 def _noun(m: Mentions, token: Token) -> _Word | None:

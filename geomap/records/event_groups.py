@@ -15,7 +15,7 @@ from geomap.model import EventType, Span
 from geomap.records.casualties import HarmMention
 from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
-from geomap.records.event_places import object_places, own_places, subject_place
+from geomap.records.event_places import lost_places, object_places, own_places, subject_place
 from geomap.records.event_triggers import FIGHTS, EventTrigger
 
 
@@ -65,6 +65,8 @@ def group_triggers(m: Mentions, sentence: Sentence, triggers: Sequence[EventTrig
 
 def trigger_places(m: Mentions, trigger: EventTrigger) -> tuple[tuple[Place, ...], str]:
     """Return the places that hang on one trigger, with the rule's name."""
+    if trigger.frame.place == "from":
+        return lost_places(m, trigger.token), "event-place-lost"
     if trigger.frame.place in {"object", "subject"}:
         place = subject_place(m, trigger.token) if trigger.frame.place == "subject" else None
         if place is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
 from geomap.model import Span
@@ -14,12 +13,11 @@ from geomap.records.context import Mentions
 from geomap.records.locate import specific
 
 _LEADING = {"in", "at", "near", "on", "around", "outside", "over", "off", "inside", "across", "along", "into", "between",
-            "beside", "by", "against", "object", "subject", "of", "to", "for", "from", "", "upon", "onto", "throughout",
-            "within", "through", "towards", "toward", "above", "under", "poss"}  # fmt: skip
-_LOOSE = _LEADING - {"from", "to", "for", "subject", "poss", "against", "by", "of"}
-_LIST = re.compile(r"(?:,|,? and|,? or|,? as well as)(?: (?:in|at|near|on|around|off|to|the|also|of))*\s*")
+            "beside", "by", "against", "object", "subject", "of", "to", "", "upon", "onto", "throughout",
+            "within", "through", "towards", "toward", "above", "under"}  # fmt: skip
+_LOOSE = _LEADING - {"to", "subject", "against", "by", "of"}
+_LIST = re.compile(r",(?: the)? |(?:,? and|,? or|,? as well as)(?: (?:in|at|near|on|around|off|to|the|also|of))* ")
 _EXPLAINING = re.compile(r",? (?:in|within)(?: the)? |, (?!and\b|or\b)[^,;]*|,? (?:a|an|the|some|about|which|where|on|outside|just|not)\b[^;]*")
-_TOWNS = {"town", "village", "city", "settlement"}
 _DESCRIBED = re.compile(
     r"\b(?:the|that|this) (?:same |besieged |whole |northern |eastern |southern |western )?"
     r"(town|village|city|capital|camp|base|airport|island|province|region|enclave|port|harbour|peninsula)\b"
@@ -75,6 +73,11 @@ def _in_apposition(m: Mentions, anchor: Anchor) -> bool:
         if token.dep == "appos" and not is_place(m, token):
             return True
     return False
+
+
+def lost_places(m: Mentions, token: Token) -> tuple[Place, ...]:
+    """Return the places that somebody is driven out of."""
+    return tuple(a.place for a in m.in_sentence(token.sentence) if _governs(token, a) and a.preposition in {"from", "out of"})
 
 
 def own_places(m: Mentions, token: Token) -> tuple[Place, ...]:
@@ -207,20 +210,21 @@ def _where(m: Mentions, token: Token) -> Place | None:
 
 
 def recalled(m: Mentions, span: Span, recent: Sequence[Place]) -> tuple[Place, ...]:
-    """Return the place that "there" or "the town" in a span recalls; ``recent`` are the places of the last event."""
+    """Return the place that "there" or "the town" in a span recalls; ``recent`` places are those of the sentence before."""
     for token in m.doc.tokens_in(span):
         if token.lower in {"there", "here"} and token.tag != "EX" and token.dep != "expl":
-            return _before(m, token.start, None, recent)
+            here = [a for a in m.in_sentence(token.sentence) if a.token.end <= token.start and a.preposition in _LOOSE]
+            return tuple(recent) if recent and not here else _before(m, token.start, None)
     match = _DESCRIBED.search(m.doc.text, *span)
     if match is not None and not re.match(r" of [A-Z]", m.doc.text[match.end() : match.end() + 5]):
         noun = match.group(1)
         if noun == "capital":
             return _capital(m, match.start())
-        return _before(m, match.start(), frozenset(_KINDS[noun]), recent)
+        return _before(m, match.start(), frozenset(_KINDS[noun]))
     return ()
 
 
-def _before(m: Mentions, position: int, kinds: frozenset[str] | None, recent: Sequence[Place]) -> tuple[Place, ...]:
+def _before(m: Mentions, position: int, kinds: frozenset[str] | None) -> tuple[Place, ...]:
     """The last literal place before a position, of one of the kinds where kinds are given."""
     nouns = {a.place.mention.id for a in m.anchors if a.token.dep in {"compound", "amod", "nmod", "poss"}}
     reach = position - 900
@@ -228,8 +232,6 @@ def _before(m: Mentions, position: int, kinds: frozenset[str] | None, recent: Se
     for place in reversed(named):
         core = _core_mention(m, place, position) if kinds is not None else place
         if core is None:
-            continue
-        if kinds is None and place.mention.relation is not None and recent:
             continue
         resolved = core.mention.resolved
         if kinds is None or resolved is None or resolved.kind in kinds:
@@ -283,7 +285,3 @@ def topic_country(m: Mentions) -> tuple[Place, ...]:
     best = max(counts.values(), key=len, default=[])
     return tuple(best[:1])
 
-
-def posts() -> frozenset[str]:
-    """Nouns of things that can be taken."""
-    return lexicon.events().posts

@@ -16,8 +16,8 @@ from geomap.language.matcher import Matcher
 from geomap.language.schemas import EventFrame
 from geomap.language.words import Word, plural, words_of
 from geomap.model import EventType, Span
-from geomap.records.context import Mentions
-from geomap.records.event_places import is_place, own_places, subject_place
+from geomap.records.context import Mentions, overlaps
+from geomap.records.event_places import is_place, lost_places, own_places, subject_place
 from geomap.records.event_weapons import weapon_type
 
 FIGHTS = (EventType.CAPTURE, EventType.STRIKE, EventType.SHELLING, EventType.EXPLOSION, EventType.BATTLE, EventType.ATTACK)
@@ -65,8 +65,9 @@ def _phrases() -> Matcher[EventFrame]:
 def find_event_triggers(m: Mentions, sentence: Sentence) -> tuple[EventTrigger, ...]:
     """Return the triggers of a sentence in reading order, weak and companion ones too."""
     found: dict[int, EventTrigger] = {}
-    for trigger in (*_from_phrases(m, sentence), *_from_nouns(m, sentence), *_from_verbs(m, sentence)):
-        inside = any(t.span[0] <= trigger.token.start < t.span[1] for t in found.values())
+    spelt = sorted((*_from_phrases(m, sentence), *_from_nouns(m, sentence)), key=lambda t: (t.span[0], -t.span[1]))
+    for trigger in (*spelt, *_from_verbs(m, sentence)):
+        inside = any(overlaps(t.span, trigger.span) for t in found.values())
         if not inside and trigger.token.index not in found:
             found[trigger.token.index] = trigger
     return tuple(found[index] for index in sorted(found))
@@ -93,7 +94,8 @@ def _from_nouns(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
         if token is None or token.pos not in {"NOUN", "PROPN"} or _in_name(m, token) or _peaceful(m, token):
             continue
         head = m.doc.tokens[token.head]
-        if token.dep == "compound" and head.pos in {"NOUN", "PROPN"} and head.index > token.index:
+        named = token.text == "Exercise" and m.doc.text[token.end : token.end + 2].strip().isupper()
+        if token.dep == "compound" and head.pos in {"NOUN", "PROPN"} and head.index > token.index and not named:
             continue  # "assault rifle", "attack helicopter"
         if match.entry.guarded and not _aimed(m, token):
             continue
@@ -157,7 +159,8 @@ def _aimed(m: Mentions, token: Token) -> bool:
 
 def _of_place(m: Mentions, token: Token) -> bool:
     """ "the fall of Goma", "the capture of the airport", "the town's fall"."""
-    for kid in m.doc.kids(token, "prep", "poss"):
+    below = [k for kid in m.doc.kids(token, "npadvmod", "amod") for k in m.doc.kids(kid, "prep")]  # "the fall last Sunday of"
+    for kid in (*m.doc.kids(token, "prep", "poss"), *below):
         inner = (kid,) if kid.dep == "poss" else m.doc.kids(kid, "pobj") if kid.lower == "of" else ()
         if any(is_place(m, t) or t.lemma in lexicon.events().posts for t in inner):
             return True
@@ -182,6 +185,10 @@ def _plausible(m: Mentions, token: Token, frame: EventFrame) -> bool:
 
 def _takes_place(m: Mentions, token: Token, frame: EventFrame) -> bool:
     posts = lexicon.events().posts
+    if frame.place == "from":
+        return bool(lost_places(m, token)) and _driven(m, token)
+    if frame.name == "fall" and any(kid.lower == "to" for kid in m.doc.kids(token, "aux")):
+        return False  # "wait for the river to fall"
     if frame.place == "subject":
         subject = subject_place(m, token)
         if subject is not None:
@@ -200,6 +207,18 @@ def _takes_place(m: Mentions, token: Token, frame: EventFrame) -> bool:
     if token.lower in _PAST_FORMS and token.tag.startswith("NN") or any(t.lower in {"it", "them"} for t in objects) and token.lemma != "take":
         return bool(own_places(m, token)) or any(t.lower == "it" for t in objects)
     return any(t.lemma in posts and (t.tag == "NNS" or m.doc.kids(t)) for t in objects)
+
+
+def _driven(m: Mentions, token: Token) -> bool:
+    """Whether those who are driven out of a place hold it by arms: a force, a people, an armed group."""
+    for kid in m.doc.kids(token, "dobj", "nsubjpass"):
+        noun = m.doc.tokens[m.clauses.head(token).head] if kid.tag in {"WP", "WDT"} else kid
+        tree = (noun, *m.doc.kids(noun, "amod", "compound"))
+        if noun.index in m.force_heads or any(a.span[0] <= t.start < a.span[1] for t in tree for a in m.actors):
+            return True
+        if noun.lower in {"them", "rebels", "gunmen", "militants", "insurgents", "fighters", "enemy", "army", "garrison"}:
+            return True
+    return False
 
 
 def _military_subject(m: Mentions, token: Token) -> bool:

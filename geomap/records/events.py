@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
-from geomap.model import Actor, Casualties, Event, EventType, Source, Span, Status, Time
+from geomap.model import Actor, Casualties, Event, EventType, Harm, Relation, Source, Span, Status, Time
 from geomap.records.casualties import HarmMention, find_harm
 from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
@@ -25,6 +25,8 @@ from geomap.records.sources import attribute
 from geomap.records.status import judge_words
 
 _SURE = {"event-place-by-parse", "event-place-object", "event-place-subject"}
+_UNDONE = {"status-negated", "status-none", "status-no-force"}
+_FICTION = {"cartoon", "film", "movie", "novel", "animation", "poster", "simulation", "scenario", "painting", "dream", "series"}
 _MENTIONED = {"of", "against", "for", "like", "despite", "about", "with", "to", "from", "than"}
 
 
@@ -81,22 +83,24 @@ def _continue(m: Mentions, sentence: Sentence, span: Span, harm: Sequence[HarmMe
     if not drafts or drafts[-1].type not in FIGHTS or drafts[-1].block != sentence.block or sentence.index - drafts[-1].sentence > 1:
         return
     last = drafts[-1]
-    named = {p.mention.id for p in _stated(m, sentence, span)}
-    if named and not named & {p.mention.id for p in last.locations} and not _same_site(m, sentence, span, last):
+    named = place_keys(_stated(m, sentence, span, harm))
+    if named and not named & place_keys(last.locations):
         return
     items = tuple(item for mention in harm for item in mention.items)
-    if last.sentence != sentence.index and {item.kind for item in items} & {item.kind for item in last.casualties}:
+    if last.sentence != sentence.index:
+        items = tuple(item for item in items if item.kind is not Harm.DISPLACED)
+        if {item.kind for item in items} & {item.kind for item in last.casualties}:
+            return
+    if not items:
         return
     evidence = tuple(dict.fromkeys((*last.evidence, (sentence.start, sentence.end))))
     drafts[-1] = replace(last, casualties=(*last.casualties, *items), evidence=evidence, sentence=sentence.index, rules=(*last.rules, "event-harm-after"))
 
 
-def _stated(m: Mentions, sentence: Sentence, span: Span) -> tuple[Place, ...]:
-    return tuple(a.place for a in usable(m, sentence, span) if a.preposition not in {"from", "poss", ""})
-
-
-def _same_site(m: Mentions, sentence: Sentence, span: Span, last: EventDraft) -> bool:
-    return bool(place_keys(_stated(m, sentence, span)) & place_keys(last.locations))
+def _stated(m: Mentions, sentence: Sentence, span: Span, harm: Sequence[HarmMention]) -> tuple[Place, ...]:
+    """The places that the clauses of harm name as their own."""
+    anchors = [a for a in usable(m, sentence, span) if a.preposition in {"in", "at", "near", "on", "around", "outside", "off"}]
+    return tuple(a.place for a in anchors if any(m.clauses.same(a.token, h.token) for h in harm))
 
 
 def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[EventDraft]) -> EventDraft | None:
@@ -116,13 +120,15 @@ def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[
     if lead.frame.weak and (not harm or lead.kind == "noun"):
         return None
     places, rule = _places(m, sentence, group, lead, previous)
-    if not places:
+    if not places or (lead.frame.weak and previous is not None and _goes_on(sentence, places, rule, previous)):
         return None
     if lead.fights and lead.kind == "noun" and not harm and not _asserted(m, lead, rule):
         return None
     verdict = judge_words(m, lead.token)
-    if verdict.status is Status.DENIED and any(kid.dep == "neg" for kid in m.doc.kids(lead.token)):
+    if _UNDONE & set(verdict.rules) or _imagined(m, lead.token):
         return None
+    if lead.frame.name == "battle" and lead.kind == "verb" and not harm and all(_wide(p) for p in places):
+        return None  # "divisions are fighting in the south": a war that goes on, no event
     status = Status.ACTUAL if verdict.status is Status.PAST else verdict.status
     actor, target = sides_of(m, lead, [t for t in group.triggers if t is not lead])
     said = attribute(m, lead.token)
@@ -143,6 +149,13 @@ def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[
     )
 
 
+def _goes_on(sentence: Sentence, places: tuple[Place, ...], rule: str, previous: EventDraft) -> bool:
+    """Whether a sentence that only counts the harm tells it of the event before: at the same place, or at none of its own."""
+    if previous.type not in FIGHTS or sentence.index - previous.sentence > 1:
+        return False
+    return rule == "event-place-heading" or bool(place_keys(places) & place_keys(previous.locations))
+
+
 def _places(
     m: Mentions, sentence: Sentence, group: EventGroup, lead: EventTrigger, previous: EventDraft | None
 ) -> tuple[tuple[Place, ...], str]:
@@ -155,7 +168,8 @@ def _places(
     for span in dict.fromkeys((group.span, (sentence.start, group.span[1]))):
         if span != group.span and group.harm and lead.frame.weak:
             break
-        recall = recalled(m, group.span, previous.locations if previous is not None else ())
+        recent = previous.locations if previous is not None and sentence.index - previous.sentence <= 1 else ()
+        recall = recalled(m, group.span, recent)
         if recall:
             return recall, "event-place-recalled"
         places, rule = clause_places(m, sentence, span, lead.token)
@@ -163,6 +177,8 @@ def _places(
             return places, rule
     if lead.type is EventType.EXERCISE:
         return _drill_place(m, sentence)
+    if previous is not None and previous.sentence == sentence.index and group.harm and not lead.frame.weak:
+        return previous.locations, "event-place-shared"
     return heading_places(m, sentence), "event-place-heading"
 
 
@@ -201,19 +217,35 @@ def _signed(m: Mentions, token: Token) -> bool:
     return token.lower in lexicon.events().standing and head.lower in {"under", "since"}
 
 
+def _imagined(m: Mentions, token: Token) -> bool:
+    """ "A cartoon in which rockets rain down on Taipei": what is only shown or told."""
+    return any(t.lemma in _FICTION for t in m.doc.ancestors(token))
+
+
+def _wide(place: Place) -> bool:
+    """Whether a place is a country or a region."""
+    resolved = place.mention.resolved
+    return resolved is None or resolved.kind in {"country", "region", "admin1"} or place.mention.relation in {Relation.PART, Relation.REGION}
+
+
 def _drill(m: Mentions, token: Token) -> bool:
     """A drill of forces, not the exercise of a right."""
     if token.tag.startswith("VB") or m.doc.text[token.start : token.end] == "Exercise":
         return True
-    near = m.doc.tokens[max(0, token.index - 12) : token.index + 13]
-    return any(t.lower in lexicon.events().military for t in near if t.index != token.index or t.tag == "NNS")
+    near = m.doc.sentence_tokens(m.doc.sentences[token.sentence])
+    if any(t.lower in lexicon.events().military for t in near if t.index != token.index or t.tag == "NNS"):
+        return True
+    low = m.doc.sentences[max(0, token.sentence - 1)].start
+    return any(low <= force.start < token.start for force in m.forces)
 
 
 def _asserted(m: Mentions, lead: EventTrigger, rule: str) -> bool:
     """A noun of fighting tells an event where a place hangs on it and it is not merely mentioned ("fears of an attack")."""
     head = m.doc.tokens[lead.token.head]
     mentioned = lead.token.dep in {"pobj", "compound", "poss", "conj", "appos"} and head.lower in _MENTIONED
-    return rule == "event-place-by-parse" and not mentioned or rule in {"event-place-clause", "event-place-recalled"} and not mentioned
+    if mentioned and m.doc.tokens[head.head].tag == "CD":
+        mentioned = False  # "51 of the 146 clashes took place near Pokrovsk"
+    return not mentioned and rule in {"event-place-by-parse", "event-place-clause", "event-place-recalled"}
 
 
 def _time(m: Mentions, span: Span, token: Token) -> Time | None:
