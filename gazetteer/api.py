@@ -30,6 +30,7 @@ class Gazetteer:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._countries: dict[str, Place | None] = {}
         self._outlines: dict[str, BaseGeometry | None] = {}
 
     @classmethod
@@ -87,8 +88,14 @@ class Gazetteer:
         if cue is not None:
             context = replace(context, cue=cue)
         within = tuple((words, self._outer(words)) for words in context.within)
-        answer = rank.rank(head, found, rank.Seen(context, within), notes)
+        homes = tuple(place for code, _ in context.countries if (place := self._country(code)))
+        answer = rank.rank(head, found, rank.Seen(context, within, homes, found), notes)
         return replace(answer, query=name)
+
+    def _country(self, code: str) -> Place | None:
+        if code not in self._countries:
+            self._countries[code] = self._store.country(code)
+        return self._countries[code]
 
     def _candidates(self, name: str) -> tuple[tuple[Candidate, ...], Kind | None, tuple[str, ...]]:
         found = search.exact(self._store, name)

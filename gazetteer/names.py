@@ -40,7 +40,7 @@ def fold(name: str) -> str:
     if not low.isascii():
         decomposed = unicodedata.normalize("NFKD", low.translate(_LETTERS))
         low = unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
-        low = low.translate(_LETTERS)
+        low = low.casefold().translate(_LETTERS)  # again: decomposition brings capitals and letters to light
     elif "&" in low:
         low = low.translate(_LETTERS)
     words = _BREAKS.sub(" ", _JOINERS.sub("", low)).split()

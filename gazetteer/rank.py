@@ -20,10 +20,13 @@ MIN_SCORE = 0.2  # below, a name is better left unresolved
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the features look at: the context and the places that the words after a comma may mean."""
+    """What the features look at: the context, the places that the words after a comma may mean, the article's
+    countries as places, and all candidates.
+    """
 
     context: Context
     within: tuple[tuple[str, tuple[Place, ...]], ...] = ()
+    homes: tuple[Place, ...] = ()
     rivals: tuple[Candidate, ...] = ()
 
 
@@ -87,6 +90,8 @@ def _population(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     people = candidate.place.population
     if candidate.place.kind is Kind.COUNTRY and people > 0:
         return 0.15 * (math.log10(people) - 6.0), None  # decides between the two Congos only
+    if candidate.place.kind in (Kind.REGION, Kind.WATER) and people <= 0:
+        return 0.5 * max(0.0, math.log10(candidate.place.radius_km / 30.0)), None  # the larger, the better known
     if candidate.place.kind is Kind.CONTINENT or people <= 0:
         return 0.0, None
     share = 0.5 if candidate.place.kind in (Kind.ADMIN1, Kind.ADMIN2) else 1.0
@@ -95,18 +100,34 @@ def _population(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
 
 
 def _countries(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    weights = dict(seen.context.countries)
+    place, weights = candidate.place, dict(seen.context.countries)
     if not weights:
         return 0.0, None
-    country = candidate.place.country
-    if country is None:
-        return 1.0, None
-    weight = weights.get(country, 0.0)
-    if weight <= 0 and candidate.place.kind is Kind.COUNTRY:
+    if place.country is None:
+        close = [home for home in seen.homes if _reaches(place, home)]
+        return (1.0, f"lies by {close[0].name}, of which the article speaks") if close else (0.0, None)
+    weight = weights.get(place.country, 0.0)
+    if weight > 0:
+        # The square root: the country that is named most often is not the only one that its places are named of.
+        return 1.0 + 2.0 * math.sqrt(min(1.0, weight)), f"the article speaks of {place.country}"
+    if place.kind is Kind.COUNTRY:
         return 0.0, None  # its own mention may be the only one
-    if weight <= 0:
-        return -1.0, "the article does not speak of its country"
-    return 1.0 + 2.0 * min(1.0, weight), f"the article speaks of {country}"
+    return -1.5, "the article does not speak of its country"
+
+
+def _reaches(place: Place, home: Place) -> bool:
+    """Tell whether a sea or region comes near a country, both taken as discs."""
+    return distance_km(place.lat, place.lon, home.lat, home.lon) <= place.radius_km + 1.5 * home.radius_km + 300.0
+
+
+def _prominence(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    """The largest town of a name is what the name alone means: Portsmouth in England, not in Virginia."""
+    if candidate.place.kind is not Kind.CITY or any(c.place.kind is Kind.COUNTRY for c in seen.rivals):
+        return 0.0, None
+    towns = [c.place.population for c in seen.rivals if c.place.kind is Kind.CITY]
+    if len(towns) > 1 and candidate.place.population == max(towns) > 0:
+        return 0.6, "the largest town of that name"
+    return 0.0, None
 
 
 def _within(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
@@ -155,7 +176,17 @@ def _spelled_out(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
 _BASE_WORDS = frozenset(
     ("airport", "airfield", "airbase", "base", "camp", "fort", "station", "raf", "barracks", "garrison", "aerodrome")
 )
-FEATURES: tuple[Feature, ...] = (_name_kind, _kind, _population, _countries, _within, _near, _cue, _spelled_out)
+FEATURES: tuple[Feature, ...] = (
+    _name_kind,
+    _kind,
+    _population,
+    _countries,
+    _within,
+    _near,
+    _cue,
+    _spelled_out,
+    _prominence,
+)
 
 
 def _squash(raw: float) -> float:

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
 FORMAT = "2"  # of the tables; a database of another format is refused
 DEFAULT_PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
-# The database stores a name's kind as its number here, strongest first.
+# The database stores a name's kind as its number here. Of several kinds the first is kept: what people wrote down about
+# a name (former, demonym, abbreviation) says more than its being in a list of alternate names.
 NAME_KINDS = (
     NameKind.NAME,
     NameKind.OFFICIAL,
-    NameKind.ALTERNATE,
     NameKind.FORMER,
     NameKind.DEMONYM,
     NameKind.ABBREVIATION,
+    NameKind.ALTERNATE,
     NameKind.CODE,
 )
 

@@ -47,11 +47,10 @@ _LANGUAGES = (
 
 @dataclass(frozen=True)
 class Countries:
-    """Entries of the countries; ``iso3`` maps alpha-2 to alpha-3, ``capitals`` a code to the capital's name."""
+    """Entries of the countries; ``iso3`` maps alpha-2 to alpha-3."""
 
     entries: list[Entry]
     iso3: dict[str, str]
-    capitals: dict[str, str]
 
 
 def _demonyms(words: tuple[str, ...]) -> list[Name]:
@@ -85,13 +84,12 @@ def build() -> Countries:
     outlines = _outlines()
     iso_names = packages.iso_names()
     extra = curated.countries()
-    entries, iso3, capitals = [], {}, {}
+    entries, iso3 = [], {}
     for country in packages.geonames_countries():
         code = country["iso3"]
         iso3[country["iso"]] = code
         if code not in outlines or code in NO_COUNTRY:
             continue
-        capitals[code] = country["capital"]
         outline, attributes = outlines[code]
         override = extra.get(code, curated.CountryNames())
         name = override.name or country["name"]
@@ -118,7 +116,7 @@ def build() -> Countries:
     unknown = sorted(set(extra) - {entry.country for entry in entries})
     if unknown:
         raise SourceError(f"countries.yml: no country has the code {', '.join(unknown)}")
-    return Countries(entries, iso3, capitals)
+    return Countries(entries, iso3)
 
 
 def land_without_country() -> list[tuple[str, BaseGeometry]]:

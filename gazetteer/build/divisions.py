@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 import unicodedata
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -158,23 +159,33 @@ def _add_names(
     entries: list[Entry], extra: dict[str, curated.DivisionNames] | dict[str, curated.TownNames], file: str
 ) -> None:
     """Give the names of the file to the entries that its keys mean: "UKR/Bakhmut" is the most populous of that name."""
-    wanted = {(key.split("/", 1)[0], fold(key.split("/", 1)[1])): key for key in extra}
-    found: dict[str, tuple[tuple[int, int, int], Entry]] = {}
-    for entry in entries:
-        for name, _ in entry.names:
-            key = wanted.get((entry.country or "", fold(name)))
-            if key:
-                rank = (entry.kind is Kind.ADMIN1, name == entry.name, entry.population)
-                if key not in found or rank > found[key][0]:
-                    found[key] = rank, entry
+    found = _meant(entries, set(extra), str)
+    found |= _meant(entries, set(extra) - set(found), fold)  # folding a million names takes its time
     missing = sorted(set(extra) - set(found))
     if missing:
         raise SourceError(f"{file}: GeoNames has no {', '.join(missing)}")
     for key, names in extra.items():
-        entry = found[key][1]
+        entry = found[key]
         if names.name:
             entry.name = names.name
             entry.names.insert(0, (names.name, NameKind.NAME))
         entry.names += names.all_names()
         if isinstance(names, curated.DivisionNames):
             entry.names += named(NameKind.CODE, names.codes)
+
+
+def _meant(entries: list[Entry], keys: set[str], normal: Callable[[str], str]) -> dict[str, Entry]:
+    """Key → the entry of that country and name: of a division before a town, by its own name before another."""
+    wanted = {(key.split("/", 1)[0], normal(key.split("/", 1)[1])): key for key in keys}
+    countries = {country for country, _ in wanted}
+    best: dict[str, tuple[tuple[bool, bool, int], Entry]] = {}
+    for entry in entries:
+        if entry.country not in countries:
+            continue
+        for name, _ in entry.names:
+            key = wanted.get((entry.country, normal(name)))
+            if key:
+                rank = (entry.kind is Kind.ADMIN1, name == entry.name, entry.population)
+                if key not in best or rank > best[key][0]:
+                    best[key] = rank, entry
+    return {key: entry for key, (_, entry) in best.items()}

@@ -1,8 +1,9 @@
-"""Hatchling's build hook: makes sure that ``gazetteer/data/gazetteer.sqlite`` is there and up to date."""
+"""Hatchling's build hook: makes sure that the gazetteer's database and geomap's compiled lexicons are up to date."""
 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -24,5 +25,7 @@ class GazetteerHook(BuildHookInterface):  # type: ignore[type-arg]
             from gazetteer.build import pipeline
 
             pipeline.build_if_needed()
+            # By name: only the wheel knows both packages, the gazetteer imports nothing of geomap.
+            import_module("geomap.language.compile").write()
         finally:
             sys.path.remove(root)

@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 
 from gazetteer.model import Kind
-from gazetteer.names import fold
 
 from . import airfields, countries, curated, divisions, geofile, packages, regions, writer
 from .entries import Entry
@@ -52,15 +51,14 @@ def _say(started: float, text: str) -> None:
     print(f"gazetteer: {time.monotonic() - started:5.1f} s  {text}", file=sys.stderr, flush=True)
 
 
-def _capitals(names: dict[str, str], towns: list[Entry]) -> dict[str, int]:
-    """Country code → row of its capital: the most populous town of that name in the country."""
-    wanted = {(code, fold(name)): code for code, name in names.items() if name}
+def _capitals(towns: list[Entry]) -> dict[str, int]:
+    """Country code → row of the town that GeoNames calls its capital; the most populous where it names two."""
+    codes = divisions.feature_codes()
     best: dict[str, Entry] = {}
     for town in towns:
-        for name, _ in town.names:
-            code = wanted.get((town.country or "", fold(name)))
-            if code and (code not in best or town.population > best[code].population):
-                best[code] = town
+        code = town.country or ""
+        if codes.get(town.row) == "PPLC" and (code not in best or town.population > best[code].population):
+            best[code] = town
     return {code: town.row for code, town in sorted(best.items())}
 
 
@@ -104,7 +102,7 @@ def build(path: Path = TARGET) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         beside = Path(folder) / path.name
-        writer.write(beside, entries, layers, _capitals(found.capitals, divided.towns), mark)
+        writer.write(beside, entries, layers, _capitals(divided.towns), mark)
         beside.replace(path)
     _say(started, f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
     return path

@@ -69,14 +69,8 @@ def _country(gazetteer: Gazetteer, code: str) -> Place:
 def _resolve(gazetteer: Gazetteer, query: str, land: Place | None) -> Resolution:
     """Return the answer to a name or an expression; with ``land`` only one that lies there, or across countries."""
     from gazetteer import Context
-    from gazetteer.expressions import Named, parse
 
-    context = Context(within=(land.name,)) if land else Context()
-    expression = parse(query)
-    if expression is None or isinstance(expression, Named):
-        resolution = gazetteer.resolve(query, context)
-    else:
-        resolution = gazetteer.resolve_expression(expression, context)
+    resolution = gazetteer.locate(query, Context(within=(land.name,)) if land else Context())
     best = resolution.best
     if land is None or best is None or best.place.country in {land.country, None}:
         return resolution

@@ -151,14 +151,22 @@ class ReportingWords(_Schema):
 
 
 class EventFrame(_Schema):
-    """Verbs and nouns of one kind of conflict event."""
+    """Verbs and nouns of one kind of conflict event.
+
+    ``place`` says how the words take their place: as ``object`` or ``subject`` of the verb, by ``of`` after the noun,
+    ``from`` it, or ``any`` way; ``None`` needs none by grammar. ``weak`` words tell an event only where no better word stands beside
+    them; ``companion`` ones only beside another word of the same type; ``guarded`` ones have peaceful senses.
+    """
 
     name: str
     type: EventType
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
-    object_is_place: bool = False
+    place: Literal["object", "subject", "of", "from", "any"] | None = None
+    weak: bool = False
+    companion: bool = False
+    guarded: bool = False
 
 
 class HarmWords(_Schema):
@@ -171,10 +179,19 @@ class HarmWords(_Schema):
 
 
 class EventWords(_Schema):
-    """``events.yml``."""
+    """``events.yml``: frames, what weapons make of open verbs, and words that tell a sense or a casualty."""
 
     frames: tuple[EventFrame, ...]
+    weapons: dict[EventType, tuple[str, ...]]
+    open_verbs: frozenset[str]
+    repeated_verbs: frozenset[str]
+    posts: frozenset[str]
+    signing: frozenset[str]
+    standing: frozenset[str]
+    military: frozenset[str]
+    peaceful: frozenset[str]
     harm: tuple[HarmWords, ...]
+    people: tuple[str, ...]
 
 
 class PlaceWords(_Schema):

@@ -8,60 +8,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
+from geomap.language.matcher import Matcher
 from geomap.language.words import words_of
 from geomap.mentions.quantities import QuantityMention
-from geomap.model import Casualties, Harm, Qualifier, Quantity, Span
-from geomap.records.context import Mentions
+from geomap.model import Casualties, Category, Harm, Qualifier, Quantity, Span, Use
+from geomap.records.context import Mentions, overlaps
 
-_PERSON = re.compile(r"\b(a|an|one)\s+((?:[\w-]+\s+){0,3}?)(soldier|civilian|officer|child|man|woman|contractor|person|sergeant|policeman|policewoman|peacekeeper|commander|boy|girl|journalist|medic|pilot|marine|fighter|worker|nurse|doctor|guard|colonel|general|captain|major|lieutenant|driver|farmer|shepherd|crewman|sailor|teenager|militant|Uruguayan|[A-Z][a-z]+(?:ian|an|ese|ish))\b")  # fmt: skip
-_WHO_STOP = {"and", "were", "was", "have", "had", "been", "are", "is", "in", "on", "at", "near", "by", "when", "while", "more", "others", "after", "as", "with", "of", "who", "that"}
+_WHO_STOP = {"and", "or", "were", "was", "have", "had", "been", "are", "is", "in", "on", "at", "near", "by", "when", "while", "more", "others", "after", "as", "with", "of", "who", "that", "died", "dead", "killed", "wounded", "others"}
+_INTRANSITIVE = {"die", "perish", "flee", "drown", "fall"}
+_LISTED = re.compile(r",|\band\b|\bor\b|\bplus\b|\balong with\b|\bas well as\b")
+_FORWARD, _BACKWARD, _LIST = 40, 90, 60
+"""Characters between a word of harm and the first number after or before it, and between two numbers of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class HarmMention:
+    """Counted harm: the word that tells it, and one item per group that it counts."""
+
+    token: Token
+    kind: Harm
+    items: tuple[Casualties, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
     token: Token
+    start: int
+    end: int
     harm: Harm
     forward: bool
-
-
-@cache
-def _verbs() -> dict[str, Harm]:
-    return {verb: words.kind for words in lexicon.events().harm for verb in words.verbs if " " not in verb}
-
-
-@cache
-def _nouns() -> dict[str, Harm]:
-    return {noun: words.kind for words in lexicon.events().harm for noun in words.nouns}
-
-
-def casualties_in(m: Mentions, sentence: Sentence, span: Span | None = None) -> tuple[Casualties, ...]:
-    """Return the harm told in a sentence, or in a part of it, in reading order."""
-    low, high = span or (sentence.start, sentence.end)
-    told = [word for word in _words(m, sentence) if low <= word.token.start < high]
-    if not told:
-        return ()
-    counts = _counts(m, low, high)
-    found: list[tuple[int, Casualties]] = []
-    used: set[Span] = set()
-    for position, word in enumerate(told):
-        after = told[position + 1].token.start if position + 1 < len(told) else high
-        before = told[position - 1].token.end if position else low
-        reach = (word.token.end, after) if word.forward else (before, word.token.start)
-        chosen = [c for c in counts if reach[0] <= c.span[0] and c.span[1] <= reach[1] and c.span not in used]
-        if not word.forward:
-            chosen = _nearest_group(m, chosen, word.token.start)
-            # "nine wounded": the number right before a noun of harm belongs to it alone
-        else:
-            chosen = _first_group(m, chosen, word.token.end)
-        for count in chosen:
-            used.add(count.span)
-            found.append((count.span[0], Casualties(kind=word.harm, who=count.who, quantity=count.value)))
-    return tuple(item for _, item in sorted(found, key=lambda pair: pair[0]))
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,61 +52,227 @@ class _Count:
     who: str | None
 
 
+@cache
+def _verbs() -> dict[str, Harm]:
+    return {verb: words.kind for words in lexicon.events().harm for verb in words.verbs}
+
+
+@cache
+def _nouns() -> dict[str, Harm]:
+    return {noun: words.kind for words in lexicon.events().harm for noun in words.nouns}
+
+
+@cache
+def _phrases() -> Matcher[Harm]:
+    return Matcher((phrase, words.kind) for words in lexicon.events().harm for phrase in words.phrases)
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    people = "|".join(sorted((re.escape(p) for p in lexicon.events().people), key=len, reverse=True))
+    return re.compile(rf"\b([Aa]n?|[Oo]ne)\s+((?:[\w-]+\s+){{0,3}}?)({people}|[A-Z][a-z]+(?:ian|an|ese|ish))\b")
+
+
+def casualties_in(m: Mentions, sentence: Sentence) -> tuple[Casualties, ...]:
+    """Return all the harm told in a sentence, in reading order."""
+    return tuple(item for mention in find_harm(m, sentence) for item in mention.items)
+
+
+def find_harm(m: Mentions, sentence: Sentence) -> tuple[HarmMention, ...]:
+    """Return the counted harm of a sentence in reading order; words of harm without a number are left out."""
+    told = _words(m, sentence)
+    if not told:
+        return ()
+    counts = _counts(m, sentence.start, sentence.end)
+    found: list[HarmMention] = []
+    used: set[Span] = set()
+    for position, word in enumerate(told):
+        after = told[position + 1].start if position + 1 < len(told) else sentence.end
+        before = told[position - 1].end if position else sentence.start
+        free = [c for c in counts if c.span not in used]
+        ahead = [c for c in free if word.end <= c.span[0] and c.span[1] <= after]
+        behind = [c for c in free if before <= c.span[0] and c.span[1] <= word.start]
+        chosen = _ahead(m, ahead, word) if word.forward else _behind(m, behind, word)
+        if not chosen and word.forward:
+            chosen = [c for c in behind[-1:] if word.start - c.span[1] <= 12]
+        used.update(count.span for count in chosen)
+        kept = _total(_without_parts(m, chosen))
+        if word.harm is Harm.CAPTURED:
+            kept = [count for count in kept if not _thing(count)]
+        if kept:
+            items = tuple(Casualties(kind=word.harm, who=count.who, quantity=count.value) for count in kept)
+            found.append(HarmMention(word.token, word.harm, items))
+    return tuple(found)
+
+
+def _thing(count: _Count) -> bool:
+    """Whether what is captured is a post or a place: "captured five villages"."""
+    words = words_of(count.who or "")
+    forms = {word.key.rstrip("s") for word in words} | {word.key for word in words}
+    return bool(forms & (lexicon.events().posts | {"tank", "vehicle", "gun", "truck", "weapon", "percent", "per", "km", "mile"}))
+
+
 def _counts(m: Mentions, low: int, high: int) -> list[_Count]:
-    numbers = [_Count(q.span, q.value(), _who(m, q)) for q in m.quantities if low <= q.span[0] and q.span[1] <= high]
-    for match in _PERSON.finditer(m.doc.text, low, high):
+    things = [f.span for f in m.forces if f.category not in {Category.PERSONNEL, Category.UNIT}]
+    numbers = [
+        _Count(q.span, q.value(), _who(m, q))
+        for q in m.quantities
+        if low <= q.span[0] and q.span[1] <= high and not any(overlaps(q.span, thing) for thing in things)
+    ]
+    for match in _person().finditer(m.doc.text, low, high):
         span = (match.start(1), match.end(1))
-        if any(c.span[0] <= span[0] < c.span[1] for c in numbers):
+        noun = m.doc.tokens_in((match.start(3), match.end(3)))[0]
+        if noun.pos == "ADJ" or noun.dep in {"amod", "compound"} and m.doc.tokens[noun.head].index > noun.index:
+            continue
+        if any(c.span[0] <= span[0] < c.span[1] for c in numbers) or re.search(r"\b(?:and|was|were|had|in|by|of)\b", match.group(2)):
             continue
         value = Quantity(text=match.group(1), min=1, max=1, qualifier=Qualifier.EXACT, span=span)
+        numbers = [n for n in numbers if not (span[0] <= n.span[0] < match.end())]
         numbers.append(_Count(span, value, f"{match.group(2)}{match.group(3)}"))
     return sorted(numbers, key=lambda count: count.span)
 
 
 def _who(m: Mentions, quantity: QuantityMention) -> str | None:
-    words = []
+    words: list[str] = []
     for word in words_of(m.doc.text[quantity.span[1] : quantity.span[1] + 60]):
-        if not word.joined and words or word.key in _WHO_STOP or len(words) == 3:
+        if (not word.joined and words) or word.key in _WHO_STOP or len(words) == 3:
             break
         words.append(word.text)
     return " ".join(words) or None
 
 
 def _words(m: Mentions, sentence: Sentence) -> list[_Word]:
-    found = []
+    low = sentence.start
+    shifted = tuple(replace(w, start=w.start + low, end=w.end + low) for w in words_of(m.doc.text[low : sentence.end]))
+    found = [_phrase(m, match.start, match.end, match.entry) for match in _phrases().scan(shifted)]
+    covered = [(w.start, w.end) for w in found]
+    forward: dict[int, bool] = {}
     for token in m.doc.sentence_tokens(sentence):
-        verb = _verbs().get(token.lemma) if token.tag.startswith("VB") or token.pos == "ADJ" and token.lower in {"injured", "wounded", "killed", "dead"} else None
-        if verb is not None:
-            passive = token.tag == "VBN" and bool(m.doc.kids(token, "auxpass")) or token.tag == "VBN" and not m.doc.kids(token, "aux", "dobj")
-            intransitive = token.lemma in {"die", "perish", "flee"} or token.pos == "ADJ"
-            found.append(_Word(token, verb, not (passive or intransitive)))
+        if any(overlaps((token.start, token.end), span) for span in covered):
             continue
-        noun = _nouns().get(token.lower)
-        if noun is not None and token.pos in {"NOUN", "ADJ"}:
-            found.append(_Word(token, noun, False))
-        elif token.lower == "prisoner" and token.index and m.doc.tokens[token.index - 1].lemma == "take":
-            found.append(_Word(token, Harm.CAPTURED, False))
-    return found
+        word = _verb(m, token, forward) or _noun(m, token)
+        if word is not None:
+            forward[token.index] = word.forward
+            found.append(word)
+    return sorted(found, key=lambda word: word.start)
 
 
-def _nearest_group(m: Mentions, counts: Sequence[_Count], end: int) -> list[_Count]:
-    """Keep the last run of counts that is listed together: "20 soldiers and a civilian were killed"."""
+def _phrase(m: Mentions, start: int, end: int, harm: Harm) -> _Word:
+    tokens = m.doc.tokens_in((start, end))
+    token = next((t for t in tokens if t.tag.startswith("VB")), tokens[0])
+    active = token.tag.startswith("VB") and token.tag != "VBN" and m.doc.text[end - 4 : end].lower() == "dead"
+    return _Word(token, start, end, harm, active, harm is Harm.DISPLACED)
+
+
+def _verb(m: Mentions, token: Token, told: dict[int, bool]) -> _Word | None:
+    harm = _verbs().get(token.lemma)
+    if harm is None and token.lemma == "fall" and _fallen(m, token):
+        harm = Harm.KILLED
+    if harm is None or not (token.tag.startswith("VB") or token.pos == "ADJ" and token.lower in {"injured", "wounded", "killed", "hurt"}):
+        return None
+    if token.lemma in _INTRANSITIVE or token.pos == "ADJ" or m.doc.kids(token, "auxpass"):
+        forward = False
+    elif m.doc.kids(token, "dobj"):
+        forward = True
+    elif token.dep == "conj" and token.head in told and not m.doc.kids(token, "nsubj", "nsubjpass"):
+        forward = told[token.head]
+    else:
+        forward = token.tag != "VBN" or bool(m.doc.kids(token, "aux"))
+    return _Word(token, token.start, token.end, harm, forward)
+
+
+def _fallen(m: Mentions, token: Token) -> bool:
+    """ "13 soldiers fell with them", not "troops fell back" nor "fell on the town"."""
+    subject = next(iter(m.doc.kids(token, "nsubj")), None)
+    if subject is None or not any(_people(m, t) for t in (subject, *m.doc.kids(subject, "conj"))):
+        return False
+    return not any(kid.dep == "prt" or kid.lower in {"on", "to", "by", "from", "into"} for kid in m.doc.kids(token))
+
+
+def _people(m: Mentions, token: Token) -> bool:
+    force = m.force_heads.get(token.index)
+    if force is not None:
+        return force.category is Category.PERSONNEL
+    return token.lemma in lexicon.events().people or any(a.span[0] <= token.start < a.span[1] and a.use is Use.DEMONYM for a in m.actors)
+
+
+def _noun(m: Mentions, token: Token) -> _Word | None:
+    harm = _nouns().get(token.lower)
+    if harm is None or token.pos not in {"NOUN", "ADJ", "VERB"}:
+        return None
+    return _Word(token, token.start, token.end, harm, False)
+
+
+def _behind(m: Mentions, counts: Sequence[_Count], word: _Word) -> list[_Count]:
+    """The last run of counts that is listed together: "20 soldiers and a civilian were killed"."""
     group: list[_Count] = []
     for count in reversed(counts):
-        edge = group[-1].span[0] if group else end
+        edge = group[-1].span[0] if group else word.start
         gap = m.doc.text[count.span[1] : edge]
-        if len(gap) > (60 if group else 90) or ";" in gap or group and not re.search(r",|\band\b", gap):
+        if len(gap) > (_LIST if group else _BACKWARD) or ";" in gap or group and (not _LISTED.search(gap) or _verb_between(m, count.span[1], edge)):
+            break
+        if not group and _other_subject(m, count, word):
             break
         group.append(count)
+        if word.single:
+            break
     return group[::-1]
 
 
-def _first_group(m: Mentions, counts: Sequence[_Count], start: int) -> list[_Count]:
+def _other_subject(m: Mentions, count: _Count, word: _Word) -> bool:
+    """Whether a clause of its own stands between a count and the word: "hit 54 targets and, he said, was killed"."""
+    between = [t for t in m.doc.tokens_in((count.span[1], word.start)) if t.start >= count.span[1] and t.end <= word.start]
+    return any(t.tag in {"VBD", "VBZ", "VBP"} and t.dep in {"ROOT", "conj"} and not _reaches(m, word.token, t) for t in between)
+
+
+def _reaches(m: Mentions, token: Token, verb: Token) -> bool:
+    return token.index == verb.index or verb.head == token.index or token.head == verb.index or any(a.index == verb.index for a in m.doc.ancestors(token))
+
+
+def _ahead(m: Mentions, counts: Sequence[_Count], word: _Word) -> list[_Count]:
     group: list[_Count] = []
     for count in counts:
-        edge = group[-1].span[1] if group else start
+        edge = group[-1].span[1] if group else word.end
         gap = m.doc.text[edge : count.span[0]]
-        if len(gap) > (60 if group else 40) or ";" in gap or group and not re.search(r",|\band\b|\bor\b", gap):
+        if len(gap) > (_LIST if group else _FORWARD) or ";" in gap or group and not _LISTED.search(gap):
+            break
+        if _verb_between(m, edge, count.span[0]) or group and _starts_clause(m, count, word):
             break
         group.append(count)
+        if word.single:
+            break
     return group
+
+
+def _verb_between(m: Mentions, low: int, high: int) -> bool:
+    return any(t.tag.startswith("VB") and t.start >= low and t.end <= high for t in m.doc.tokens_in((low, high)))
+
+
+def _starts_clause(m: Mentions, count: _Count, word: _Word) -> bool:
+    """Whether a count is the subject of another verb: "killed 12 people and three officers died"."""
+    token = m.doc.tokens_in(count.span)[0]
+    for above in (token, *m.doc.ancestors(token)):
+        if above.dep in {"nsubj", "nsubjpass"}:
+            return above.head != word.token.index
+        if above.is_verb:
+            return False
+    return False
+
+
+def _without_parts(m: Mentions, counts: Sequence[_Count]) -> list[_Count]:
+    """Leave out "two of them officers" beside the whole that it belongs to."""
+    kept = []
+    for position, count in enumerate(counts):
+        part = position and re.match(r" of (?:them|whom|these|those)\b", m.doc.text[count.span[1] : count.span[1] + 12])
+        if not part:
+            kept.append(count)
+    return kept
+
+
+def _total(counts: Sequence[_Count]) -> list[_Count]:
+    """Keep the total alone where the parts that follow sum up to it: "30 of them, 11 Italians and 19 Hungarians"."""
+    if len(counts) > 2:
+        first, *rest = counts
+        if first.value.min is not None and first.value.min == sum(c.value.min or 0 for c in rest):
+            return [first]
+    return list(counts)

@@ -1,44 +1,40 @@
 """Conflict events: what was done where, by whom to whom, with the harm that it did.
 
-One sentence tells one event of a kind; where it holds several words of fighting the most telling one names it.
+Every sentence is read for words of fighting, drills and deals (``event_triggers``), which are grouped into events
+(``event_groups``), placed (``event_places``) and given their sides (``event_sides``). A sentence that only counts the
+harm goes on with the event told before it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
-from geomap.language.matcher import Matcher
-from geomap.language.schemas import EventFrame
-from geomap.language.words import words_of
-from geomap.mentions.actors import ActorMention
 from geomap.mentions.places import Place
-from geomap.model import Actor, Casualties, Event, EventType, Source, Span, Status, Time
-from geomap.records.anchors import Anchor
-from geomap.records.casualties import casualties_in
-from geomap.records.context import Mentions, inside
+from geomap.model import Actor, Casualties, Event, EventType, Harm, Relation, Source, Span, Status, Time
+from geomap.records.casualties import HarmMention, find_harm
+from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
+from geomap.records.event_groups import EventGroup, group_triggers, segments
+from geomap.records.event_places import clause_places, heading_places, recalled, topic_country, usable
+from geomap.records.event_sides import sides_of
+from geomap.records.event_triggers import FIGHTS, EventTrigger, find_event_triggers
 from geomap.records.sources import attribute
 from geomap.records.status import judge_words
 
-_RANK = {EventType.CAPTURE: 0, EventType.STRIKE: 1, EventType.SHELLING: 2, EventType.EXPLOSION: 3, EventType.BATTLE: 4, EventType.ATTACK: 5}
-_SIGNING = {"sign", "ink", "conclude", "broker", "agree", "reach", "strike", "clinch", "seal"}
-_STANDING = {"ceasefire", "cease-fire", "truce", "armistice"}
-_POSTS = {"airport", "base", "town", "city", "village", "terminal", "post", "barracks", "headquarters", "bridge", "hill", "port", "airfield", "station", "building", "dam", "plant", "crossing", "checkpoint", "fort", "palace", "capital", "settlement", "province", "district", "island", "refinery", "positions", "camp", "whole"}  # fmt: skip
-_FALLING = {"fall", "cave in", "cave"}
-_NO_CAPTURE = {"take", "enter", "occupy", "regain"}
-_DRAWN_PREPOSITIONS = {"in", "at", "near", "on", "around", "outside", "over", "off", "inside", "across", "along", "of", "to", "into", "from", "for", "between", "object", "subject", "", "beside", "by", "against"}
+_SURE = {"event-place-by-parse", "event-place-object", "event-place-subject"}
+_UNDONE = {"status-negated", "status-none", "status-no-force"}
+_FICTION = {"cartoon", "film", "movie", "novel", "animation", "poster", "simulation", "scenario", "painting", "dream", "series"}
+_MENTIONED = {"of", "against", "for", "like", "despite", "about", "with", "to", "from", "than"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
+class EventDraft:
+    """An event on its way to the report; ``sentence`` is the index of the last sentence that told of it."""
+
     type: EventType
-    token: Token
-    frame: EventFrame
     locations: tuple[Place, ...]
     actor: Actor | None
     target: Actor | None
@@ -49,270 +45,218 @@ class _Draft:
     time: Time | None
     evidence: tuple[Span, ...]
     rules: tuple[str, ...]
-
-
-@cache
-def _verbs() -> dict[str, EventFrame]:
-    return {verb: frame for frame in reversed(lexicon.events().frames) for verb in frame.verbs}
-
-
-@cache
-def _nouns() -> Matcher[EventFrame]:
-    from geomap.language.words import plural  # noqa: PLC0415
-
-    return Matcher(
-        (form, frame) for frame in reversed(lexicon.events().frames) for noun in frame.nouns for form in (noun, plural(noun))
-    )
-
-
-@cache
-def _phrases() -> Matcher[EventFrame]:
-    return Matcher((phrase, frame) for frame in lexicon.events().frames for phrase in frame.phrases)
+    sentence: int
+    block: int
 
 
 def find_events(m: Mentions) -> tuple[Event, ...]:
     """Return the article's events in reading order, ids ``e1``, ``e2``, …"""
-    drafts: list[_Draft] = []
+    drafts: list[EventDraft] = []
     for sentence in m.doc.sentences:
-        for group in _groups(m, sentence):
-            draft = _draft(m, sentence, group)
+        triggers = find_event_triggers(m, sentence)
+        harm = find_harm(m, sentence)
+        if not triggers and not harm:
+            continue
+        _read(m, sentence, triggers, harm, drafts)
+    merged = _settle(_merge(drafts))
+    return tuple(_event(f"e{number}", draft) for number, draft in enumerate(merged, start=1))
+
+
+def _read(m: Mentions, sentence: Sentence, triggers: Sequence[EventTrigger], harm: Sequence[HarmMention], drafts: list[EventDraft]) -> None:
+    """Add the events of one sentence; harm that no event of the sentence did goes to the event before it."""
+    groups = group_triggers(m, sentence, triggers, harm)
+    for span in segments(m, sentence):
+        told = [g for g in groups if g.span == span]
+        spare = [h for h in harm if span[0] <= h.token.start < span[1] and not any(h in g.harm for g in told)]
+        for group in told:
+            draft = _draft(m, sentence, group, drafts)
             if draft is not None:
                 drafts.append(draft)
-    return tuple(_event(f"e{number}", draft) for number, draft in enumerate(_merge(drafts), start=1))
+            else:
+                spare.extend(group.harm)
+        if spare:
+            _continue(m, sentence, span, spare, drafts)
 
 
-def _groups(m: Mentions, sentence: Sentence) -> list[list[tuple[Token, EventFrame, str]]]:
-    """Return the words of events in a sentence: one group of fighting, one each of exercise and agreement."""
-    found: list[tuple[Token, EventFrame, str]] = []
-    low, high = sentence.start, sentence.end
-    words = tuple(replace(w, start=w.start + low, end=w.end + low) for w in words_of(m.doc.text[low:high]))
-    covered: set[int] = set()
-    for kind, matcher in (("phrase", _phrases()), ("noun", _nouns())):
-        for match in matcher.scan(words):
-            token = m.doc.head_of((match.start, match.end))
-            if token is None or token.index in covered:
-                continue
-            if kind == "noun" and (token.pos not in {"NOUN", "PROPN"} or _in_name(m, token)):
-                continue
-            if kind == "noun" and token.dep == "compound" and m.doc.tokens[token.head].pos == "NOUN" and token.head > token.index:
-                continue
-            covered.add(token.index)
-            found.append((token, match.entry, kind))
-    for token in m.doc.sentence_tokens(sentence):
-        if token.index in covered or not token.tag.startswith("VB"):
-            continue
-        frame = _verbs().get(token.lemma)
-        if frame is not None and _plausible(m, token, frame):
-            found.append((token, frame, "verb"))
-    fights = [item for item in found if item[1].type in _RANK]
-    groups = []
-    if fights:
-        groups.append(sorted(fights, key=lambda item: (_RANK[item[1].type], item[2] != "noun", item[0].index)))
-    for kind in (EventType.EXERCISE, EventType.AGREEMENT):
-        some = [item for item in found if item[1].type is kind]
-        if some:
-            groups.append(some)
-    return groups
+def _continue(m: Mentions, sentence: Sentence, span: Span, harm: Sequence[HarmMention], drafts: list[EventDraft]) -> None:
+    """ "Three people have been wounded": harm told without a word of fighting belongs to the event told just before."""
+    if not drafts or drafts[-1].type not in FIGHTS or drafts[-1].block != sentence.block or sentence.index - drafts[-1].sentence > 1:
+        return
+    last = drafts[-1]
+    named = place_keys(_stated(m, sentence, span, harm))
+    if named and not named & place_keys(last.locations):
+        return
+    items = tuple(item for mention in harm for item in mention.items)
+    if last.sentence != sentence.index:
+        items = tuple(item for item in items if item.kind is not Harm.DISPLACED)
+        if {item.kind for item in items} & {item.kind for item in last.casualties}:
+            return
+    if not items:
+        return
+    evidence = tuple(dict.fromkeys((*last.evidence, (sentence.start, sentence.end))))
+    drafts[-1] = replace(last, casualties=(*last.casualties, *items), evidence=evidence, sentence=sentence.index, rules=(*last.rules, "event-harm-after"))
 
 
-def _in_name(m: Mentions, token: Token) -> bool:
-    """A capitalised word of fighting inside a name: "16 Air Assault Brigade", "Operation Desert Strike"."""
-    if not token.text[0].isupper() or token.index == m.doc.sentences[token.sentence].first:
-        return False
-    neighbours = m.doc.tokens[max(0, token.index - 1) : token.index + 2]
-    return sum(t.text[:1].isupper() for t in neighbours) > 1
+def _stated(m: Mentions, sentence: Sentence, span: Span, harm: Sequence[HarmMention]) -> tuple[Place, ...]:
+    """The places that the clauses of harm name as their own."""
+    anchors = [a for a in usable(m, sentence, span) if a.preposition in {"in", "at", "near", "on", "around", "outside", "off"}]
+    return tuple(a.place for a in anchors if any(m.clauses.same(a.token, h.token) for h in harm))
 
 
-def _plausible(m: Mentions, token: Token, frame: EventFrame) -> bool:
-    """Whether a verb of several senses tells an event here: "fell" with a town, "took" with a place as its object."""
-    if frame.type is EventType.CAPTURE:
-        if token.lemma in _FALLING:
-            return any(_is_place(m, kid) for kid in m.doc.kids(token, "nsubj"))
-        objects = m.doc.kids(token, "dobj", "nsubjpass")
-        if any(_is_place(m, kid) for kid in objects):
-            return True
-        if token.lemma in _NO_CAPTURE:
-            return any(kid.lemma in _POSTS or kid.lower in _POSTS for kid in objects) and token.lemma != "enter"
-        return any(kid.lemma in _POSTS for kid in objects)
-    if frame.type is EventType.AGREEMENT:
-        return False
-    if token.lemma in {"fight", "hit", "shoot", "kill", "pound", "strike", "storm", "take", "raid", "go off"}:
-        return token.lemma not in {"fight"} and bool(m.doc.kids(token, "nsubj", "nsubjpass", "dobj", "agent"))
-    return True
-
-
-def _is_place(m: Mentions, token: Token) -> bool:
-    return any(p.drawn and p.mention.span[0] <= token.start < p.mention.span[1] for p in m.places)
-
-
-def _draft(m: Mentions, sentence: Sentence, group: Sequence[tuple[Token, EventFrame, str]]) -> _Draft | None:
-    token, frame, kind = group[0]
-    if frame.type is EventType.AGREEMENT and not _signed(m, token):
+def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[EventDraft]) -> EventDraft | None:
+    lead = group.lead
+    previous = drafts[-1] if drafts and drafts[-1].block == sentence.block else None
+    if lead.type is EventType.AGREEMENT:
+        lead = next((t for t in group.triggers if _signed(m, t.token)), lead)
+        if not _signed(m, lead.token):
+            return None
+    if lead.type is EventType.EXERCISE and not _drill(m, lead.token):
         return None
-    if frame.type is EventType.EXERCISE and not _drill(m, token):
+    if lead.kind == "repeated":
+        if previous is None or previous.type not in {EventType.STRIKE, EventType.SHELLING}:
+            return None
+        lead = replace(lead, type=previous.type)
+    harm = tuple(item for mention in group.harm for item in mention.items)
+    if lead.frame.weak and (not harm or lead.kind == "noun"):
         return None
-    harm = casualties_in(m, sentence) if frame.type in _RANK else ()
-    locations, place_rule = _locations(m, sentence, token, frame)
-    if not locations:
+    places, rule = _places(m, sentence, group, lead, previous)
+    if not places or (lead.frame.weak and previous is not None and _goes_on(sentence, places, rule, previous)):
         return None
-    verdict = judge_words(m, token)
-    if frame.type in _RANK and kind == "noun" and not harm and _background(m, token):
+    if lead.fights and lead.kind == "noun" and not harm and not _asserted(m, lead, rule):
         return None
-    actor, target = _sides(m, sentence, token, frame)
-    said = attribute(m, token)
-    return _Draft(
-        frame.type,
-        token,
-        frame,
-        locations,
-        actor.value() if actor else None,
-        target.value() if target else None,
+    verdict = judge_words(m, lead.token)
+    if _UNDONE & set(verdict.rules) or _imagined(m, lead.token):
+        return None
+    if lead.frame.name == "battle" and lead.kind == "verb" and not harm and all(_wide(p) for p in places):
+        return None  # "divisions are fighting in the south": a war that goes on, no event
+    status = Status.ACTUAL if verdict.status is Status.PAST else verdict.status
+    actor, target = sides_of(m, lead, [t for t in group.triggers if t is not lead])
+    said = attribute(m, lead.token)
+    return EventDraft(
+        lead.type,
+        places,
+        actor,
+        target,
         harm,
-        verdict.status,
+        status,
         verdict.hedged or said.anonymous,
         said.source,
-        _time(m, sentence, token),
+        _time(m, group.span, lead.token),
         ((sentence.start, sentence.end),),
-        (f"event-{frame.name}-{kind}", place_rule, *verdict.rules, said.rule),
+        (f"event-{lead.frame.name}-{lead.kind}", rule, *verdict.rules, said.rule),
+        sentence.index,
+        sentence.block,
     )
+
+
+def _goes_on(sentence: Sentence, places: tuple[Place, ...], rule: str, previous: EventDraft) -> bool:
+    """Whether a sentence that only counts the harm tells it of the event before: at the same place, or at none of its own."""
+    if previous.type not in FIGHTS or sentence.index - previous.sentence > 1:
+        return False
+    return rule == "event-place-heading" or bool(place_keys(places) & place_keys(previous.locations))
+
+
+def _places(
+    m: Mentions, sentence: Sentence, group: EventGroup, lead: EventTrigger, previous: EventDraft | None
+) -> tuple[tuple[Place, ...], str]:
+    if lead.type is EventType.AGREEMENT:
+        return _agreed(m, sentence, lead)
+    if group.places:
+        return group.places, group.rule
+    if lead.type is EventType.CAPTURE and lead.frame.name in {"fall", "capture-noun"}:
+        return (), ""
+    for span in dict.fromkeys((group.span, (sentence.start, group.span[1]))):
+        if span != group.span and group.harm and lead.frame.weak:
+            break
+        recent = previous.locations if previous is not None and sentence.index - previous.sentence <= 1 else ()
+        recall = recalled(m, group.span, recent)
+        if recall:
+            return recall, "event-place-recalled"
+        places, rule = clause_places(m, sentence, span, lead.token)
+        if places:
+            return places, rule
+    if lead.type is EventType.EXERCISE:
+        return _drill_place(m, sentence)
+    if previous is not None and previous.sentence == sentence.index and group.harm and not lead.frame.weak:
+        return previous.locations, "event-place-shared"
+    return heading_places(m, sentence), "event-place-heading"
+
+
+def _drill_place(m: Mentions, sentence: Sentence) -> tuple[tuple[Place, ...], str]:
+    """A drill announced without a place: the next sentence of the paragraph tells it."""
+    following = next((s for s in m.doc.sentences if s.index == sentence.index + 1 and s.block == sentence.block), None)
+    if following is None:
+        return (), ""
+    anchors = [a for a in usable(m, following, (following.start, following.end)) if a.preposition in {"in", "at", "off", "near", "across", "around"}]
+    return tuple(dict.fromkeys(a.place for a in anchors)), "event-place-next"
+
+
+def _agreed(m: Mentions, sentence: Sentence, lead: EventTrigger) -> tuple[tuple[Place, ...], str]:
+    """An agreement lies where it applies, not where it was signed."""
+    anchors = usable(m, sentence, (sentence.start, sentence.end))
+    signing = lexicon.events().signing
+    held = [a for a in anchors if a.governor is not None and a.governor.lemma in signing and a.preposition in {"in", "at"}]
+    rest = [a for a in anchors if a not in held]
+    own = [a for a in rest if a.governor is not None and (a.governor.index == lead.token.index or lead.token.index in a.through)]
+    if own:
+        return tuple(dict.fromkeys(a.place for a in own)), "event-place-by-parse"
+    rest = [a for a in rest if a.preposition in {"in", "at", "on", "near", "beside", "to", "over", "across", "around"}]
+    if rest:
+        return tuple(dict.fromkeys(a.place for a in rest)), "event-place-clause"
+    return topic_country(m), "event-place-topic"
 
 
 def _signed(m: Mentions, token: Token) -> bool:
     """Talk of a deal is none: it must be signed, or be a truce that holds or held."""
+    signing = lexicon.events().signing
     head = m.doc.tokens[token.head]
-    if head.lemma in _SIGNING and token.dep in {"dobj", "nsubjpass", "pobj"}:
+    if head.lemma in signing and token.dep in {"dobj", "nsubjpass", "pobj"}:
         return True
-    if any(kid.lemma in _SIGNING for kid in m.doc.kids(token, "acl", "relcl")):
+    if any(kid.lemma in signing for kid in m.doc.kids(token, "acl", "relcl")):
         return True
-    return token.lemma in _STANDING and head.lower in {"under", "since"}
+    return token.lower in lexicon.events().standing and head.lower in {"under", "since"}
+
+
+def _imagined(m: Mentions, token: Token) -> bool:
+    """ "A cartoon in which rockets rain down on Taipei": what is only shown or told."""
+    return any(t.lemma in _FICTION for t in m.doc.ancestors(token))
+
+
+def _wide(place: Place) -> bool:
+    """Whether a place is a country or a region."""
+    resolved = place.mention.resolved
+    return resolved is None or resolved.kind in {"country", "region", "admin1"} or place.mention.relation in {Relation.PART, Relation.REGION}
 
 
 def _drill(m: Mentions, token: Token) -> bool:
-    """A drill of forces, not "a drilling exercise" or "exercise" as a verb's noun of rights."""
-    span = m.doc.text[max(0, token.start - 60) : token.end + 60].lower()
-    return bool(re.search(r"militar|troop|soldier|nato|joint|naval|live[- ]fir|army|marine|forces|drill|exercises|manoeuvre|maneuver|war ?game|exercise [A-Z]|planned", span, re.IGNORECASE))
-
-
-def _background(m: Mentions, token: Token) -> bool:
-    """A noun of fighting that is only mentioned: "fears of an attack", "the offensive's success"."""
-    head = m.doc.tokens[token.head]
-    return token.dep in {"pobj", "compound", "poss", "conj", "appos"} and head.lower in {"of", "against", "for", "like", "despite", "about", "with", "to"}
-
-
-def _locations(m: Mentions, sentence: Sentence, token: Token, frame: EventFrame) -> tuple[tuple[Place, ...], str]:
-    anchors = m.in_sentence(sentence.index)
-    usable = [a for a in anchors if a.preposition in _DRAWN_PREPOSITIONS or a.place.mention.relation is not None]
-    if frame.object_is_place:
-        objects = [a for a in usable if a.governor is not None and a.governor.index == token.index and a.preposition in {"object", "subject"}]
-        if objects:
-            return tuple(a.place for a in objects), "event-place-object"
-    own = [a for a in usable if _hangs_on(m, a, token)]
-    if own:
-        return _narrow(m, own), "event-place-by-parse"
-    relative = _relative_antecedent(m, usable, token)
-    if relative:
-        return relative, "event-place-antecedent"
-    mates = [a for a in usable if m.clauses.same(a.token, token)]
-    if mates:
-        return _narrow(m, mates), "event-place-clause"
-    if usable:
-        nearest = min(usable, key=lambda a: abs(a.token.start - token.start))
-        return (nearest.place,), "event-place-nearest"
-    there = any(t.lower in {"there", "here"} and t.tag != "EX" for t in m.doc.sentence_tokens(sentence))
-    if there or frame.type is EventType.EXERCISE:
-        before = [p for p in m.places if p.drawn and p.mention.span[1] <= token.start and p.rule != "dateline"]
-        return ((before[-1],), "event-place-there") if there and before else ((), "")
-    return _heading(m, sentence), "event-place-heading"
-
-
-def _hangs_on(m: Mentions, anchor: Anchor, token: Token) -> bool:
-    if anchor.governor is None:
-        return False
-    if anchor.governor.index == token.index or token.index in anchor.through:
+    """A drill of forces, not the exercise of a right."""
+    if token.tag.startswith("VB") or m.doc.text[token.start : token.end] == "Exercise":
         return True
-    head = m.doc.tokens[token.head]
-    return anchor.governor.index == head.index and head.is_verb and m.clauses.same(anchor.token, token)
+    near = m.doc.sentence_tokens(m.doc.sentences[token.sentence])
+    if any(t.lower in lexicon.events().military for t in near if t.index != token.index or t.tag == "NNS"):
+        return True
+    low = m.doc.sentences[max(0, token.sentence - 1)].start
+    return any(low <= force.start < token.start for force in m.forces)
 
 
-def _relative_antecedent(m: Mentions, anchors: Sequence[Anchor], token: Token) -> tuple[Place, ...]:
-    """ "in Belarus, where the exercises are to begin": the place that a "where" clause hangs on."""
-    head = m.clauses.head(token)
-    if head.dep != "relcl":
-        return ()
-    antecedent = m.doc.tokens[head.head]
-    return tuple(a.place for a in anchors if a.token.index == antecedent.index)
+def _asserted(m: Mentions, lead: EventTrigger, rule: str) -> bool:
+    """A noun of fighting tells an event where a place hangs on it and it is not merely mentioned ("fears of an attack")."""
+    head = m.doc.tokens[lead.token.head]
+    mentioned = lead.token.dep in {"pobj", "compound", "poss", "conj", "appos"} and head.lower in _MENTIONED
+    if mentioned and m.doc.tokens[head.head].tag == "CD":
+        mentioned = False  # "51 of the 146 clashes took place near Pokrovsk"
+    return not mentioned and rule in {"event-place-by-parse", "event-place-clause", "event-place-recalled"}
 
 
-def _narrow(m: Mentions, anchors: Sequence[Anchor]) -> tuple[Place, ...]:
-    from geomap.records.locate import specific  # noqa: PLC0415
-
-    return specific(m, tuple(a.place for a in anchors))
-
-
-def _heading(m: Mentions, sentence: Sentence) -> tuple[Place, ...]:
-    """The line above a short report, as live blogs have it: "13:05 — Rockets on Haifa"."""
-    lines = m.doc.text[: sentence.start].rstrip().split("\n")
-    first = next(s for s in m.doc.sentences if s.block == sentence.block)
-    if first.index != sentence.index or not lines:
-        return ()
-    end = len(m.doc.text[: sentence.start].rstrip())
-    start = end - len(lines[-1])
-    if len(lines[-1]) > 90 or lines[-1].endswith("."):
-        return ()
-    return tuple(p for p in m.places if p.drawn and start <= p.mention.span[0] < end)
+def _time(m: Mentions, span: Span, token: Token) -> Time | None:
+    told = [t for t in m.times if span[0] <= t.span[0] < span[1]]
+    own = [t for t in told if any(member.start <= t.span[0] < member.end for member in m.clauses.members(token))]
+    return min(own or told, key=lambda t: abs(t.span[0] - token.start)).value() if told else None
 
 
-def _sides(m: Mentions, sentence: Sentence, token: Token, frame: EventFrame) -> tuple[ActorMention | None, ActorMention | None]:
-    """Who does it to whom: subject and object of the verb; "by" and "on" of the noun; the pair in "between A and B"."""
-    doc = m.doc
-    here = [a for a in m.actors if sentence.start <= a.span[0] < sentence.end]
-    verb = token if token.tag.startswith("VB") else doc.tokens[token.head]
-    subject = m.clauses.subject(verb) if verb.is_verb else None
-    actor = _at(m, subject) if subject is not None and subject.index != token.index else None
-    target = None
-    for kid in doc.kids(verb, "dobj", "nsubjpass"):
-        target = target or _at(m, kid)
-    if frame.type is EventType.AGREEMENT:
-        near = [a for a in here if a.span[1] <= token.start]
-        before = [a for a in m.actors if a.span[1] <= token.start and token.start - a.span[0] < 300]
-        before = near if len({a.code for a in near}) > 1 else before
-        pair = list(dict.fromkeys(a.code for a in before))[-2:]
-        chosen = [next(a for a in before if a.code == code) for code in pair]
-        return (chosen[0], chosen[1]) if len(chosen) == 2 else (actor, target)
-    if subject is not None and verb.is_verb and any(k.dep == "nsubjpass" for k in doc.kids(verb)):
-        actor, target = next((_at(m, k) for k in doc.kids(verb, "agent")), None), actor or target
-    if not token.tag.startswith("VB"):
-        modifier = next((a for a in here if 0 <= token.start - a.span[1] <= 25 and not m.doc.text[a.span[1] : token.start].strip(" '’s-abcdefghijklmnopqrstuvwxyz")), None)
-        actor = modifier or actor
-    if actor is None and frame.type is EventType.EXERCISE:
-        before = [a for a in m.actors if a.span[1] <= token.start]
-        actor = before[-1] if before else None
-        owners = [a for a in before if a.span[0] >= sentence.start]
-        actor = owners[0] if owners and owners[0].kind == "state" else actor
-    return actor, target
-
-
-def _at(m: Mentions, token: Token) -> ActorMention | None:
-    for actor in m.actors:
-        if actor.span[0] <= token.start < actor.span[1]:
-            return actor
-    tokens = [t for t in m.doc.kids(token, "amod", "poss", "compound", "nmod")]
-    for kid in tokens:
-        tree = m.doc.subtree(kid)
-        for actor in m.actors:
-            if inside(actor.span, (tree[0].start, tree[-1].end)):
-                return actor
-    return None
-
-
-def _time(m: Mentions, sentence: Sentence, token: Token) -> Time | None:
-    told = [t for t in m.times if sentence.start <= t.span[0] < sentence.end]
-    return min(told, key=lambda t: abs(t.span[0] - token.start)).value() if told else None
-
-
-def _merge(drafts: Sequence[_Draft]) -> list[_Draft]:
+def _merge(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """Join what is told twice: the same kind at the same place, at most one of the two with casualties."""
-    kept: list[_Draft] = []
+    kept: list[EventDraft] = []
     for draft in drafts:
         index = next((i for i, other in enumerate(kept) if _same(other, draft)), None)
         if index is None:
@@ -326,19 +270,41 @@ def _merge(drafts: Sequence[_Draft]) -> list[_Draft]:
             actor=other.actor or draft.actor,
             target=other.target or draft.target,
             time=other.time or draft.time,
+            source=other.source or draft.source,
         )
     return kept
 
 
-def _same(one: _Draft, other: _Draft) -> bool:
-    if one.type is not other.type or one.casualties and other.casualties and one.casualties != other.casualties:
+def _same(one: EventDraft, other: EventDraft) -> bool:
+    if one.type is not other.type or (one.casualties and other.casualties and one.casualties != other.casualties):
         return False
     if one.time is not None and other.time is not None and one.time.text != other.time.text and one.type is not EventType.EXERCISE:
         return False
     return bool(place_keys(one.locations) & place_keys(other.locations))
 
 
-def _event(number: str, draft: _Draft) -> Event:
+def _settle(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """A capture or an agreement of an earlier year is past where the article tells that the place changed hands since."""
+    settled = list(drafts)
+    for index, draft in enumerate(drafts):
+        if draft.type not in {EventType.CAPTURE, EventType.AGREEMENT} or draft.time is None or draft.time.end is None:
+            continue
+        end = draft.time.end
+        later = any(
+            other.type is EventType.CAPTURE
+            and other.time is not None
+            and other.time.start is not None
+            and other.time.start > end
+            and place_keys(other.locations) & place_keys(draft.locations)
+            for other in drafts
+            if other is not draft
+        )
+        if later and draft.status is Status.ACTUAL:
+            settled[index] = replace(draft, status=Status.PAST, rules=(*draft.rules, "event-undone-since"))
+    return settled
+
+
+def _event(number: str, draft: EventDraft) -> Event:
     return Event(
         id=number,
         type=draft.type,
@@ -351,6 +317,6 @@ def _event(number: str, draft: _Draft) -> Event:
         source=draft.source,
         casualties=draft.casualties,
         evidence=draft.evidence,
-        confidence=0.8 if "event-place-by-parse" in draft.rules or "event-place-object" in draft.rules else 0.6,
+        confidence=0.8 if _SURE & set(draft.rules) else 0.6,
         rules=tuple(dict.fromkeys(draft.rules)),
     )

@@ -10,6 +10,7 @@ import json
 from functools import cache
 from typing import Any
 
+from geomap.render.ground import pixels_per_step, projected
 from geomap.scene.model import Area, Box, Card, Flow, Glyph, Land, Level, Line, Piece, Point, Scene, Shape, Site
 
 _LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef"
@@ -58,11 +59,11 @@ def _scene(scene: Scene) -> dict[str, Any]:
         "region": _box(ground.region),
         "detail": _box(ground.detail),
         "lands": [_land(land) for land in ground.lands],
-        "backdrop": _shape(ground.backdrop),
-        "provinces": _shape(ground.province_borders),
+        "backdrop": _ground(ground.backdrop),
+        "provinces": _ground(ground.province_borders),
         "disputed": _shape(ground.disputed),
-        "lakes": _shape(ground.lakes),
-        "rivers": _shape(ground.rivers),
+        "lakes": _ground(ground.lakes),
+        "rivers": _ground(ground.rivers),
         "actors": {actor.key: {"name": actor.name, "fill": actor.fill, "line": actor.line} for actor in scene.actors},
         "sites": [_site(site) for site in scene.sites],
         "flows": [_flow(flow) for flow in scene.flows],
@@ -86,8 +87,12 @@ def _shape(shape: Shape) -> list[Any]:
     return [round(shape.step, 9), [encode(line) for line in shape.lines]]
 
 
+def _ground(shape: Shape) -> list[Any]:
+    return [round(pixels_per_step(shape), 9), [encode(line) for line in projected(shape)]]
+
+
 def _land(land: Land) -> list[Any]:
-    return [1 if land.held else 0, _shape(land.shape)]
+    return [1 if land.held else 0, _ground(land.shape)]
 
 
 def _site(site: Site) -> dict[str, Any]:

@@ -179,3 +179,20 @@ def test_first_paint_is_measured(open_page: Opener, record_property: pytest.Reco
     paint = tab.evaluate(f"new Promise(done => {observer}.observe({{type: 'paint', buffered: true}}))")
     record_property("first_paint_ms", round(paint))
     assert paint > 0
+
+
+def test_the_ground_lies_where_leaflet_puts_its_points(open_page: Opener) -> None:
+    """Poland's label point lies within Poland's drawn outline, at every zoom."""
+    tab = open_page(drawing.sample()).page
+    inside = """([lat, lon]) => {
+        const p = map_0.latLngToContainerPoint([lat, lon]), r = map_0.getContainer().getBoundingClientRect();
+        return [...document.querySelectorAll('.ground .fill.held')].filter(path => {
+            const at = new DOMPoint(r.left + p.x, r.top + p.y).matrixTransform(path.getScreenCTM().inverse());
+            return path.isPointInFill(at);
+        }).length;
+    }"""
+    for _ in range(4):
+        assert tab.evaluate(inside, [54.3, 18.5]) == 1  # Gdynia's hinterland, by the coast
+        assert tab.evaluate(inside, [54.9, 18.5]) == 0  # the Baltic off it
+        assert tab.evaluate(inside, [45.3, 34.2]) == 1  # Crimea, in Ukraine
+        tab.locator(".leaflet-control-zoom-in").click()

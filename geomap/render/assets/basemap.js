@@ -3,40 +3,67 @@ const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const VALUE = new Int8Array(128);
 for (let i = 0; i < 64; i++) VALUE[DIGITS.charCodeAt(i)] = i;
 
-function decode(text, step) {
-  const line = [];
-  let x = 0, y = 0, shift = 0, number = 0, isY = false;
+// Calls ``take`` with every number of a line.
+function numbers(text, take) {
+  let shift = 0, number = 0;
   for (let i = 0; i < text.length; i++) {
     const digit = VALUE[text.charCodeAt(i)];
     number += (digit & 31) << shift;
     if (digit > 31) { shift += 5; continue; }
-    const delta = number & 1 ? -((number + 1) >> 1) : number >> 1;
-    if (isY) { y += delta; line.push([y * step, x * step]); } else x += delta;
-    isY = !isY;
+    take(number & 1 ? -((number + 1) >> 1) : number >> 1);
     shift = number = 0;
   }
-  return line;
 }
 
+// Lines on a grid of degrees, as latitudes and longitudes.
 function shape([step, lines]) {
-  return lines.map((line) => decode(line, step));
+  return lines.map((text) => {
+    const line = [];
+    let x = 0, y = 0, isY = false;
+    numbers(text, (delta) => {
+      if (isY) { y += delta; line.push([y * step, x * step]); } else x += delta;
+      isY = !isY;
+    });
+    return line;
+  });
 }
 
-// A ring as lines without the stretches that only follow the edge of the region that it was clipped to.
-function withoutEdge(ring, step, [[south, west], [north, east]]) {
-  const near = (a, b) => Math.abs(a - b) <= step;
-  const side = ([lat, lon]) => (near(lat, south) ? 1 : 0) | (near(lat, north) ? 2 : 0) | (near(lon, west) ? 4 : 0) | (near(lon, east) ? 8 : 0);
-  const lines = [];
-  let run = [ring[0]];
-  for (let i = 1; i < ring.length; i++) {
-    if (side(ring[i]) & side(ring[i - 1])) {
-      if (run.length > 1) lines.push(run);
-      run = [];
-    }
-    run.push(ring[i]);
+// The ground is one drawing in Web Mercator pixels of zoom BASE, counted from the middle of the first view; a zoom only
+// changes its transform. (Leaflet's own layers would project and clip tens of thousands of vertices at every zoom.)
+const BASE = 8, SIZE = 256 * 2 ** BASE;
+const NOWHERE = [[-999, -999], [999, 999]];
+const middle = mercator(scene.bounds[0]).map((value, i) => (value + mercator(scene.bounds[1])[i]) / 2);
+let ground = null;
+let provinces = null;
+
+function mercator([lat, lon]) {
+  const s = Math.sin((Math.max(-85, Math.min(85, lat)) * Math.PI) / 180);
+  return [(lon / 360 + 0.5) * SIZE, (0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI)) * SIZE];
+}
+
+// Lines as SVG paths in units of their grid: whole, to be filled, and as borders without the stretches that only follow
+// the edge of the ``box`` that they were clipped to.
+function paths([unit, lines], box = NOWHERE) {
+  const [west, south] = mercator(box[0]).map((value) => value / unit), [east, north] = mercator(box[1]).map((value) => value / unit);
+  const x0 = Math.round(middle[0] / unit), y0 = Math.round(middle[1] / unit);
+  const side = (x, y) => (Math.abs(y - south) <= 1 ? 1 : 0) | (Math.abs(y - north) <= 1 ? 2 : 0) | (Math.abs(x - west) <= 1 ? 4 : 0) | (Math.abs(x - east) <= 1 ? 8 : 0);
+  let whole = "", border = "";
+  for (const text of lines) {
+    let x = 0, y = 0, dx = null, first = true, last = 0, pen = "";
+    numbers(text, (delta) => {
+      if (dx === null) { dx = delta; return; }
+      x += dx;
+      y += delta;
+      const at = side(x, y), to = first ? `${x - x0} ${y - y0}` : `${dx} ${delta}`, next = first ? "M" : at & last ? "m" : "l";
+      whole += first ? "M" + to + "l" : to + " ";
+      border += next === pen ? " " + to : next + to;
+      pen = next;
+      first = false;
+      last = at;
+      dx = null;
+    });
   }
-  if (run.length > 1) lines.push(run);
-  return lines;
+  return { unit, whole: whole.replace(/l(?=M|$)/g, ""), border };
 }
 
 function pane(name, zIndex) {
@@ -44,26 +71,34 @@ function pane(name, zIndex) {
   return name;
 }
 
-const PROVINCES_FROM = 5.5;
-let provinces = null;
-
 function drawBasemap() {
-  const canvas = L.svg({ pane: pane("ground", 200), padding: 0.5 });
-  const base = { renderer: canvas, pane: "ground", interactive: false, smoothFactor: 0.5 };
-  const add = (latlngs, className) => latlngs.length && L.polygon(latlngs, { ...base, className }).addTo(map);
-  const line = (latlngs, className) => latlngs.length && L.polyline(latlngs, { ...base, className }).addTo(map);
-  add(shape(scene.backdrop), "land back");
-  const [[south, west], [north, east]] = scene.region;
-  add([[south, west], [north, west], [north, east], [south, east]], "sea");
-  for (const [held, land] of scene.lands) {
-    const rings = shape(land);
-    add(rings, held ? "fill held" : "fill");
-    line(rings.flatMap((ring) => withoutEdge(ring, land[0], scene.region)), held ? "border held" : "border");
-  }
-  line(shape(scene.rivers), "river");
-  add(shape(scene.lakes), "lake");
-  provinces = L.polyline(shape(scene.provinces).flatMap((ring) => withoutEdge(ring, scene.provinces[0], scene.detail)), { ...base, className: "province" });
-  line(shape(scene.disputed), "disputed");
+  ground = svg("g", {});
+  map.getPane(pane("ground", 200)).append(svg("svg", { class: "ground", width: 1, height: 1, "aria-hidden": "true" }, ground));
+  const add = (unit, d, name) => {
+    const [x, y] = middle.map((value) => Math.round(value / unit) * unit - value);
+    return ground.appendChild(svg("path", { d, class: name, transform: `translate(${x} ${y}) scale(${unit})` }));
+  };
+  const back = paths(scene.backdrop), rivers = paths(scene.rivers), lakes = paths(scene.lakes), inner = paths(scene.provinces, scene.detail);
+  add(back.unit, back.whole, "land back");
+  const [[west, south], [east, north]] = scene.region.map((corner) => mercator(corner).map((value, i) => value - middle[i]));
+  ground.append(svg("path", { d: `M${west} ${south}H${east}V${north}H${west}Z`, class: "sea" }));
+  const lands = scene.lands.map(([held, land]) => ({ held, ...paths(land, scene.region) }));
+  const plain = lands.filter((land) => !land.held), held = lands.filter((land) => land.held);
+  const unit = lands.length ? lands[0].unit : 1;  // one grid for all countries
+  add(unit, plain.map((land) => land.whole).join(""), "fill");
+  for (const land of held) add(unit, land.whole, "fill held");
+  add(rivers.unit, rivers.whole, "river");
+  add(lakes.unit, lakes.whole, "lake");
+  provinces = add(inner.unit, inner.border, "province");
+  add(unit, plain.map((land) => land.border).join(""), "border");
+  for (const land of held) add(unit, land.border, "border held");
+  drawUncertain();
+}
+
+// What is dashed goes through Leaflet, which clips it to the view: a dash has to be laid along every pixel of a line.
+function drawUncertain() {
+  const base = { renderer: L.svg({ pane: "ground", padding: 0.5 }), pane: "ground", interactive: false };
+  L.polyline(shape(scene.disputed), { ...base, className: "disputed" }).addTo(map);
   for (const [lat, lon, km, outline] of scene.areas) {
     const rings = outline && shape(outline);
     if (rings && rings.length) L.polyline(rings, { ...base, className: "area" }).addTo(map);
@@ -71,20 +106,29 @@ function drawBasemap() {
   }
 }
 
+const PROVINCES_FROM = 5.5;
+
+function placeGround() {
+  const zoom = map.getZoom(), scale = 2 ** (zoom - BASE), origin = map.getPixelOrigin();
+  ground.setAttribute("transform", `translate(${middle[0] * scale - origin.x} ${middle[1] * scale - origin.y}) scale(${scale})`);
+  provinces.style.display = zoom >= PROVINCES_FROM ? "" : "none";
+}
+
 const names = [];
 const shownNames = new Set();
 
 function drawNames() {
+  pane("dots", 420);
   pane("names", 450);
   for (const [kind, text, lat, lon] of scene.labels) {
     const node = words(text, "bdi", { class: "name " + kind });
     const icon = L.divIcon({ html: node, className: "name-at", iconSize: [0, 0] });
     names.push({ node, marker: L.marker([lat, lon], { icon, pane: "names", interactive: false, keyboard: false }) });
-    if (kind === "city") L.circleMarker([lat, lon], { radius: 2, className: "town", interactive: false }).addTo(map);
+    if (kind === "city") L.circleMarker([lat, lon], { pane: "dots", radius: 2, className: "town", interactive: false }).addTo(map);
   }
 }
 
-function placeNames(level, zoom) {
+function placeNames() {
   const shown = new Map(level[2].map(([index, dx, dy]) => [index, [dx, dy]]));
   shownNames.clear();
   names.forEach(({ node, marker }, index) => {
@@ -95,6 +139,4 @@ function placeNames(level, zoom) {
       marker.addTo(map);
     } else marker.remove();
   });
-  if (provinces && zoom >= PROVINCES_FROM) provinces.addTo(map);
-  else provinces.remove();
 }

@@ -21,7 +21,8 @@ L.control.scale({ position: "bottomleft" }).addTo(map);
 
 function arrange() {
   level = nearestLevel(map.getZoom());
-  placeNames(level, map.getZoom());
+  placeGround();
+  placeNames();
   placeSites();
   drawArrows();
   nameEdges();
@@ -33,6 +34,7 @@ drawNames();
 drawSites();
 arrange();
 map.on("zoomend viewreset", arrange);
+map.on("zoom", () => { placeGround(); drawArrows(); });  // while two fingers zoom
 map.on("moveend", () => { nameEdges(); pointOutside(); });
 map.on("resize", arrange);
 document.addEventListener("keydown", (event) => {

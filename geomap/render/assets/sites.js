@@ -4,7 +4,6 @@ let dots = null;
 let level = scene.levels[0];
 
 function drawSites() {
-  pane("dots", 420);
   dots = L.layerGroup().addTo(map);
   scene.sites.forEach((site, index) => {
     const node = stack(site, index);

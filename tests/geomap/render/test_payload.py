@@ -6,8 +6,11 @@ import json
 
 import pytest
 
+from geomap.render.ground import pixels_per_step, projected
 from geomap.render.payload import dumps, encode
 from geomap.scene import Scene
+from geomap.scene.frame import project
+from geomap.scene.model import Point, Shape
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -50,3 +53,16 @@ def test_data_of_the_sample(sample: Scene) -> None:
 
 def test_json_holds_nothing_that_ends_a_script(sample: Scene) -> None:
     assert set("<>&\u2028\u2029") & set(dumps(sample)) == set()
+
+
+def test_ground_is_projected_as_leaflet_projects() -> None:
+    shape = Shape(1.0, ((0, 0, 90, 60, 0, -60), (-180, 85, 1, 0)))
+    unit = pixels_per_step(shape)
+    assert unit == pytest.approx(65536 / 360)
+    first, second = projected(shape)
+    assert first[:2] == (180, 180)  # the middle of the world
+    x, y = project(Point(60, 90))
+    assert (first[0] + first[2], first[1] + first[3]) == (round(x * 256 / unit), round(y * 256 / unit))
+    assert first[4:] == (0, 180 - first[1] - first[3])
+    assert second == (0, round(project(Point(85, 0))[1] * 256 / unit), 1, 0)
+    assert projected(Shape(1.0, ())) == []

@@ -1,0 +1,287 @@
+"""Finds where an event lies: the places that hang on its words, or those that "there", "the town", a heading recall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.language.annotated import Sentence, Token
+from geomap.mentions.places import Place
+from geomap.model import Span
+from geomap.records.anchors import Anchor
+from geomap.records.context import Mentions
+from geomap.records.locate import specific
+
+_LEADING = {"in", "at", "near", "on", "around", "outside", "over", "off", "inside", "across", "along", "into", "between",
+            "beside", "by", "against", "object", "subject", "of", "to", "", "upon", "onto", "throughout",
+            "within", "through", "towards", "toward", "above", "under"}  # fmt: skip
+_LOOSE = _LEADING - {"to", "subject", "against", "by", "of"}
+_LIST = re.compile(r",(?: the)? |(?:,? and|,? or|,? as well as)(?: (?:in|at|near|on|around|off|to|the|also|of))* ")
+_EXPLAINING = re.compile(r",? (?:in|within)(?: the)? |, (?!and\b|or\b)[^,;]*|,? (?:a|an|the|some|about|which|where|on|outside|just|not)\b[^;]*")
+_DESCRIBED = re.compile(
+    r"\b(?:the|that|this) (?:same |besieged |whole |northern |eastern |southern |western )?"
+    r"(town|village|city|capital|camp|base|airport|island|province|region|enclave|port|harbour|peninsula)\b"
+)
+_KINDS = {
+    "town": {"city"}, "village": {"city"}, "city": {"city"}, "port": {"city", "base"}, "harbour": {"city", "base"},
+    "camp": {"base", "city", "quarter"}, "base": {"base", "airfield"}, "airport": {"airfield"}, "island": {"island", "country"},
+    "province": {"admin1"}, "region": {"admin1", "region"}, "enclave": {"region", "admin1"}, "peninsula": {"region"},
+}  # fmt: skip
+
+
+def place_at(m: Mentions, token: Token) -> Place | None:
+    """Return the literal place whose words hold the token."""
+    return next((p for p in m.places if p.literal and p.mention.span[0] <= token.start < p.mention.span[1]), None)
+
+
+def is_place(m: Mentions, token: Token) -> bool:
+    """Whether the token belongs to the name of a literal place."""
+    return place_at(m, token) is not None
+
+
+def subject_place(m: Mentions, verb: Token) -> Place | None:
+    """Return the place that is a verb's subject ("Goma fell", "Bakhmut, which Moscow says fell"); waters do not fall."""
+    for kid in m.doc.kids(verb, "nsubj", "nsubjpass"):
+        token = kid
+        if kid.tag in {"WDT", "WP"}:
+            relative = next((a for a in (verb, *m.doc.ancestors(verb)) if a.dep == "relcl"), None)
+            token = m.doc.tokens[relative.head] if relative is not None else kid
+        place = place_at(m, token)
+        if place is not None:
+            return place if _holdable(place) else None
+    relative = next((a for a in (verb, *m.doc.ancestors(verb)) if a.dep in {"relcl"}), None)
+    if relative is not None and relative.index != verb.index and not m.doc.kids(verb, "nsubj", "nsubjpass"):
+        return place_at(m, m.doc.tokens[relative.head])
+    return None
+
+
+def _holdable(place: Place) -> bool:
+    return place.mention.resolved is None or place.mention.resolved.kind != "water"
+
+
+def usable(m: Mentions, sentence: Sentence, span: Span) -> tuple[Anchor, ...]:
+    """Return the anchored places of a part of a sentence, without those that only explain another word."""
+    found = [a for a in m.in_sentence(sentence.index) if span[0] <= a.token.start < span[1] and a.preposition != "explains"]
+    return tuple(a for a in found if not _in_apposition(m, a))
+
+
+def _in_apposition(m: Mentions, anchor: Anchor) -> bool:
+    """ "the headquarters of the division, the last such garrison in Darfur": Darfur stands inside an explanation."""
+    for token in m.doc.ancestors(anchor.token):
+        if token.is_verb:
+            return False
+        if token.dep == "appos" and not is_place(m, token):
+            return True
+    return False
+
+
+def lost_places(m: Mentions, token: Token) -> tuple[Place, ...]:
+    """Return the places that somebody is driven out of."""
+    return tuple(a.place for a in m.in_sentence(token.sentence) if _governs(token, a) and a.preposition in {"from", "out of"})
+
+
+def own_places(m: Mentions, token: Token) -> tuple[Place, ...]:
+    """Return the places that hang on a trigger by the parse, the most specific only."""
+    sentence = m.doc.sentences[token.sentence]
+    anchors = [a for a in usable(m, sentence, (sentence.start, sentence.end)) if _leads(a)]
+    objects = [a for a in anchors if _governs(token, a) and a.preposition in {"object", "subject"}]
+    own = [a for a in anchors if _governs(token, a) or token.index in a.through]
+    if not own and not token.is_verb:
+        verb = next((t for t in m.doc.ancestors(token) if t.is_verb), None)
+        if verb is not None and m.clauses.same(verb, token):
+            own = [a for a in anchors if _governs(verb, a) and a.preposition in _LOOSE]
+    relative = _relative_object(m, token)
+    if relative is not None and not objects:
+        return (relative,)
+    return choose(m, own, token)
+
+
+def object_places(m: Mentions, token: Token) -> tuple[Place, ...]:
+    """Return the places that a verb of capture takes: its object, what a relative clause hangs on, a list after a colon."""
+    sentence = m.doc.sentences[token.sentence]
+    anchors = usable(m, sentence, (sentence.start, sentence.end))
+    objects = [a for a in anchors if _governs(token, a) and a.preposition in {"object", "subject"}]
+    if objects:
+        last = objects[-1].place
+        return tuple(dict.fromkeys((*(a.place for a in objects), *_listed(m, last))))
+    relative = _relative_object(m, token)
+    if relative is not None:
+        return (relative,)
+    for kid in m.doc.kids(token, "dobj", "nsubjpass"):
+        colon = m.doc.text.find(":", kid.end, min(kid.end + 25, sentence.end))
+        if colon >= 0:
+            named = [p for p in m.places if p.literal and colon < p.mention.span[0] < sentence.end]
+            listed = [p for p in named if not _explains(m, named[0], p)]
+            if listed:
+                return tuple(listed)
+    return ()
+
+
+def _relative_object(m: Mentions, token: Token) -> Place | None:
+    """ "Kuwait, which Iraq overran", "the airport, which a crowd had stormed", "a town recaptured in May"."""
+    relative = token if token.dep in {"relcl", "acl"} else None
+    if relative is None:
+        return None
+    pronoun = any(kid.tag in {"WDT", "WP"} for kid in m.doc.kids(token, "dobj", "nsubjpass"))
+    participle = token.dep == "acl" and token.tag == "VBN"
+    return place_at(m, m.doc.tokens[relative.head]) if pronoun or participle else None
+
+
+def _listed(m: Mentions, place: Place) -> tuple[Place, ...]:
+    """The places listed after one: "Krasne, Morokhovets and Oliinykove"."""
+    found: list[Place] = []
+    for other in m.places:
+        if other.literal and other.mention.span[0] >= place.mention.span[1]:
+            gap = m.doc.text[(found[-1] if found else place).mention.span[1] : other.mention.span[0]]
+            if _LIST.fullmatch(gap) is None or gap.strip() == "," and not _ends_list(m, other):
+                break
+            found.append(other)
+    return tuple(found)
+
+
+def _ends_list(m: Mentions, place: Place) -> bool:
+    """Whether an "and" closes the list that a place stands in, so that a comma before it only counts on."""
+    return re.match(r"(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)*,? and [A-Z]", m.doc.text[place.mention.span[1] : place.mention.span[1] + 90]) is not None
+
+
+def _governs(token: Token, anchor: Anchor) -> bool:
+    return anchor.governor is not None and anchor.governor.index == token.index
+
+
+def _leads(anchor: Anchor) -> bool:
+    return anchor.preposition in _LEADING or anchor.place.mention.relation is not None
+
+
+def choose(m: Mentions, anchors: Sequence[Anchor], token: Token) -> tuple[Place, ...]:
+    """Keep of several places the most specific; of unrelated ones, those listed together nearest behind the word."""
+    places = specific(m, tuple(a.place for a in sorted(anchors, key=lambda a: a.token.start)))
+    kept: list[Place] = []
+    for place in places:
+        if not any(_explains(m, earlier, place) for earlier in kept):
+            kept.append(place)
+    if len(kept) < 2:
+        return tuple(kept)
+    origins = {a.place.mention.id for a in anchors if a.preposition in {"from", "to", "for", "subject", "poss"}}
+    others = [p for p in kept if p.mention.id not in origins]
+    kept = others or kept
+    groups: list[list[Place]] = []
+    for place in kept:
+        if groups and _LIST.fullmatch(m.doc.text[groups[-1][-1].mention.span[1] : place.mention.span[0]]):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    behind = [g for g in groups if g[0].mention.span[0] > token.start]
+    return tuple(behind[0] if behind else groups[-1])
+
+
+def _explains(m: Mentions, earlier: Place, later: Place) -> bool:
+    """ "Becora, on the eastern edge of Dili", "Tessit, a town near the border": the later place only says where the first is."""
+    gap = m.doc.text[earlier.mention.span[1] : later.mention.span[0]]
+    if len(gap) > 70 or not gap or _LIST.fullmatch(gap) and gap.strip() != ",":
+        return False
+    if gap.strip() == ",":
+        return not _ends_list(m, later) and not re.match(r",? and ", m.doc.text[later.mention.span[1] : later.mention.span[1] + 5])
+    return gap[0] == "," and _EXPLAINING.fullmatch(gap) is not None or gap in {" in ", " in the ", " ("}
+
+
+def clause_places(m: Mentions, sentence: Sentence, span: Span, token: Token) -> tuple[tuple[Place, ...], str]:
+    """Return places of the trigger's clause, then of its segment, for words on which none hangs, with the rule's name."""
+    anchors = [a for a in usable(m, sentence, span) if a.preposition in _LOOSE or a.place.mention.relation is not None]
+    mates = [a for a in anchors if m.clauses.same(a.token, token)]
+    if mates:
+        return choose(m, mates, token), "event-place-clause"
+    antecedent = _where(m, token)
+    if antecedent is not None:
+        return (antecedent,), "event-place-where"
+    near = [a for a in anchors if abs(a.token.start - token.start) <= 120]
+    if near:
+        return choose(m, near, token), "event-place-near"
+    return (), ""
+
+
+def _where(m: Mentions, token: Token) -> Place | None:
+    """ "in Belarus, where the exercises are to begin": the place that a "where" clause hangs on."""
+    for above in (token, *m.doc.ancestors(token)):
+        if above.dep == "relcl":
+            place = place_at(m, m.doc.tokens[above.head])
+            if place is not None:
+                return place
+    return None
+
+
+def recalled(m: Mentions, span: Span, recent: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the place that "there" or "the town" in a span recalls; ``recent`` places are those of the sentence before."""
+    for token in m.doc.tokens_in(span):
+        if token.lower in {"there", "here"} and token.tag != "EX" and token.dep != "expl":
+            here = [a for a in m.in_sentence(token.sentence) if a.token.end <= token.start and a.preposition in _LOOSE]
+            return tuple(recent) if recent and not here else _before(m, token.start, None)
+    match = _DESCRIBED.search(m.doc.text, *span)
+    if match is not None and not re.match(r" of [A-Z]", m.doc.text[match.end() : match.end() + 5]):
+        noun = match.group(1)
+        if noun == "capital":
+            return _capital(m, match.start())
+        return _before(m, match.start(), frozenset(_KINDS[noun]))
+    return ()
+
+
+def _before(m: Mentions, position: int, kinds: frozenset[str] | None) -> tuple[Place, ...]:
+    """The last literal place before a position, of one of the kinds where kinds are given."""
+    nouns = {a.place.mention.id for a in m.anchors if a.token.dep in {"compound", "amod", "nmod", "poss"}}
+    reach = position - 900
+    named = [p for p in m.places if p.drawn and reach < p.mention.span[1] <= position and p.mention.id not in nouns]
+    for place in reversed(named):
+        core = _core_mention(m, place, position) if kinds is not None else place
+        if core is None:
+            continue
+        resolved = core.mention.resolved
+        if kinds is None or resolved is None or resolved.kind in kinds:
+            return (core,)
+    return ()
+
+
+def _core_mention(m: Mentions, place: Place, position: int) -> Place | None:
+    """The plain mention of the name inside "15 km south of El Fasher", if the article has one before the position."""
+    if place.mention.relation is None or place.core == place.mention.span:
+        return place
+    name = m.doc.text[slice(*place.core)].casefold()
+    plain = [p for p in m.places if p.drawn and p.mention.text.casefold() == name and p.mention.span[1] <= position]
+    return plain[-1] if plain else None
+
+
+def _capital(m: Mentions, position: int) -> tuple[Place, ...]:
+    """ "in the capital": a mention of the capital of the country that was spoken of last."""
+    countries = dict.fromkeys(p.country for p in reversed(m.places) if p.country is not None and p.mention.span[1] <= position)
+    for code in countries:
+        capital = m.gazetteer.capital(code) if code is not None else None
+        if capital is None:
+            continue
+        named = [p for p in m.places if p.mention.resolved is not None and p.mention.resolved.id == capital.id and p.mention.relation is None]
+        if named:
+            return (next((p for p in named if p.drawn), named[0]),)
+    return ()
+
+
+def heading_places(m: Mentions, sentence: Sentence) -> tuple[Place, ...]:
+    """The line above a short report ("13:05 — Rockets on Haifa"), or the name that leads its paragraph ("BARA.")."""
+    first = next(s for s in m.doc.sentences if s.block == sentence.block)
+    leading = [p for p in m.places if p.drawn and 0 <= p.mention.span[0] - first.start <= 3]
+    if leading and m.doc.text[leading[0].mention.span[1] : leading[0].mention.span[1] + 1] in {".", ":"} and leading[0].mention.span[1] < sentence.start + 60:
+        return (leading[0],)
+    above = m.doc.text[: first.start].rstrip()
+    line = above.rsplit("\n", 1)[-1]
+    if first.index != sentence.index and sentence.index - first.index > 1 or not line or len(line) > 90 or line.endswith("."):
+        return ()
+    start = len(above) - len(line)
+    return tuple(p for p in m.places if p.drawn and start <= p.mention.span[0] < start + len(line))
+
+
+def topic_country(m: Mentions) -> tuple[Place, ...]:
+    """The country that the article names most often as a place, its first plain mention."""
+    counts: dict[str, list[Place]] = {}
+    for place in m.places:
+        resolved = place.mention.resolved
+        if place.drawn and resolved is not None and resolved.kind == "country" and place.mention.relation is None:
+            counts.setdefault(resolved.id, []).append(place)
+    best = max(counts.values(), key=len, default=[])
+    return tuple(best[:1])
+

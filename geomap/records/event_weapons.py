@@ -1,0 +1,78 @@
+"""What weapon acts beside a word: drones and aircraft make a strike, rockets and guns a shelling, bombs an explosion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from geomap.language import lexicon
+from geomap.language.annotated import Token
+from geomap.language.matcher import Matcher
+from geomap.language.words import plural, words_of
+from geomap.model import Category, EventType
+from geomap.records.context import Mentions
+
+_BY_CATEGORY = {
+    Category.AIRCRAFT: EventType.STRIKE,
+    Category.HELICOPTER: EventType.STRIKE,
+    Category.UAV: EventType.STRIKE,
+    Category.MISSILE: EventType.STRIKE,
+    Category.ARTILLERY: EventType.SHELLING,
+}
+_ORDER = (EventType.STRIKE, EventType.SHELLING, EventType.EXPLOSION)
+_SENDING = {"fire", "launch", "drop", "rain", "loose", "detonate", "plant", "send", "lob"}
+
+
+@cache
+def _weapons() -> Matcher[EventType]:
+    table = lexicon.events().weapons
+    return Matcher((form, kind) for kind, nouns in table.items() for noun in nouns for form in (noun, plural(noun)))
+
+
+def weapon_type(m: Mentions, token: Token) -> EventType | None:
+    """Return the kind of event that the weapons beside a verb or noun make of it, ``None`` without any."""
+    kinds = {kind for noun in _beside(m, token) if (kind := _kind(m, noun)) is not None}
+    return next((kind for kind in _ORDER if kind in kinds), None)
+
+
+def _beside(m: Mentions, token: Token) -> Iterator[Token]:
+    """The nouns that act, that are used or that are sent: subject, agent, "with", objects of sending, modifiers."""
+    doc = m.doc
+    if not token.tag.startswith("VB"):
+        yield from doc.kids(token, "compound", "amod", "nmod")
+        for prep in doc.kids(token, "prep"):
+            if prep.lower in {"by", "with", "from"}:
+                yield from doc.kids(prep, "pobj")
+        return
+    found: list[Token] = []
+    passive = bool(doc.kids(token, "auxpass"))
+    subject = m.clauses.subject(token)
+    if subject is not None and not (passive and token.lemma not in _SENDING):
+        found.append(_antecedent(m, subject))
+    if token.lemma in _SENDING:
+        found.extend(doc.kids(token, "dobj", "nsubjpass"))
+        if token.dep in {"acl", "relcl"}:
+            found.append(doc.tokens[token.head])
+    for prep in doc.kids(token, "agent", "prep"):
+        if prep.lower in {"by", "with"}:
+            found.extend(doc.kids(prep, "pobj"))
+    for noun in found:
+        yield noun
+        yield from doc.kids(noun, "conj")
+
+
+def _antecedent(m: Mentions, token: Token) -> Token:
+    """ "missiles that hit the port": what the relative pronoun stands for."""
+    if token.tag in {"WDT", "WP"} and m.clauses.head(token).dep == "relcl":
+        return m.doc.tokens[m.clauses.head(token).head]
+    return token
+
+
+def _kind(m: Mentions, noun: Token) -> EventType | None:
+    force = m.force_heads.get(noun.index)
+    first = next((t for t in m.doc.kids(noun, "compound", "amod") if t.index < noun.index), noun)
+    text = m.doc.text[first.start : noun.end]
+    named = next((match.entry for match in _weapons().scan(words_of(text)) if match.end == len(text)), None)
+    if named is not None:
+        return named
+    return _BY_CATEGORY.get(force.category) if force is not None else None
