@@ -1,12 +1,17 @@
-"""Loads the lexicons beside this file, once a process, checked against their schemas."""
+"""Loads the lexicons beside this file, once a process, checked against their schemas.
+
+The YAML files are the truth. Parsing them takes a tenth of a second, so the wheel also carries them as JSON (see
+``compile``), each with the fingerprint of its YAML file: what was edited since is read from the YAML.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from functools import cache
-from importlib.resources import files
-from typing import TypeVar
+from pathlib import Path
+from typing import Any, TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
 from geomap.errors import LexiconError
@@ -15,29 +20,62 @@ from geomap.language.words import plural
 
 Schema = TypeVar("Schema", bound=BaseModel)
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FOLDER = Path(__file__).with_name("lexicons")
+COMPILED = FOLDER / "compiled.json"
 
 
 def load(name: str, schema: type[Schema]) -> Schema:
-    """Read ``lexicons/<name>.yml``.
+    """Read ``lexicons/<name>.yml``, or what was compiled from it.
 
     Raises:
         LexiconError: the file is no YAML or breaks the schema; the message names the file and the first fault.
     """
-    text = files("geomap.language").joinpath("lexicons", f"{name}.yml").read_text(encoding="utf-8")
-    return parse(name, text, schema)
+    source = (FOLDER / f"{name}.yml").read_bytes()
+    compiled = _compiled().get(name)
+    if compiled is not None and compiled["sha256"] == fingerprint(source):
+        return _checked(name, compiled["data"], schema)
+    return parse(name, source.decode("utf-8"), schema)
 
 
 def parse(name: str, text: str, schema: type[Schema]) -> Schema:
     """Check a lexicon's text against its schema; raises as ``load`` does."""
+    return _checked(name, parse_yaml(name, text), schema)
+
+
+def parse_yaml(name: str, text: str) -> Any:
+    """Return what a lexicon's text says, unchecked; raises ``LexiconError`` where it is no YAML."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return schema.model_validate(yaml.load(text, Loader=_Loader))  # noqa: S506 - a safe loader, in C where built
+        return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader, in C where built
     except yaml.YAMLError as error:
         raise LexiconError(f"{name}.yml is no YAML: {error}".replace("\n", " ")) from error
+
+
+def fingerprint(source: bytes) -> str:
+    """Return the SHA-256 of a lexicon file, with the line ends of any platform."""
+    return hashlib.sha256(source.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def _checked(name: str, data: Any, schema: type[Schema]) -> Schema:
+    try:
+        return schema.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise LexiconError(f"{name}.yml: {where}: {first['msg']}") from error
+
+
+@cache
+def _compiled() -> dict[str, dict[str, Any]]:
+    try:
+        found: dict[str, dict[str, Any]] = json.loads(COMPILED.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except ValueError as error:
+        raise LexiconError(f"{COMPILED}: damaged; remove it, or install geomap again") from error
+    return found
 
 
 @cache

@@ -14,7 +14,7 @@ class _Schema(BaseModel):
 
 
 class QuantityWords(_Schema):
-    """``quantities.yml``: bounds, vague plurals, number words, measures, and words around a number that counts nothing."""
+    """``quantities.yml``: bounds, vague plurals, number words, measures, words around numbers that count nothing."""
 
     before: dict[Qualifier, tuple[str, ...]]
     after: dict[Qualifier, tuple[str, ...]]

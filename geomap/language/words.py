@@ -1,6 +1,6 @@
 """The words that lexicons are matched on: runs of letters and digits, so that "air-defence" meets "air defence".
 
-Lexicon entries and article pass the same function; possessive endings become words of their own ("Russia’s" → russia, s).
+Lexicon entries and article pass the same function; possessive endings become words of their own (Russia’s → russia, s).
 """
 
 from __future__ import annotations
@@ -62,6 +62,12 @@ def keys_of(text: str) -> tuple[str, ...]:
     return tuple(key_of(m.group()) for m in _WORD.finditer(text))
 
 
+def first_key(text: str) -> str | None:
+    """Return the key of a term's first word; ``None`` where it has none."""
+    match = _WORD.search(text)
+    return key_of(match.group()) if match is not None else None
+
+
 def plural(noun: str, irregular: dict[str, str] | None = None) -> str:
     """Return the plural of an English noun phrase's last word ("ship of the line" keeps to its first noun)."""
     head, of, rest = noun.partition(" of ")
@@ -79,6 +85,6 @@ def _regular_plural(word: str) -> str:
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"
-    if word.endswith("man") and word not in {"human", "german"}:
+    if word.endswith("man") and not word.lower().endswith(("human", "german", "roman", "ottoman")):
         return word[:-3] + "men"
     return word + "s"

@@ -1,6 +1,7 @@
 """Finds datelines: the place, in front of the first sentence, that a report was filed from.
 
-"KIEV: NATO expressed …", "MONS, Belgium (Agencies) — …", "BOGOTÁ/CARACAS — …", "BODØ, 1 March 2024. …", "GAO, Mali, Jan 28 —".
+"KIEV: NATO expressed …", "MONS, Belgium (Agencies) — …", "BOGOTÁ/CARACAS — …", "BODØ, 1 March 2024. …"
+or "GAO, Mali, Jan 28 —".
 """
 
 from __future__ import annotations
@@ -19,7 +20,12 @@ _END = r" ?(?:—|–|--|:| - |\. (?=[A-Z]))"
 _DATELINE = re.compile(
     rf"(?P<first>{_PLACE})(?P<within>{_WITHIN})(?P<more>(?:/{_PLACE})*){_DATE}{_AGENCY}(?P<end>{_END})"
 )
-_DATELINE_MIXED = re.compile(rf"(?P<first>{_MIXED})(?P<within>{_WITHIN}){_DATE} \([^)\n]{{2,40}}\)(?P<end> ?(?:—|–|--|:| - ))")
+_DATELINE_MIXED = re.compile(
+    rf"(?P<first>{_MIXED})(?P<within>{_WITHIN}){_DATE} \([^)\n]{{2,40}}\)(?P<end> ?(?:—|–|--|:| - ))"
+)
+_LONGEST = 90
+"""Characters that a dateline takes at most, its date and agency included."""
+
 _LINES = 5
 """Lines of text in which a dateline may stand: headline, kicker, date, byline, first paragraph."""
 
@@ -38,9 +44,10 @@ def find_datelines(text: str) -> tuple[Span, ...]:
         if lines > _LINES:
             break
         start += len(line) - len(line.lstrip())
-        match = _DATELINE.match(text, start) or _DATELINE_MIXED.match(text, start)
         # A dateline opens a sentence; an upper-case line of its own is a heading.
-        if match is None or match.end() >= start + len(body) or match.end() - start > 90:
+        end = min(start + len(body), start + _LONGEST + 2)
+        match = _DATELINE.match(text, start, end) or _DATELINE_MIXED.match(text, start, end)
+        if match is None or match.end() >= start + len(body) or match.end() - start > _LONGEST:
             continue
         if len(match["first"]) < 3:
             continue

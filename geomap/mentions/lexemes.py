@@ -28,7 +28,7 @@ HYPHENS = frozenset("-‐‑")
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """``value`` is set for digits; ``spaced``: white space, or nothing, stands before it; ``newline``: it begins a line."""
+    """``value`` is set for digits; ``spaced``: it stands free on its left; ``newline``: it begins a line."""
 
     start: int
     end: int

@@ -50,7 +50,9 @@ class _Reading:
     strong: bool = False
 
     def limit(self, limit: Qualifier) -> None:
-        """Open a side, or make a plain number approximate."""
+        """Open a side, or make a plain number approximate; a side that is open stays the only one."""
+        if self.qualifier in {Qualifier.AT_LEAST, Qualifier.AT_MOST}:
+            return
         self.rules.append(f"bound-{limit.value}")
         match limit:
             case Qualifier.AT_LEAST:
