@@ -32,7 +32,7 @@ def spellings(name: str, city: str) -> list[str]:
     """Return the ways to write an airfield's name, its own first.
 
     >>> spellings("Kabul International Airport", "Kabul")
-    ['Kabul International Airport', 'Kabul Airport', 'Kabul Airfield']
+    ['Kabul International Airport', 'Kabul Airport', 'Kabul International Airfield', 'Kabul Airfield']
     """
     name = name.split(" / ", maxsplit=1)[0].strip()
     found = [name]

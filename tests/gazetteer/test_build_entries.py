@@ -3,7 +3,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from shapely.geometry import box
+from shapely.geometry import Point, box
 
 from gazetteer.build.airfields import spellings
 from gazetteer.build.entries import area_km2, bare_name, disc_radius_km, inner_point, town_radius_km
@@ -28,7 +28,11 @@ def test_the_name_without_the_word_for_its_sort(name: str, bare: str | None) -> 
 @pytest.mark.parametrize(
     ("name", "city", "expected"),
     [
-        ("Kabul International Airport", "Kabul", ["Kabul International Airport", "Kabul Airport", "Kabul Airfield"]),
+        (
+            "Kabul International Airport",
+            "Kabul",
+            ["Kabul International Airport", "Kabul Airport", "Kabul International Airfield", "Kabul Airfield"],
+        ),
         (
             "Incirlik Air Base",
             "Adana",
@@ -48,8 +52,9 @@ def test_area_on_the_sphere() -> None:
 
 def test_the_point_of_a_shape_lies_in_its_largest_part() -> None:
     assert inner_point(box(0, 0, 2, 2).union(box(10, 10, 11, 11))) == (1.0, 1.0)
-    lat, lon = inner_point(box(0, 0, 10, 10).difference(box(1, -1, 9, 9)))  # an arch, hollow in the middle
-    assert (lat, lon) == pytest.approx((9.5, 5.0), abs=0.6)
+    arch = box(0, 0, 10, 10).difference(box(1, -1, 9, 9))  # hollow in the middle
+    lat, lon = inner_point(arch)
+    assert arch.contains(Point(lon, lat))
 
 
 def test_the_radius_of_a_town() -> None:

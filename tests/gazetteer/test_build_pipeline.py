@@ -30,5 +30,4 @@ def test_counts_of_the_sources() -> None:
         counts = dict(database.execute("SELECT kind, count(*) FROM place WHERE id IS NULL GROUP BY kind"))
     database.close()
     assert counts["city"] + counts["quarter"] == 234_908
-    assert counts["admin1"] > 3_800
-    assert counts["admin2"] > 30_000
+    assert (counts["admin1"], counts["admin2"]) == (3_786, 33_789)
