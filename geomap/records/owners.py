@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.language.words import keys_of
 from geomap.mentions.actors import ActorMention
@@ -169,7 +170,8 @@ def _gapped(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | N
     if 0 < colon < 40 and lead[:colon].count(" ") < 5:
         for actor in m.actors:
             if sentence.start <= actor.span[0] and actor.span[1] <= sentence.start + colon:
-                return actor
+                inland = any(p.literal and p.country == actor.code for p in m.places_in((sentence.start + colon, sentence.end)))
+                return None if inland else actor  # "Saudi Arabia: two batteries at Prince Sultan Air Base": where, not whose
     return None
 
 
@@ -187,10 +189,30 @@ def _origin_country(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMen
     code = link.origins[0].country
     if code is None or code in {place.country for place in link.locations}:
         return None
+    guest = next((o for o in reversed(owned) if o.actor is not None and o.actor.code != code and code in _whereabouts(o.link)), None)
+    if guest is not None and guest.actor is not None:
+        # Whoever was said to be there leaves from there: "28,500 Americans in South Korea … moved from Kunsan".
+        return ActorMention(link.origins[0].mention.span, guest.actor.name, guest.actor.code or "", "state", None, "actor-guest")
     known = next((a for a in m.actors if a.code == code), None)
     if known is not None:
         return known
     return ActorMention(link.origins[0].mention.span, m.gazetteer.country(code).name, code, "state", None, "actor-origin")
+
+
+def _whereabouts(link: Link) -> set[str | None]:
+    return {place.country for place in (*link.locations, *link.origins)}
+
+
+def _kin(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "the Marines", after "2,000 US Marines": the owner of the last force of that proper name."""
+    head = link.force.head_term(m.doc.text)
+    if link.force.elided or not head[:1].isupper() or head.isupper():
+        return None
+    for earlier in reversed(owned):
+        same = earlier.link.force.text.split()[-1].rstrip("s") == head.split()[-1].rstrip("s")
+        if same and earlier.actor is not None and earlier.rule in {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-kin"}:
+            return ActorMention(link.force.span, earlier.actor.name, earlier.actor.code or "", "state", None, "actor-kin")
+    return None
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -199,6 +221,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("owner-possessor", _possessor),
     ("owner-of-phrase", _of_phrase),
     ("owner-gapped", _gapped),
+    ("owner-kin", _kin),
     ("owner-pronoun", _pronoun),
     ("owner-subject", _subject),
     ("owner-blue-helmets", _blue_helmets),
@@ -251,9 +274,19 @@ def _acting_before(m: Mentions, position: int, *, same_block: bool) -> ActorMent
         if same_block and (sentence is None or sentence.block != here.block):
             continue
         token = m.doc.head_of(actor.span)
-        if token is not None and (token.dep in {"nsubj", "nsubjpass", "poss"} or last is None):
+        if token is None or _only_speaks(m, token):
+            continue
+        if token.dep in {"nsubj", "nsubjpass", "poss"} or last is None:
             last = actor
     return last
+
+
+def _only_speaks(m: Mentions, token: Token) -> bool:
+    """Whether an actor is named only as the one who says so: "the Observatory said", "according to the UN"."""
+    head = m.doc.tokens[token.head]
+    if token.dep == "nsubj" and head.lemma in lexicon.reporting().verbs:
+        return True
+    return token.dep == "pobj" and head.lower == "to" and m.doc.tokens[head.head].lower == "according"
 
 
 def _carried(m: Mentions, link: Link, owned: Sequence[Owned]) -> tuple[Actor | None, str]:
