@@ -59,6 +59,7 @@ class ForceWords(_Schema):
     """``forces.yml``: common nouns of forces; ``ambiguous`` ones need a military context."""
 
     plurals: dict[str, str] = {}
+    ship_prefixes: dict[str, str] = {}
     forces: tuple[ForceTerms, ...]
     ambiguous: tuple[ForceTerms, ...] = ()
 

@@ -243,7 +243,7 @@ def _mention(
         quantity,
         kind.generic and len(run) == 1,
         any(m.entry.named for m in run) or unit_name is not None or ship is not None,
-        kind.ambiguous and len(run) == 1 and ship is None,
+        all(m.entry.ambiguous for m in run) and ship is None,
         kind.singular,
         tuple(rules),
     )

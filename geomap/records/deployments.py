@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.language.words import words_of
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Actor, Category, Deployment, Force, Span, Status, Time
@@ -46,8 +47,18 @@ def _drafts(m: Mentions) -> list[Draft]:
 
 
 def _military(forces: Sequence[ForceMention]) -> bool:
-    """Whether the article speaks of forces at all: one noun that has no civilian sense, or a named weapon."""
-    return any(not force.ambiguous and not force.elided for force in forces)
+    """Whether the article speaks of forces at all: two nouns without a civilian sense, or one that is counted or owned.
+
+    "An army that does not shoot", "800 tugboat crews" and "former soldiers" make no article military.
+    """
+    plain = [force for force in forces if not force.ambiguous and not force.elided and not _former(force)]
+    return len({force.text.casefold() for force in plain}) > 1 or any(
+        force.quantity is not None or force.named or force.category is not Category.NAVAL for force in plain
+    )
+
+
+def _former(force: ForceMention) -> bool:
+    return bool({"former", "ex", "retired"} & {word.key for word in words_of(force.text)})
 
 
 def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft] = ()) -> Draft | None:
@@ -148,6 +159,8 @@ def _told_enough(m: Mentions, owned: Owned, status: Status) -> bool:
     force = link.force
     if force.ambiguous and force.quantity is None and not force.named and owned.rule not in _OWNED:
         return False
+    if force.ambiguous and force.quantity is not None and force.quantity.max == 1 and owned.rule not in _OWNED:
+        return False  # "an open-top bus", "a company" of business
     if force.quantity is not None:
         return not force.ambiguous or link.trigger is not None or force.category is Category.PERSONNEL
     if status is Status.DENIED:

@@ -32,7 +32,8 @@ class Draft:
     @property
     def generic(self) -> bool:
         """Whether the force is a bare word ("troops") without a number."""
-        return self.quantity is None and self.link.force.generic and not self.link.force.named
+        force = self.link.force
+        return self.quantity is None and (force.generic or force.ambiguous) and not force.named
 
     @property
     def outward(self) -> bool:

@@ -6,7 +6,8 @@ from functools import cache
 
 from geomap.language import lexicon
 from geomap.language.annotated import Token
-from geomap.model import Category, EventType
+from geomap.language.words import words_of
+from geomap.model import Category, Echelon, EventType
 from geomap.records.context import Mentions
 from geomap.records.links import Link
 
@@ -58,12 +59,19 @@ def excluded(m: Mentions, link: Link) -> str | None:
     following = doc.text[link.force.end : link.force.end + 30].lower().split()
     if following[:1] in (["dead"], ["killed"], ["wounded"], ["injured"]) or following[:2] in (["were", "killed"], ["were", "wounded"], ["have", "died"], ["was", "killed"]):
         return "no-deployment-harm"
-    modifiers = {t.lower for t in doc.tokens_in(link.force.span)}
+    if _like(doc.text, link.force.start) or _appositive_ship(m, link):
+        return "no-deployment-comparison"
+    if link.force.echelon is Echelon.ARMY and link.force.quantity is None:
+        return "no-deployment-whole-army"
+    if link.force.category in _MUNITIONS and link.trigger is None and _fighting(m, head):
+        return "no-deployment-munition"
+    modifiers = {word.key for word in words_of(link.force.text)}
     if modifiers & {"former", "retired", "ex", "fallen", "late", "veteran", "disabled", "wounded", "driverless", "dead", "captured"}:
         return "no-deployment-former"
     if link.force.elided or "force-people" in link.force.rules:
         sentence = doc.sentences[head.sentence]
-        if any(t.lemma in _harm_verbs() and t.tag.startswith("VB") for t in doc.sentence_tokens(sentence)) and not link.locations and not link.origins:
+        harmed = any(t.lemma in _harm_verbs() and t.tag.startswith("VB") for t in doc.sentence_tokens(sentence))
+        if harmed and ("force-people" in link.force.rules or not (link.locations or link.origins)):
             return "no-deployment-harm"
         if link.trigger is None and not link.locations:
             return "no-deployment-number"
@@ -79,6 +87,31 @@ def excluded(m: Mentions, link: Link) -> str | None:
     if strong and link.trigger is None and link.force.text.lower().split()[-1] in _WHOLE and not link.locations and not link.origins:
         return "no-deployment-whole-army"
     return None
+
+
+_MUNITIONS = {Category.MISSILE, Category.UAV, Category.EQUIPMENT}
+_FIGHTING = {"fire", "launch", "hit", "strike", "shoot", "down", "intercept", "destroy", "drop", "explode", "kill", "wound", "injure", "burst", "crash", "slam", "land", "fall"}  # fmt: skip
+
+
+def _fighting(m: Mentions, head: Token) -> bool:
+    return any(t.lemma in _FIGHTING and t.tag.startswith("VB") for t in m.clauses.members(head))
+
+
+def _like(text: str, start: int) -> bool:
+    """ "looked like an aircraft carrier": a likeness, no ship."""
+    return text[max(0, start - 5) : start].lower() == "like "
+
+
+def _appositive_ship(m: Mentions, link: Link) -> bool:
+    """ "USS Georgia, a guided-missile submarine": the ship told again by its type."""
+    quantity = link.force.quantity
+    if link.force.category is not Category.NAVAL or quantity is None or quantity.max != 1:
+        return False
+    return any(
+        f.named and f.category is Category.NAVAL and m.doc.text[f.end : link.force.start] == ", "
+        for f in m.forces
+        if 0 <= link.force.start - f.end <= 3
+    )
 
 
 def _top(m: Mentions, head: Token) -> Token:

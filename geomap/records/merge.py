@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geomap.model import Status
+from geomap.model import Category, Status
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft, codes, place_keys
 
@@ -66,11 +66,24 @@ def _repeats(one: Draft, other: Draft) -> bool:
 
 def _announced(draft: Draft, others: Sequence[Draft]) -> bool:
     """A kind of arms without a number ("main battle tanks"), when the same sentence goes on to count them."""
-    if draft.quantity is not None or draft.recipient is None:
+    if draft.quantity is not None:
+        return False
+    if draft.force.category is Category.NAVAL and draft.link.force.named and _counted_before(draft, others):
+        return True
+    if draft.recipient is None:
         return False
     return any(
         o.quantity is not None and o.recipient is not None and o.force.category is draft.force.category
         and o.link.head.sentence == draft.link.head.sentence and o.link.force.start > draft.link.force.start
+        for o in others
+    )
+
+
+def _counted_before(draft: Draft, others: Sequence[Draft]) -> bool:
+    """ "Two destroyers, USS Bulkeley and USS Roosevelt": the names tell which ships were counted."""
+    return any(
+        o.force.category is Category.NAVAL and (o.number() or (0, 0))[0] not in {None, 0, 1}
+        and o.link.head.sentence == draft.link.head.sentence and 0 <= draft.link.force.start - o.link.force.end <= 40
         for o in others
     )
 

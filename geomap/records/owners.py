@@ -11,7 +11,7 @@ from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.language.words import keys_of
 from geomap.mentions.actors import ActorMention
-from geomap.model import Action, Actor, Span
+from geomap.model import Action, Actor, Category, Span
 from geomap.records.context import Mentions, inside, overlaps
 from geomap.records.links import Link
 
@@ -82,8 +82,21 @@ def _modifies(gap: str) -> bool:
 def _home(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
     """ "Texas National Guard soldiers": a place inside the force's name gives its country."""
     for place in m.places_in(link.force.span):
-        if place.country is not None and inside(place.mention.span, link.force.span) and not link.force.elided:
+        resolved = place.mention.resolved
+        home = resolved is not None and resolved.kind in {"admin1", "country"}  # "Toyota pickup trucks" are not Japan's
+        if home and place.country is not None and inside(place.mention.span, link.force.span) and not link.force.elided:
             return ActorMention(place.mention.span, m.gazetteer.country(place.country).name, place.country, "state", None, "actor-home")
+    return None
+
+
+def _ship(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "HMS Diamond" is British, "USS Wasp" American."""
+    if link.force.category is not Category.NAVAL:
+        return None
+    for word in link.force.text.split():
+        code = lexicon.forces().ship_prefixes.get(word)
+        if code is not None:
+            return ActorMention(link.force.span, m.gazetteer.country(code).name, code, "state", None, "actor-ship")
     return None
 
 
@@ -217,6 +230,7 @@ def _kin(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("owner-in-phrase", _in_phrase),
+    ("owner-ship", _ship),
     ("owner-home", _home),
     ("owner-possessor", _possessor),
     ("owner-of-phrase", _of_phrase),
