@@ -22,6 +22,7 @@ from geomap.records.context import Mentions, overlaps
 _WHO_STOP = {"and", "or", "were", "was", "have", "had", "been", "are", "is", "in", "on", "at", "near", "by", "when", "while", "more", "others", "after", "as", "with", "of", "who", "that", "died", "dead", "killed", "wounded", "others"}
 _INTRANSITIVE = {"die", "perish", "flee", "drown", "fall"}
 _LISTED = re.compile(r",|\band\b|\bor\b|\bplus\b|\balong with\b|\bas well as\b")
+_OF = re.compile(r"^ of (?:the|its|their|his) ")
 _FORWARD, _BACKWARD, _LIST = 40, 90, 60
 """Characters between a word of harm and the first number after or before it, and between two numbers of a list."""
 
@@ -105,6 +106,15 @@ def find_harm(m: Mentions, sentence: Sentence) -> tuple[HarmMention, ...]:
     return tuple(found)
 
 
+def _one_person(m: Mentions, noun: Token) -> bool:
+    """Whether a noun heads its phrase, or stands before another noun for a person: "a civilian contractor"."""
+    if noun.pos == "ADJ":
+        return False
+    if noun.dep in {"amod", "compound"} and noun.head > noun.index:
+        return m.doc.tokens[noun.head].lemma in lexicon.events().people
+    return True
+
+
 def _thing(count: _Count) -> bool:
     """Whether what is captured is a post or a place: "captured five villages"."""
     words = words_of(count.who or "")
@@ -121,8 +131,8 @@ def _counts(m: Mentions, low: int, high: int) -> list[_Count]:
     ]
     for match in _person().finditer(m.doc.text, low, high):
         span = (match.start(1), match.end(1))
-        noun = m.doc.tokens_in((match.start(3), match.end(3)))[0]
-        if noun.pos == "ADJ" or noun.dep in {"amod", "compound"} and m.doc.tokens[noun.head].index > noun.index:
+        noun = m.doc.tokens_in((match.start(3), match.end(3)))[-1]
+        if not _one_person(m, noun):
             continue
         if any(c.span[0] <= span[0] < c.span[1] for c in numbers) or re.search(r"\b(?:and|was|were|had|in|by|of)\b", match.group(2)):
             continue
@@ -134,7 +144,7 @@ def _counts(m: Mentions, low: int, high: int) -> list[_Count]:
 
 def _who(m: Mentions, quantity: QuantityMention) -> str | None:
     words: list[str] = []
-    for word in words_of(m.doc.text[quantity.span[1] : quantity.span[1] + 60]):
+    for word in words_of(_OF.sub("", m.doc.text[quantity.span[1] : quantity.span[1] + 60])):
         if (not word.joined and words) or word.key in _WHO_STOP or len(words) == 3:
             break
         words.append(word.text)

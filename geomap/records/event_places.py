@@ -41,6 +41,11 @@ def is_place(m: Mentions, token: Token) -> bool:
 
 def subject_place(m: Mentions, verb: Token) -> Place | None:
     """Return the place that is a verb's subject ("Goma fell", "Bakhmut, which Moscow says fell"); waters do not fall."""
+    for kid in m.doc.kids(verb, "prep"):  # "after Goma, a city of two million, had fallen": the parse takes it for an object
+        if kid.lower in {"after", "before", "since", "until"} and not m.doc.kids(verb, "nsubj", "nsubjpass"):
+            place = next((p for t in m.doc.kids(kid, "pobj") if t.index < verb.index and (p := place_at(m, t)) is not None), None)
+            if place is not None and _holdable(place):
+                return place
     for kid in m.doc.kids(verb, "nsubj", "nsubjpass"):
         token = kid
         if kid.tag in {"WDT", "WP"}:
@@ -59,16 +64,16 @@ def _holdable(place: Place) -> bool:
     return place.mention.resolved is None or place.mention.resolved.kind != "water"
 
 
-def usable(m: Mentions, sentence: Sentence, span: Span) -> tuple[Anchor, ...]:
-    """Return the anchored places of a part of a sentence, without those that only explain another word."""
+def usable(m: Mentions, sentence: Sentence, span: Span, until: Token | None = None) -> tuple[Anchor, ...]:
+    """Return the anchored places of a part of a sentence, without those that only explain a word other than ``until``."""
     found = [a for a in m.in_sentence(sentence.index) if span[0] <= a.token.start < span[1] and a.preposition != "explains"]
-    return tuple(a for a in found if not _in_apposition(m, a))
+    return tuple(a for a in found if not _in_apposition(m, a, until))
 
 
-def _in_apposition(m: Mentions, anchor: Anchor) -> bool:
+def _in_apposition(m: Mentions, anchor: Anchor, until: Token | None) -> bool:
     """ "the headquarters of the division, the last such garrison in Darfur": Darfur stands inside an explanation."""
     for token in m.doc.ancestors(anchor.token):
-        if token.is_verb:
+        if token.is_verb or (until is not None and token.index == until.index):
             return False
         if token.dep == "appos" and not is_place(m, token):
             return True
@@ -83,7 +88,7 @@ def lost_places(m: Mentions, token: Token) -> tuple[Place, ...]:
 def own_places(m: Mentions, token: Token) -> tuple[Place, ...]:
     """Return the places that hang on a trigger by the parse, the most specific only."""
     sentence = m.doc.sentences[token.sentence]
-    anchors = [a for a in usable(m, sentence, (sentence.start, sentence.end)) if _leads(a)]
+    anchors = [a for a in usable(m, sentence, (sentence.start, sentence.end), token) if _leads(a)]
     objects = [a for a in anchors if _governs(token, a) and a.preposition in {"object", "subject"}]
     own = [a for a in anchors if _governs(token, a) or token.index in a.through]
     if not own and not token.is_verb:
@@ -107,6 +112,9 @@ def object_places(m: Mentions, token: Token) -> tuple[Place, ...]:
     relative = _relative_object(m, token)
     if relative is not None:
         return (relative,)
+    if not token.tag.startswith("VB"):  # "Azerbaijan retook Nagorno-Karabakh", which the tagger takes for a noun
+        beside = next((p for p in m.places if p.literal and p.mention.span[0] == token.end + 1), None)
+        return (beside,) if beside is not None else ()
     for kid in m.doc.kids(token, "dobj", "nsubjpass"):
         colon = m.doc.text.find(":", kid.end, min(kid.end + 25, sentence.end))
         if colon >= 0:

@@ -17,7 +17,7 @@ from geomap.language.schemas import EventFrame
 from geomap.language.words import Word, plural, words_of
 from geomap.model import EventType, Span
 from geomap.records.context import Mentions, overlaps
-from geomap.records.event_places import is_place, lost_places, own_places, subject_place
+from geomap.records.event_places import is_place, lost_places, object_places, own_places, subject_place
 from geomap.records.event_weapons import weapon_type
 
 FIGHTS = (EventType.CAPTURE, EventType.STRIKE, EventType.SHELLING, EventType.EXPLOSION, EventType.BATTLE, EventType.ATTACK)
@@ -143,8 +143,11 @@ def _in_name(m: Mentions, token: Token) -> bool:
 
 
 def _peaceful(m: Mentions, token: Token) -> bool:
-    near = {t.lower for t in m.doc.subtree(token) if abs(t.index - token.index) <= 5}
-    return bool(near & lexicon.events().peaceful)
+    beside = list(m.doc.kids(token, "amod", "compound", "nmod", "poss"))
+    for prep in m.doc.kids(token, "prep"):
+        if prep.lower in {"by", "of", "over"}:
+            beside.extend(t for noun in m.doc.kids(prep, "pobj") for t in (noun, *m.doc.kids(noun, "compound")))
+    return any(t.lower in lexicon.events().peaceful for t in beside)
 
 
 def _aimed(m: Mentions, token: Token) -> bool:
@@ -205,7 +208,7 @@ def _takes_place(m: Mentions, token: Token, frame: EventFrame) -> bool:
     if any(is_place(m, t) for t in objects):
         return True
     if token.lower in _PAST_FORMS and token.tag.startswith("NN") or any(t.lower in {"it", "them"} for t in objects) and token.lemma != "take":
-        return bool(own_places(m, token)) or any(t.lower == "it" for t in objects)
+        return bool(object_places(m, token)) or any(t.lower == "it" for t in objects)
     return any(t.lemma in posts and (t.tag == "NNS" or m.doc.kids(t)) for t in objects)
 
 

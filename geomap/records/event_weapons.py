@@ -49,6 +49,8 @@ def _beside(m: Mentions, token: Token) -> Iterator[Token]:
     subject = m.clauses.subject(token)
     if subject is not None and not (passive and token.lemma not in _SENDING):
         found.append(_antecedent(m, subject))
+    elif subject is None and token.tag == "VBD":
+        found.extend(_just_before(m, token))
     if token.lemma in _SENDING:
         found.extend(doc.kids(token, "dobj", "nsubjpass"))
         if token.dep in {"acl", "relcl"}:
@@ -59,6 +61,13 @@ def _beside(m: Mentions, token: Token) -> Iterator[Token]:
     for noun in found:
         yield noun
         yield from doc.kids(noun, "conj")
+
+
+def _just_before(m: Mentions, verb: Token) -> tuple[Token, ...]:
+    """ "During the night aircraft under NATO command sank …": nouns before a verb that the parse leaves without a subject."""
+    before = m.doc.tokens[max(0, verb.index - 5) : verb.index]
+    stop = next((t.index for t in reversed(before) if t.is_verb or t.text in {",", ";", ".", ":"} or t.sentence != verb.sentence), -1)
+    return tuple(t for t in before if t.index > stop and t.pos == "NOUN" and t.dep == "pobj")
 
 
 def _antecedent(m: Mentions, token: Token) -> Token:

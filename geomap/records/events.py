@@ -27,6 +27,7 @@ from geomap.records.status import judge_words
 _SURE = {"event-place-by-parse", "event-place-object", "event-place-subject"}
 _UNDONE = {"status-negated", "status-none", "status-no-force"}
 _FICTION = {"cartoon", "film", "movie", "novel", "animation", "poster", "simulation", "scenario", "painting", "dream", "series"}
+_ANYBODY = {"people", "person", "other", "dead", "more", "victim", "casualtie", "men", "troop"}
 _MENTIONED = {"of", "against", "for", "like", "despite", "about", "with", "to", "from", "than"}
 
 
@@ -89,12 +90,19 @@ def _continue(m: Mentions, sentence: Sentence, span: Span, harm: Sequence[HarmMe
     items = tuple(item for mention in harm for item in mention.items)
     if last.sentence != sentence.index:
         items = tuple(item for item in items if item.kind is not Harm.DISPLACED)
-        if {item.kind for item in items} & {item.kind for item in last.casualties}:
-            return
+        items = tuple(item for item in items if not any(_same_people(item, other) for other in last.casualties))
     if not items:
         return
     evidence = tuple(dict.fromkeys((*last.evidence, (sentence.start, sentence.end))))
     drafts[-1] = replace(last, casualties=(*last.casualties, *items), evidence=evidence, sentence=sentence.index, rules=(*last.rules, "event-harm-after"))
+
+
+def _same_people(one: Casualties, other: Casualties) -> bool:
+    """Whether two figures may count the same people: the same harm, and no two groups that differ ("37 of the attackers")."""
+    if one.kind is not other.kind:
+        return False
+    groups = {(item.who or "people").split()[-1].casefold().rstrip("s") for item in (one, other)}
+    return len(groups) == 1 or bool(groups & _ANYBODY)
 
 
 def _stated(m: Mentions, sentence: Sentence, span: Span, harm: Sequence[HarmMention]) -> tuple[Place, ...]:
@@ -112,6 +120,8 @@ def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[
             return None
     if lead.type is EventType.EXERCISE and not _drill(m, lead.token):
         return None
+    if lead.type is EventType.EXERCISE and not group.places and _referring(m, lead.token):
+        return None
     if lead.kind == "repeated":
         if previous is None or previous.type not in {EventType.STRIKE, EventType.SHELLING}:
             return None
@@ -125,6 +135,8 @@ def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[
     if lead.fights and lead.kind == "noun" and not harm and not _asserted(m, lead, rule):
         return None
     verdict = judge_words(m, lead.token)
+    if lead.type is EventType.EXERCISE and verdict.status is Status.DENIED:
+        return None
     if _UNDONE & set(verdict.rules) or _imagined(m, lead.token):
         return None
     if lead.frame.name == "battle" and lead.kind == "verb" and not harm and all(_wide(p) for p in places):
@@ -169,17 +181,24 @@ def _places(
         if span != group.span and group.harm and lead.frame.weak:
             break
         recent = previous.locations if previous is not None and sentence.index - previous.sentence <= 1 else ()
-        recall = recalled(m, group.span, recent)
+        recall = recalled(m, group.span, recent or heading_places(m, sentence))
         if recall:
             return recall, "event-place-recalled"
-        places, rule = clause_places(m, sentence, span, lead.token)
-        if places:
-            return places, rule
+        for token in (lead.token, *(h.token for h in group.harm)):
+            places, rule = clause_places(m, sentence, span, token)
+            if places:
+                return places, rule
     if lead.type is EventType.EXERCISE:
         return _drill_place(m, sentence)
     if previous is not None and previous.sentence == sentence.index and group.harm and not lead.frame.weak:
         return previous.locations, "event-place-shared"
     return heading_places(m, sentence), "event-place-heading"
+
+
+def _referring(m: Mentions, token: Token) -> bool:
+    """ "notified of the exercise": a drill that is only spoken of again."""
+    definite = any(kid.lower in {"the", "this", "that"} for kid in m.doc.kids(token, "det"))
+    return definite and token.dep == "pobj" and m.doc.tokens[token.head].lower in {"of", "about", "before", "after", "for", "to"}
 
 
 def _drill_place(m: Mentions, sentence: Sentence) -> tuple[tuple[Place, ...], str]:
@@ -225,7 +244,8 @@ def _imagined(m: Mentions, token: Token) -> bool:
 def _wide(place: Place) -> bool:
     """Whether a place is a country or a region."""
     resolved = place.mention.resolved
-    return resolved is None or resolved.kind in {"country", "region", "admin1"} or place.mention.relation in {Relation.PART, Relation.REGION}
+    kinds = {"country", "region", "admin1", "continent"}
+    return place.mention.relation in {Relation.PART, Relation.REGION} or (resolved is not None and resolved.kind in kinds)
 
 
 def _drill(m: Mentions, token: Token) -> bool:
