@@ -46,7 +46,9 @@ class Pipeline:
         mentions = self.mentions(doc, article.published)
         dateline = next((p.mention.text for p in mentions.places if p.mention.use is Use.DATELINE), None)
         return Report(
-            article=article.model_copy(update={"dateline": article.dateline or dateline, "language": article.language or "en"}),
+            article=article.model_copy(
+                update={"dateline": article.dateline or dateline, "language": article.language or "en"}
+            ),
             places=tuple(place.mention for place in mentions.places),
             deployments=find_deployments(mentions),
             events=find_events(mentions),
@@ -59,7 +61,10 @@ class Pipeline:
         forces = find_forces(doc, quantities)
         bodies = find_bodies(doc, self.gazetteer)
         places: tuple[Place, ...] = find_places(
-            doc, self.gazetteer, tuple(f.span for f in forces if f.named), tuple(b.span for b in bodies if " " in doc.text[slice(*b.span)])
+            doc,
+            self.gazetteer,
+            tuple(f.span for f in forces if f.named),
+            tuple(b.span for b in bodies if " " in doc.text[slice(*b.span)]),
         )
         named = find_actors(bodies, places, self.gazetteer)
         actors = tuple(sorted([*named, *find_descriptions(doc, named)], key=lambda actor: actor.span))

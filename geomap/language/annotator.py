@@ -74,9 +74,7 @@ class Annotator:
                         )
                     )
                 sentences.append(
-                    Sentence(
-                        len(sentences), start + sent.start_char, start + sent.end_char, first, len(tokens), block
-                    )
+                    Sentence(len(sentences), start + sent.start_char, start + sent.end_char, first, len(tokens), block)
                 )
             entities.extend(Entity(start + ent.start_char, start + ent.end_char, ent.label_) for ent in doc.ents)
         return Annotated.of(text, tuple(tokens), tuple(sentences), tuple(entities))

@@ -16,7 +16,7 @@ class SpanIndex(Generic[Item]):
 
     def __init__(self, items: Iterable[Item], span: Callable[[Item], Span]) -> None:
         self._span = span
-        self._items = sorted(items, key=lambda item: span(item))
+        self._items = sorted(items, key=span)
         self._starts = [span(item)[0] for item in self._items]
         self._longest = max((span(item)[1] - span(item)[0] for item in self._items), default=0)
 

@@ -35,7 +35,10 @@ class ActorMention:
 @cache
 def _matcher() -> Matcher[ActorName]:
     return Matcher(
-        (alias, actor) for actor in lexicon.actors().actors if not actor.metonym for alias in (actor.name, *actor.aliases)
+        (alias, actor)
+        for actor in lexicon.actors().actors
+        if not actor.metonym
+        for alias in (actor.name, *actor.aliases)
     )
 
 
@@ -78,9 +81,7 @@ def _state(place: Place, gazetteer: Gazetteer) -> ActorMention | None:
     return ActorMention(place.mention.span, name, place.country, "state", use, f"actor-{use.value}")
 
 
-def find_descriptions(
-    doc: Annotated, actors: Sequence[ActorMention]
-) -> tuple[ActorMention, ...]:
+def find_descriptions(doc: Annotated, actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
     """Return "the alliance", "the mission", "the rebels" where an actor that they may mean was named before."""
     table: dict[str, list[ActorName]] = {}
     for actor in lexicon.actors().actors:
@@ -98,7 +99,12 @@ def find_descriptions(
         if antecedent is not None:
             found.append(
                 ActorMention(
-                    (match.start, match.end), antecedent.name, antecedent.code, antecedent.kind, None, "actor-description"
+                    (match.start, match.end),
+                    antecedent.name,
+                    antecedent.code,
+                    antecedent.kind,
+                    None,
+                    "actor-description",
                 )
             )
     return tuple(found)

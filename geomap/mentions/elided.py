@@ -21,10 +21,30 @@ _FOLLOWERS = {"to", "in", "into", "at", "from", "on", "near", "across", "around"
               "were", "are", "is", "was", "have", "has", "had", "will", "would", "could", "may", "might", "should", "never", "remain",
               "stay", "left", "arrived", "landed", "flew", "went", "came", "of", "by", "already", "still", "now", "for", "who",
               "that", "along", "outside", "inside", "aboard", "there", "here", "and", ",", ";", ".", ")", "—", "–", "with", "whose", "when", "until", "after", "than", "under", "so", "whom", "which", "as", "being", "between", "based", "stationed", "deployed", "sent"}  # fmt: skip
-_PLACES = {"to", "in", "into", "at", "from", "on", "near", "across", "around", "along", "outside", "inside", "aboard", "there", "for", "by"}
+_PLACES = {
+    "to",
+    "in",
+    "into",
+    "at",
+    "from",
+    "on",
+    "near",
+    "across",
+    "around",
+    "along",
+    "outside",
+    "inside",
+    "aboard",
+    "there",
+    "for",
+    "by",
+}
 _OTHERS = {"others", "more", "apiece", "each", "men", "women"}
 _PAIRED = re.compile(r"[A-Z]\w+ (?:\(|with )$")
-_CHANGED = re.compile(r"\b(?:shr[aiu]nk?|cut|reduc\w+|gr[eo]w\w*|doubl\w+|rais\w+|r[io]se|increas\w+|fall\w*|fell|drop\w*|up|down|swell\w*|expand\w*|number of)\b.*\b(?:to|from) $", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:shr[aiu]nk?|cut|reduc\w+|gr[eo]w\w*|doubl\w+|rais\w+|r[io]se|increas\w+|fall\w*|fell|drop\w*|up|down|swell\w*|expand\w*|number of)\b.*\b(?:to|from) $",
+    re.IGNORECASE,
+)
 _PARTITIVES = {"them", "whom", "these", "those", "which", "their", "its", "his", "our", "the"}
 _WINDOW = 3000
 """Characters before a number in which its noun is looked for."""
@@ -93,7 +113,9 @@ def _elides(
         return False
     first = following[0]
     lead = doc.text[max(0, quantity.span[0] - 60) : quantity.span[0]]
-    if _gapped(doc, quantity, antecedent, actors) and (first.lower in _PLACES | {"apiece", "each", "and"} or not first.text.isalnum()):
+    if _gapped(doc, quantity, antecedent, actors) and (
+        first.lower in _PLACES | {"apiece", "each", "and"} or not first.text.isalnum()
+    ):
         return True
     if _PAIRED.search(lead) and first.text in {")", ",", ".", ";", "and"} and antecedent.quantity is not None:
         return True
@@ -104,8 +126,15 @@ def _elides(
     if first.lower not in _FOLLOWERS and not first.is_verb:
         return False
     if first.lower == "of":
-        return len(following) > 1 and following[1].lower in _PARTITIVES | {"them"} and not (
-            following[1].lower in {"the", "its", "their"} and len(following) > 2 and following[2].pos == "NOUN" and following[2].lemma not in antecedent.text.lower()
+        return (
+            len(following) > 1
+            and following[1].lower in _PARTITIVES | {"them"}
+            and not (
+                following[1].lower in {"the", "its", "their"}
+                and len(following) > 2
+                and following[2].pos == "NOUN"
+                and following[2].lemma not in antecedent.text.lower()
+            )
         )
     if first.lower == "more" and len(following) > 1 and following[1].pos in {"NOUN", "PROPN"}:
         return False
@@ -113,11 +142,23 @@ def _elides(
     if token is None:
         return False
     head = doc.tokens[token.head]
-    if token.dep == "nummod" and head.index > token.index and head.start - quantity.span[1] <= 2 and head.lower not in _OTHERS:
+    if (
+        token.dep == "nummod"
+        and head.index > token.index
+        and head.start - quantity.span[1] <= 2
+        and head.lower not in _OTHERS
+    ):
         return head.is_verb
     before = [t for t in doc.tokens_in((max(0, quantity.span[0] - 15), quantity.span[0])) if t.end <= quantity.span[0]]
     last = before[-1] if before else None
-    if last is not None and last.lower in {"in", "since", "of", "age", "aged", "on", "no.", "by", "page"} and isinstance(quantity.min, int) and quantity.min and 1000 <= quantity.min <= 2100 and "," not in quantity.text:
+    if (
+        last is not None
+        and last.lower in {"in", "since", "of", "age", "aged", "on", "no.", "by", "page"}
+        and isinstance(quantity.min, int)
+        and quantity.min
+        and 1000 <= quantity.min <= 2100
+        and "," not in quantity.text
+    ):
         return False
     small = (quantity.max or quantity.min or 0) < 2
     if small and antecedent.category in {Category.PERSONNEL}:
@@ -134,32 +175,44 @@ def _shown(
     if first.lower == "of":
         return True
     before = doc.text[max(0, quantity.span[0] - 14) : quantity.span[0]].lower().split()
-    if before[-1:] in (["another"], ["other"], ["further"], ["remaining"]) or first.lower in {"more", "others", "apiece"}:
+    if before[-1:] in (["another"], ["other"], ["further"], ["remaining"]) or first.lower in {
+        "more",
+        "others",
+        "apiece",
+    }:
         return True
     if first.lower in _OTHERS and len(following) > 1:
         return following[1].lower in _PLACES or following[1].is_verb
     verb = first if first.is_verb else head
-    if (token.dep in {"nsubj", "nsubjpass", "dobj", "obj", "attr"} and (head.is_verb or head.pos == "AUX")) or first.is_verb:
+    if (
+        token.dep in {"nsubj", "nsubjpass", "dobj", "obj", "attr"} and (head.is_verb or head.pos == "AUX")
+    ) or first.is_verb:
         if verb.lemma == "be":
             verb = doc.tokens[verb.head] if verb.dep in {"aux", "auxpass"} else verb
         if verb.lemma == "be":
             rest = {token.lower for token in following[1:3]}
-            return bool(rest & _PLACES) or any(verb_of_force(kid.lemma) for kid in doc.kids(verb, "xcomp", "acomp", "attr"))
+            return bool(rest & _PLACES) or any(
+                verb_of_force(kid.lemma) for kid in doc.kids(verb, "xcomp", "acomp", "attr")
+            )
         if first.lower in {"have", "has", "had", "will", "would"} and verb.dep in {"aux", "auxpass"}:
             verb = doc.tokens[verb.head]
         return first.lower in _PLACES or verb_of_force(verb.lemma)
     same = doc.sentence_at(antecedent.start) == doc.sentence_at(quantity.span[0])
-    return same and (first.lower in _PLACES or token.dep in {"conj", "pobj", "appos", "nummod"} and verb_of_force(head.lemma))
+    return same and (
+        first.lower in _PLACES or (token.dep in {"conj", "pobj", "appos", "nummod"} and verb_of_force(head.lemma))
+    )
 
 
-def _antecedent(
-    doc: Annotated, quantity: QuantityMention, forces: Sequence[ForceMention]
-) -> ForceMention | None:
+def _antecedent(doc: Annotated, quantity: QuantityMention, forces: Sequence[ForceMention]) -> ForceMention | None:
     here = doc.sentence_at(quantity.span[0])
     best: ForceMention | None = None
     for force in forces:
         sentence = doc.sentence_at(force.start)
-        weak = force.ambiguous and force.quantity is None and (sentence != here or force.category is not Category.PERSONNEL)
+        weak = (
+            force.ambiguous
+            and force.quantity is None
+            and (sentence != here or force.category is not Category.PERSONNEL)
+        )
         if force.end > quantity.span[0] or weak:
             continue
         if here is None or sentence is None:
@@ -171,13 +224,15 @@ def _antecedent(
     return best
 
 
-def _people(
-    doc: Annotated, quantity: QuantityMention, actors: Sequence[ActorMention]
-) -> ForceMention | None:
+def _people(doc: Annotated, quantity: QuantityMention, actors: Sequence[ActorMention]) -> ForceMention | None:
     """ "53,000 Americans", "dozens of Cossacks": a plural of people right after the number, with soldiers in the article."""
     for actor in actors:
         gap = doc.text[quantity.span[1] : actor.span[0]]
-        if actor.span[0] < quantity.span[1] or gap.strip().lower() not in {"", "of", "the", "more", "other", "of the"} or "\n" in gap:
+        if (
+            actor.span[0] < quantity.span[1]
+            or gap.strip().lower() not in {"", "of", "the", "more", "other", "of the"}
+            or "\n" in gap
+        ):
             continue
         if actor.use is not Use.DEMONYM and actor.kind == "state":
             continue
@@ -186,12 +241,12 @@ def _people(
         # "7,500 French, around Mostar": the adjective stands for the people where no noun follows.
         alone = not following or following[0].text in {",", ".", ";", ")"} or following[0].lower in _PLACES
         plural = written.endswith(("s", "men", "ese")) or actor.kind != "state" or alone
-        if not plural or (following and following[0].pos in {"NOUN", "PROPN"} and following[0].start - actor.span[1] <= 1):
+        if not plural or (
+            following and following[0].pos in {"NOUN", "PROPN"} and following[0].start - actor.span[1] <= 1
+        ):
             return None
         return ForceMention(
             actor.span, actor.span, written, Category.PERSONNEL, None, quantity, False, False, False, False,
             ("force-people",),
         )  # fmt: skip
     return None
-
-

@@ -26,7 +26,26 @@ _COLLECTIVES = {"contingent", "garrison", "convoy", "column", "fleet", "flotilla
                 "flight", "armada", "group", "strike group", "carrier strike group", "ready group", "navy", "army",
                 "air force", "police", "infantry", "cavalry", "artillery", "armour", "armor", "militia", "presence",
                 "corps", "reinforcement", "strength", "personnel", "equipment", "task force", "troop", "wing", "airpower"}  # fmt: skip
-_SINGLE = {"a", "an", "another", "one", "single", "further", "fresh", "new", "whole", "entire", "full", "additional", "extra", "second", "third", "fourth", "fifth", "first"}
+_SINGLE = {
+    "a",
+    "an",
+    "another",
+    "one",
+    "single",
+    "further",
+    "fresh",
+    "new",
+    "whole",
+    "entire",
+    "full",
+    "additional",
+    "extra",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "first",
+}
 _BETWEEN = re.compile(
     r"\s*(?:(?:or so|odd|more|further|additional|extra|other|of|the|of the|of its|of their|of his|of our|of them|its|their|new|fresh)\s+)*",
     re.IGNORECASE,
@@ -106,7 +125,8 @@ def _matcher() -> Matcher[Kind]:
 @cache
 def _families() -> tuple[tuple[re.Pattern[str], Category], ...]:
     return tuple(
-        (re.compile(rf"(?<![\w-])(?:{family.pattern})s?(?![\w])"), family.category) for family in lexicon.weapons().families
+        (re.compile(rf"(?<![\w-])(?:{family.pattern})s?(?![\w])"), family.category)
+        for family in lexicon.weapons().families
     )
 
 
@@ -140,7 +160,9 @@ def _counted_by_subject(
         for quantity in quantities.overlapping((subject.start, subject.end)):
             if quantity.span not in used:
                 used.add(quantity.span)
-                return replace(force, quantity=quantity, generic=False, rules=(*force.rules, "force-counted-by-subject"))
+                return replace(
+                    force, quantity=quantity, generic=False, rules=(*force.rules, "force-counted-by-subject")
+                )
     return force
 
 
@@ -187,7 +209,11 @@ def _compounds(text: str, matches: Sequence[Match[Kind]]) -> Iterator[tuple[Matc
     for match in matches:
         if run and match.start < run[-1].end:
             continue
-        if run and re.fullmatch(r"[ \u00a0\-‐‑]", text[run[-1].end : match.start]) and run[-1].entry.singular | run[-1].entry.named:
+        if (
+            run
+            and re.fullmatch(r"[ \u00a0\-‐‑]", text[run[-1].end : match.start])
+            and run[-1].entry.singular | run[-1].entry.named
+        ):
             run.append(match)
             continue
         if run:
@@ -214,10 +240,18 @@ def _mention(
     if ship is not None:
         rules.append("force-ship-name")
     quantity = _quantity_before(text, start, quantities) or _quantity_before(text, run[0].start, quantities)
-    if quantity is not None and quantity.max == 1 and text[max(0, quantity.span[0] - 4) : quantity.span[0]].lower() == "not ":
+    if (
+        quantity is not None
+        and quantity.max == 1
+        and text[max(0, quantity.span[0] - 4) : quantity.span[0]].lower() == "not "
+    ):
         quantity = None  # "not one soldier" is no number
     if quantity is not None and quantity.span[1] > start:
-        start = quantity.span[1] + len(text[quantity.span[1] : run[0].start]) - len(text[quantity.span[1] : run[0].start].lstrip())
+        start = (
+            quantity.span[1]
+            + len(text[quantity.span[1] : run[0].start])
+            - len(text[quantity.span[1] : run[0].start].lstrip())
+        )
     span = (start, head.end)
     if quantity is not None and quantity.strong and category is not Category.PERSONNEL:
         category = Category.PERSONNEL
@@ -225,7 +259,12 @@ def _mention(
     unit_name = _unit_name(doc, span, kind, quantity)
     if ship is not None:
         span, quantity = (span[0], ship), None
-    elif quantity is not None and echelon is not None and kind.singular and " of " in text[quantity.span[1] : span[0] + 1] + " ":
+    elif (
+        quantity is not None
+        and echelon is not None
+        and kind.singular
+        and " of " in text[quantity.span[1] : span[0] + 1] + " "
+    ):
         # "7,000 of the Syrian National Army" are soldiers, not armies.
         category, echelon = Category.PERSONNEL, None
         rules.append("force-members-of")
@@ -249,7 +288,9 @@ def _mention(
     )
 
 
-_SHIP_NAME = re.compile(r" (?:(?:USS|HMS|HMAS|HMCS|INS|BRP|FS|ITS) )?[A-Z][a-z]+(?: (?:de|of the|[A-Z][a-z]+))*(?: [A-Z][a-z]+)?")
+_SHIP_NAME = re.compile(
+    r" (?:(?:USS|HMS|HMAS|HMCS|INS|BRP|FS|ITS) )?[A-Z][a-z]+(?: (?:de|of the|[A-Z][a-z]+))*(?: [A-Z][a-z]+)?"
+)
 
 
 def _ship_name(doc: Annotated, head: Match[Kind]) -> int | None:
@@ -278,7 +319,22 @@ def _modifiers(doc: Annotated, start: int) -> int:
         if hyphen and token.index and doc.tokens[token.index - 1].pos == "NUM":
             break
         participle = token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound", "nmod"}
-        if not (token.pos in _MODIFIER_POS or participle or hyphen) or token.lower in {"more", "many", "several", "few", "other", "such", "same", "further", "additional", "extra", "last", "first", "next", "total"}:
+        if not (token.pos in _MODIFIER_POS or participle or hyphen) or token.lower in {
+            "more",
+            "many",
+            "several",
+            "few",
+            "other",
+            "such",
+            "same",
+            "further",
+            "additional",
+            "extra",
+            "last",
+            "first",
+            "next",
+            "total",
+        }:
             break
         if token.tag in {"NNS", "NNPS"} and token.dep not in {"compound", "nmod", "amod"}:
             break
@@ -347,14 +403,23 @@ def _of_phrases(text: str, found: Sequence[ForceMention]) -> tuple[ForceMention,
             kept.append(mention)
             continue
         gap = text[mention.end : following.start]
-        if not (_OF.fullmatch(gap + "") or _OF.fullmatch(gap + " ") or re.fullmatch(r"\s+of\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}", gap)):
+        if not (
+            _OF.fullmatch(gap + "")
+            or _OF.fullmatch(gap + " ")
+            or re.fullmatch(r"\s+of\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}", gap)
+        ):
             kept.append(mention)
             continue
         skip = True
         span = (mention.span[0], following.span[1])
         joined = replace(mention, span=span, text=text[span[0] : span[1]])
         unit_first = mention.echelon is not None or mention.category is Category.UNIT
-        if unit_first and following.category is Category.PERSONNEL and following.quantity is not None and not following.singular:
+        if (
+            unit_first
+            and following.category is Category.PERSONNEL
+            and following.quantity is not None
+            and not following.singular
+        ):
             kept.append(
                 replace(
                     joined,
@@ -366,7 +431,15 @@ def _of_phrases(text: str, found: Sequence[ForceMention]) -> tuple[ForceMention,
             )
         elif mention.singular and mention.quantity is None and following.quantity is not None:
             kept.append(following)  # "a convoy of 150 vehicles", "a fleet of 20 ships"
-        elif key_of(mention.head_term(text)) in {"flight", "convoy", "column", "fleet", "trainload", "squadron", "battery"}:
+        elif key_of(mention.head_term(text)) in {
+            "flight",
+            "convoy",
+            "column",
+            "fleet",
+            "trainload",
+            "squadron",
+            "battery",
+        }:
             kept.append(replace(joined, category=following.category, rules=(*mention.rules, "force-group-of")))
         else:
             kept.append(replace(joined, generic=False, rules=(*mention.rules, "force-of")))

@@ -21,7 +21,47 @@ MAX_WORDS = 6
 _THRESHOLD = 1.5
 """Sum of weights from which a name is taken for a place; set by reading the names of the development articles."""
 
-_INNER = {"of", "the", "and", "de", "del", "da", "do", "la", "al", "el", "ar", "as", "at", "ash", "an", "ad", "e", "s", "y", "du", "le", "bin", "ibn", "upon", "au", "aux", "sur", "di", "dos", "las", "los", "en", "er", "es", "ez", "ed", "um", "umm", "abu"}
+_INNER = {
+    "of",
+    "the",
+    "and",
+    "de",
+    "del",
+    "da",
+    "do",
+    "la",
+    "al",
+    "el",
+    "ar",
+    "as",
+    "at",
+    "ash",
+    "an",
+    "ad",
+    "e",
+    "s",
+    "y",
+    "du",
+    "le",
+    "bin",
+    "ibn",
+    "upon",
+    "au",
+    "aux",
+    "sur",
+    "di",
+    "dos",
+    "las",
+    "los",
+    "en",
+    "er",
+    "es",
+    "ez",
+    "ed",
+    "um",
+    "umm",
+    "abu",
+}
 _DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "southeastern", "southeast",
                "northeastern", "northwestern", "southwestern", "northeast", "northwest", "southwest", "upper", "lower", "sub"}  # fmt: skip
 _LOCATIVE = {"in", "at", "near", "from", "into", "to", "toward", "towards", "outside", "around", "across", "inside", "over", "throughout", "off", "onto", "through", "along", "via", "between", "within", "beyond", "leaving", "left", "reached", "entered", "captured", "retook", "seized", "taken", "taking"}  # fmt: skip
@@ -100,7 +140,9 @@ def _proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> I
             continue
         inside_name = bool(names.overlapping((word.start, word.start + 1)))
         found = _longest(doc.text, words, index, gazetteer)
-        if inside_name and not (found and any(c.name_kind in {NameKind.DEMONYM, NameKind.ABBREVIATION} for c in found[1])):
+        if inside_name and not (
+            found and any(c.name_kind in {NameKind.DEMONYM, NameKind.ABBREVIATION} for c in found[1])
+        ):
             index += 1  # part of a unit's or ship's name; "American B-52s" still tells whose they are
             continue
         if found is not None and (_cut(doc.text, words, found[0]) or _stem(doc.text, words, index, found[0])):
@@ -152,7 +194,13 @@ def _cut(text: str, words: Sequence[Word], last: int) -> bool:
     if last >= len(words) or text[words[last - 1].end : words[last].start] != "-":
         return False
     first, following = words[last - 1].text, words[last].text
-    return first[0].isupper() and following[0].isupper() and not first.endswith(("n", "sh", "ese")) and len(words[last - 1].text) > 2 and _alone(following)
+    return (
+        first[0].isupper()
+        and following[0].isupper()
+        and not first.endswith(("n", "sh", "ese"))
+        and len(words[last - 1].text) > 2
+        and _alone(following)
+    )
 
 
 def _alone(word: str) -> bool:
@@ -170,20 +218,48 @@ def _unknown(
     entity = next((e for e in here if e.end - word.start > 3 and e.label in {"GPE", "LOC", "FAC"}), None)
     tokens = doc.tokens_in((word.start, word.end))
     before = doc.tokens[tokens[0].index - 1] if tokens and tokens[0].index else None
-    led = before is not None and before.lower in {"at", "in", "near", "into", "around", "outside", "from", "to"} and before.pos == "ADP"
-    lower_generic = index + 1 < len(words) and words[index + 1].key in _LANDSCAPE and words[index + 1].text.islower() and words[index + 1].joined
-    generic = index + 1 < len(words) and words[index + 1].key in _GENERIC and words[index + 1].text[0].isupper() and words[index + 1].joined
+    led = (
+        before is not None
+        and before.lower in {"at", "in", "near", "into", "around", "outside", "from", "to"}
+        and before.pos == "ADP"
+    )
+    lower_generic = (
+        index + 1 < len(words)
+        and words[index + 1].key in _LANDSCAPE
+        and words[index + 1].text.islower()
+        and words[index + 1].joined
+    )
+    generic = (
+        index + 1 < len(words)
+        and words[index + 1].key in _GENERIC
+        and words[index + 1].text[0].isupper()
+        and words[index + 1].joined
+    )
     listed = bool(re.search(r"[A-Z][\w-]+(?:,| and| or) $", doc.text[max(0, word.start - 30) : word.start]))
     if entity is not None and not (led or generic or lower_generic or listed):
         return None  # the model calls many a person a place; a preposition or a list has to bear it out
-    if entity is None and not ((led or generic or lower_generic or word.key in {"camp", "fort"}) and tokens and tokens[0].pos == "PROPN"):
+    if entity is None and not (
+        (led or generic or lower_generic or word.key in {"camp", "fort"}) and tokens and tokens[0].pos == "PROPN"
+    ):
         return None
     last = index + 1
-    while last < len(words) and last - index < MAX_WORDS and (words[last].text[0].isupper() or words[last].key in {"al", "el", "au", "de"}) and doc.text[words[last - 1].end : words[last].start] in {" ", "-"}:
+    while (
+        last < len(words)
+        and last - index < MAX_WORDS
+        and (words[last].text[0].isupper() or words[last].key in {"al", "el", "au", "de"})
+        and doc.text[words[last - 1].end : words[last].start] in {" ", "-"}
+    ):
         last += 1
     if lower_generic:
         return index + 2, ()
-    if entity is None and not generic and any(e.label in {"PERSON", "DATE", "EVENT", "NORP"} for e in entities.overlapping((word.start, words[last - 1].end))):
+    if (
+        entity is None
+        and not generic
+        and any(
+            e.label in {"PERSON", "DATE", "EVENT", "NORP"}
+            for e in entities.overlapping((word.start, words[last - 1].end))
+        )
+    ):
         return None
     return last, ()
 
@@ -233,7 +309,14 @@ def _runs_on(text: str, word: Word, following: Word) -> bool:
         return False
     if gap in {"’", "'"} and following.key == "s":
         return False
-    return not following.text.islower() or following.key in _INNER | _CUES | _DIRECTIONS | {"flank", "continent", "europe", "parallel", "sea", "coast"}
+    return not following.text.islower() or following.key in _INNER | _CUES | _DIRECTIONS | {
+        "flank",
+        "continent",
+        "europe",
+        "parallel",
+        "sea",
+        "coast",
+    }
 
 
 def _judge(proposal: _Proposal) -> tuple[float, tuple[str, ...]]:
@@ -290,7 +373,7 @@ def _before_name(p: _Proposal) -> bool:
         return False
     if p.after is None or not _adjacent(p.doc, p.span[1], p.after.start) or _demonym(p):
         return False
-    if not (p.after.pos == "PROPN" and p.after.text[:1].isupper()) or p.after.text.isupper() and not p.text.isupper():
+    if not (p.after.pos == "PROPN" and p.after.text[:1].isupper()) or (p.after.text.isupper() and not p.text.isupper()):
         return False
     lower = p.after.lower
     return lower not in lexicon.reporting().titles and lower not in _CALENDAR and not is_force_word(p.after.text)
@@ -300,7 +383,7 @@ def _organisation(p: _Proposal) -> bool:
     """A country's or town's name inside the name of a body: "Rwanda Defence Force", "Aleppo Media Center"."""
     if _demonym(p) or p.after is None or not _adjacent(p.doc, p.span[1], p.after.start):
         return False
-    if "." in p.text or p.text.isupper() and len(p.text) <= 3:
+    if "." in p.text or (p.text.isupper() and len(p.text) <= 3):
         return False  # "U.S. Navy", "UK Ministry": an adjective before a body's name
     return p.after.text[:1].isupper() and p.after.lower in _ORGANISATION_WORDS | _UNIT_WORDS
 
@@ -326,7 +409,11 @@ def _titled(p: _Proposal) -> bool:
     """A title stands directly before: "President Lincoln", "Mr Paris"."""
     if p.before is None or not _adjacent(p.doc, p.before.end, p.span[0]) or _demonym(p):
         return False
-    return p.before.text[:1].isupper() and p.before.lower.rstrip(".") in lexicon.reporting().titles and p.before.lower not in {"state", "foreign", "defence", "defense", "interior"}
+    return (
+        p.before.text[:1].isupper()
+        and p.before.lower.rstrip(".") in lexicon.reporting().titles
+        and p.before.lower not in {"state", "foreign", "defence", "defense", "interior"}
+    )
 
 
 def _locative(p: _Proposal) -> bool:
@@ -355,7 +442,11 @@ def _ordinary_word(p: _Proposal) -> bool:
     """A word of the language that happens to be a village's name too ("Of", "March", "Nice", "Split")."""
     if len(p.words) > 1 or _is(Kind.COUNTRY)(p) or _demonym(p):
         return False
-    return p.words[0].key in _CALENDAR or p.tokens[0].pos not in {"PROPN", "NOUN", "ADJ"} or p.tokens[0].pos != "PROPN" and _starts_sentence(p)
+    return (
+        p.words[0].key in _CALENDAR
+        or p.tokens[0].pos not in {"PROPN", "NOUN", "ADJ"}
+        or (p.tokens[0].pos != "PROPN" and _starts_sentence(p))
+    )
 
 
 def _labelled(*labels: str) -> Callable[[_Proposal], bool]:
@@ -391,7 +482,10 @@ def _short(p: _Proposal) -> bool:
 def _actor_words() -> frozenset[str]:
     """Names of bodies and groups, which are no places even where a village is called so ("Hamas", "NATO")."""
     return frozenset(
-        name.casefold() for actor in lexicon.actors().actors if not actor.metonym for name in (actor.name, *actor.aliases)
+        name.casefold()
+        for actor in lexicon.actors().actors
+        if not actor.metonym
+        for name in (actor.name, *actor.aliases)
     )
 
 

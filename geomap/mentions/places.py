@@ -163,7 +163,9 @@ def _drafts(
         NameSpan(name.span[0], name.span[1], name.text)
         for name in names
         if isinstance(name, Name)
-        if isinstance(name, Name) and name.span not in done and uses[name.span].use in {Use.LITERAL, Use.DEMONYM, Use.METONYM}
+        if isinstance(name, Name)
+        and name.span not in done
+        and uses[name.span].use in {Use.LITERAL, Use.DEMONYM, Use.METONYM}
     ]
     index = SpanIndex(names, lambda name: name.span)
     for found in extend(doc.text, literal):

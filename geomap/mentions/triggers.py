@@ -80,7 +80,9 @@ def _verb(doc: Annotated, token: Token) -> Trigger | None:
 
 
 def _with_particle(doc: Annotated, token: Token) -> list[str]:
-    kids = [kid for kid in doc.kids(token, "prt", "advmod", "prep") if kid.lower in _PARTICLES and kid.index > token.index]
+    kids = [
+        kid for kid in doc.kids(token, "prt", "advmod", "prep") if kid.lower in _PARTICLES and kid.index > token.index
+    ]
     nearby = [kid for kid in kids if kid.dep == "prt" or kid.index - token.index <= 3]
     return [f"{token.lemma} {kid.lower}" for kid in nearby]
 

@@ -51,9 +51,9 @@ def _adjectival(doc: Annotated, name: Name, token: Token) -> bool:
     following = _next(doc, name.span[1])
     if following is None or following.start - name.span[1] > 1:
         return False
-    if following.pos in {"NOUN", "ADJ"} or following.tag in {"VBN", "VBG"} and following.dep == "amod":
+    if following.pos in {"NOUN", "ADJ"} or (following.tag in {"VBN", "VBG"} and following.dep == "amod"):
         return True
-    return following.pos == "PROPN" and following.text[:1].isupper() or following.text == "-"
+    return (following.pos == "PROPN" and following.text[:1].isupper()) or following.text == "-"
 
 
 def _government(doc: Annotated, name: Name, token: Token, *, country: bool) -> UseFound:
@@ -110,7 +110,14 @@ def _possessed(doc: Annotated, name: Name) -> UseFound | None:
 
 
 def _titled(token: Token) -> bool:
-    return token.lower in lexicon.reporting().titles or token.lower in {"wagner", "armed", "air", "navy", "army", "labour"}
+    return token.lower in lexicon.reporting().titles or token.lower in {
+        "wagner",
+        "armed",
+        "air",
+        "navy",
+        "army",
+        "labour",
+    }
 
 
 def _after_preposition(doc: Annotated, root: Token, head: Token, *, country: bool) -> UseFound:

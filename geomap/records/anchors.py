@@ -90,4 +90,16 @@ def _preposition(doc: Annotated, current: Token, head: Token) -> str:
 def _refines(old: str, new: str, head: Token) -> bool:
     """An outer preposition says how the place takes part; "of" and inner "at" only say which thing is meant."""
     del head
-    return old in {"of", "at", "in", "near", "outside", "around", "beside", "with", "between", "across", "off"} and new not in {"of", "with", "by", "for", "as", "like"}
+    return old in {
+        "of",
+        "at",
+        "in",
+        "near",
+        "outside",
+        "around",
+        "beside",
+        "with",
+        "between",
+        "across",
+        "off",
+    } and new not in {"of", "with", "by", "for", "as", "like"}

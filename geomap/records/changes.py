@@ -10,7 +10,34 @@ from geomap.model import Status
 from geomap.records.context import Mentions
 from geomap.records.links import Link
 
-_VERBS = {"shrink", "grow", "cut", "reduce", "double", "treble", "triple", "raise", "rise", "increase", "fall", "drop", "swell", "expand", "go", "trim", "lower", "boost", "slash", "halve", "decline", "dwindle", "scale", "bring", "climb", "move"}
+_VERBS = {
+    "shrink",
+    "grow",
+    "cut",
+    "reduce",
+    "double",
+    "treble",
+    "triple",
+    "raise",
+    "rise",
+    "increase",
+    "fall",
+    "drop",
+    "swell",
+    "expand",
+    "go",
+    "trim",
+    "lower",
+    "boost",
+    "slash",
+    "halve",
+    "decline",
+    "dwindle",
+    "scale",
+    "bring",
+    "climb",
+    "move",
+}
 
 
 def change_of(m: Mentions, link: Link, status: Status) -> Status | None:
@@ -34,4 +61,7 @@ def change_of(m: Mentions, link: Link, status: Status) -> Status | None:
 
 def _both_ends(m: Mentions, verb: Token, end: int) -> bool:
     text = m.doc.text[verb.end : end]
-    return any(q.span[0] > verb.end for q in m.quantities if m.doc.text[max(0, q.span[0] - 5) : q.span[0]] == "from ") and " to " in text
+    return (
+        any(q.span[0] > verb.end for q in m.quantities if m.doc.text[max(0, q.span[0] - 5) : q.span[0]] == "from ")
+        and " to " in text
+    )

@@ -89,7 +89,9 @@ class Mentions:
                 actors=tuple(actors.starting_in(passage)),
                 times=tuple(times.starting_in(passage)),
                 quantities=tuple(quantities.starting_in(passage)),
-                triggers={t.index: self.triggers[t.index] for t in self.doc.tokens_in(passage) if t.index in self.triggers},
+                triggers={
+                    t.index: self.triggers[t.index] for t in self.doc.tokens_in(passage) if t.index in self.triggers
+                },
             )
 
     @cached_property

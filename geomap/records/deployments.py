@@ -75,7 +75,10 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft] = ()) -> Draft | 
         return None
     verdict = judge(m, link)
     if action is Action.WITHDRAW and _stays(m, link):
-        action, verdict = Action.STATION, replace(verdict, status=verdict.status if verdict.status is not Status.DENIED else Status.ACTUAL)
+        action, verdict = (
+            Action.STATION,
+            replace(verdict, status=verdict.status if verdict.status is not Status.DENIED else Status.ACTUAL),
+        )
         link = replace(link, locations=link.locations or link.origins, origins=())
         rules.append("not-leaving-is-staying")
     changed = change_of(m, link, verdict.status)
@@ -129,9 +132,18 @@ def _transfer_on(m: Mentions, link: Link, earlier: Sequence[Draft]) -> tuple[Tri
 def _action(m: Mentions, link: Link, received: bool) -> Action:
     """A verb of giving without a recipient moves things: "supplied to the front" is a deployment."""
     if link.action is Action.TRANSFER and not received:
-        other = next((f.action for f in link.trigger.frames if f.action is not Action.TRANSFER), None) if link.trigger else None
+        other = (
+            next((f.action for f in link.trigger.frames if f.action is not Action.TRANSFER), None)
+            if link.trigger
+            else None
+        )
         return other or Action.DEPLOY
-    if link.action is Action.WITHDRAW and link.locations and link.trigger is not None and m.doc.tokens[link.trigger.token].lemma in _SETTING_OUT:
+    if (
+        link.action is Action.WITHDRAW
+        and link.locations
+        and link.trigger is not None
+        and m.doc.tokens[link.trigger.token].lemma in _SETTING_OUT
+    ):
         return Action.DEPLOY
     return link.action
 
@@ -190,7 +202,11 @@ def _time(m: Mentions, link: Link) -> Time | None:
         return None
     base = m.doc.tokens[link.trigger.token] if link.trigger is not None else link.head
     members = m.clauses.members(base)
-    own = [t for t in told if any(token.start <= t.span[0] < token.end or t.span[0] <= token.start < t.span[1] for token in members)]
+    own = [
+        t
+        for t in told
+        if any(token.start <= t.span[0] < token.end or t.span[0] <= token.start < t.span[1] for token in members)
+    ]
     chosen = own or (told if len(told) == 1 else [])
     return chosen[0].value() if chosen else None
 

@@ -60,5 +60,3 @@ def place_keys(places: tuple[Place, ...]) -> frozenset[str]:
 def codes(places: tuple[Place, ...]) -> frozenset[str]:
     """Return the countries of the places."""
     return frozenset(p.country for p in places if p.country is not None)
-
-

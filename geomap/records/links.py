@@ -82,7 +82,14 @@ def _trigger(m: Mentions, head: Token) -> tuple[Trigger | None, tuple[int, ...],
                 return trigger, _family(m, current), f"trigger-{trigger.kind}"
             noun = noun or trigger
         elif current.index != head.index and current.is_verb:
-            below = next((k for k in doc.kids(current, "xcomp", "ccomp", "acomp", "attr") if k.index in m.triggers and _open(m, k)), None)
+            below = next(
+                (
+                    k
+                    for k in doc.kids(current, "xcomp", "ccomp", "acomp", "attr")
+                    if k.index in m.triggers and _open(m, k)
+                ),
+                None,
+            )
             if below is not None:
                 return m.triggers[below.index], _family(m, below), "trigger-complement"
             if noun is not None:
@@ -106,7 +113,9 @@ def _trigger(m: Mentions, head: Token) -> tuple[Trigger | None, tuple[int, ...],
 def _climb_first(m: Mentions, head: Token) -> bool:
     """Whether the force is an argument of a trigger verb, which then wins over its own relative clause."""
     parent = m.doc.tokens[head.head]
-    return parent.index in m.triggers and head.dep in {"nsubj", "nsubjpass", "dobj", "obj"} and parent.index != head.index
+    return (
+        parent.index in m.triggers and head.dep in {"nsubj", "nsubjpass", "dobj", "obj"} and parent.index != head.index
+    )
 
 
 def _open(m: Mentions, token: Token) -> bool:
@@ -127,7 +136,11 @@ def _family(m: Mentions, verb: Token) -> tuple[int, ...]:
                 stack.append(kid)
         if current.dep in {"xcomp", "conj"} and current.head != current.index:
             parent = doc.tokens[current.head]
-            if parent.index not in found and (parent.is_verb or parent.pos == "ADJ") and not doc.kids(current, "nsubj", "nsubjpass"):
+            if (
+                parent.index not in found
+                and (parent.is_verb or parent.pos == "ADJ")
+                and not doc.kids(current, "nsubj", "nsubjpass")
+            ):
                 found.append(parent.index)
                 stack.append(parent)
     return tuple(sorted(found))
@@ -158,7 +171,11 @@ def _explains(m: Mentions, anchor: Anchor, anchors: Sequence[Anchor]) -> bool:
         gap = m.doc.text[other.place.mention.span[1] : start] if other.place.mention.span[1] <= start else ""
         if gap in {", ", ", in ", ", in the "} or _EXPLAINING.fullmatch(gap):
             outer, inner = anchor.place.mention.resolved, other.place.mention.resolved
-            if outer is not None and (inner is None or inner.country == outer.country) and outer.kind in {"country", "admin1", "island", "region"}:
+            if (
+                outer is not None
+                and (inner is None or inner.country == outer.country)
+                and outer.kind in {"country", "admin1", "island", "region"}
+            ):
                 return gap != ", " or inner is None or inner.kind != outer.kind
     return False
 
@@ -169,7 +186,9 @@ def _owner(m: Mentions, group: Sequence[Link], heads: dict[int, Link], anchor: A
     if governor is not None and governor.index in heads:
         direct = heads[governor.index]
         # The parse often hangs a place on the first of several forces; the last one before it is the better owner.
-        later = [link for link in group if direct.force.start < link.force.start < start and _coordinated(m, direct, link)]
+        later = [
+            link for link in group if direct.force.start < link.force.start < start and _coordinated(m, direct, link)
+        ]
         return (later[-1],) if later else (direct,)
     sharing = [link for link in group if governor is not None and governor.index in link.verbs]
     if not sharing and governor is not None:
@@ -180,7 +199,13 @@ def _owner(m: Mentions, group: Sequence[Link], heads: dict[int, Link], anchor: A
     if not before:
         return tuple(sharing)
     last = before[-1]
-    if last.force.end <= start and len(before) > 1 and last.trigger is not None and last.trigger.span[0] > last.force.end and m.doc.tokens[last.trigger.token].start < start:
+    if (
+        last.force.end <= start
+        and len(before) > 1
+        and last.trigger is not None
+        and last.trigger.span[0] > last.force.end
+        and m.doc.tokens[last.trigger.token].start < start
+    ):
         return tuple(before)  # "tanks and guns were sent to Poland": all subjects share what follows the verb
     return (last,)
 
@@ -198,7 +223,11 @@ def _role(m: Mentions, link: Link, anchor: Anchor) -> str:
         return "origin" if not _from_distance(m, anchor) else ""
     if preposition in words.location_prepositions:
         return "location"
-    frame = m.triggers[anchor.governor.index].frame if anchor.governor is not None and anchor.governor.index in m.triggers else None
+    frame = (
+        m.triggers[anchor.governor.index].frame
+        if anchor.governor is not None and anchor.governor.index in m.triggers
+        else None
+    )
     if preposition == "object":
         if frame is None:
             return ""
@@ -219,7 +248,9 @@ def _role(m: Mentions, link: Link, anchor: Anchor) -> str:
 def _from_distance(m: Mentions, anchor: Anchor) -> bool:
     """ "90 miles from the frontier" and "not far from Goma" tell where, not whence."""
     before = m.doc.text[max(0, anchor.place.mention.span[0] - 40) : anchor.place.mention.span[0]].lower()
-    return any(word in before.split() for word in ("km", "miles", "kilometres", "kilometers", "far", "metres", "away", "hours"))
+    return any(
+        word in before.split() for word in ("km", "miles", "kilometres", "kilometers", "far", "metres", "away", "hours")
+    )
 
 
 def _with_places(m: Mentions, link: Link, roles: Sequence[tuple[Anchor, str]]) -> Link:
@@ -229,7 +260,11 @@ def _with_places(m: Mentions, link: Link, roles: Sequence[tuple[Anchor, str]]) -
     rules = list(link.rules)
     if link.action is Action.WITHDRAW and not origins and locations:
         # "2,400 soldiers in Mali are to leave": where a force is, is what it leaves; "to Niger" is where it goes.
-        inner = [anchor.place for anchor, role in roles if role == "location" and anchor.preposition in {"in", "at", "on", "near", "around", "object", ""}]
+        inner = [
+            anchor.place
+            for anchor, role in roles
+            if role == "location" and anchor.preposition in {"in", "at", "on", "near", "around", "object", ""}
+        ]
         origins, locations = inner, [place for place in locations if place not in inner]
         rules.append("withdrawal-leaves-place")
     if locations or origins:
@@ -241,10 +276,14 @@ def _last_leg(m: Mentions, link: Link, roles: Sequence[tuple[Anchor, str]]) -> l
     """ "crossed into Syria at Kafr Lusin and made for Taftanaz": of verbs in a row the last one tells the destination."""
     stations = [a.governor for a, role in roles if role == "location" and a.governor is not None and a.governor.is_verb]
     last = stations[-1] if stations else None
-    earlier = {v.index for v in stations if last is not None and v.index < last.index and _leads_on(m, v.index, last.index)}
+    earlier = {
+        v.index for v in stations if last is not None and v.index < last.index and _leads_on(m, v.index, last.index)
+    }
     if link.action is not Action.DEPLOY or not earlier:
         return list(roles)
-    return [(a, role) for a, role in roles if role != "location" or a.governor is None or a.governor.index not in earlier]
+    return [
+        (a, role) for a, role in roles if role != "location" or a.governor is None or a.governor.index not in earlier
+    ]
 
 
 def _leads_on(m: Mentions, first: int, last: int) -> bool:
@@ -266,7 +305,11 @@ def _listed_places(m: Mentions, found: list[Place], roles: Sequence[tuple[Anchor
     for place in m.places_in((low, high)):
         if not place.literal or place.mention.id in taken:
             continue
-        previous = max((p for p in result if p.mention.span[1] <= place.mention.span[0]), key=lambda p: p.mention.span[1], default=None)
+        previous = max(
+            (p for p in result if p.mention.span[1] <= place.mention.span[0]),
+            key=lambda p: p.mention.span[1],
+            default=None,
+        )
         if previous is None or not _LIST.fullmatch(m.doc.text[previous.mention.span[1] : place.mention.span[0]]):
             continue
         if _same_kind(previous, place):
@@ -276,7 +319,12 @@ def _listed_places(m: Mentions, found: list[Place], roles: Sequence[tuple[Anchor
 
 def _same_kind(one: Place, other: Place) -> bool:
     first, second = one.mention.resolved, other.mention.resolved
-    return first is not None and second is not None and first.kind == second.kind and one.mention.relation == other.mention.relation
+    return (
+        first is not None
+        and second is not None
+        and first.kind == second.kind
+        and one.mention.relation == other.mention.relation
+    )
 
 
 def _share(m: Mentions, group: list[Link]) -> list[Link]:
@@ -316,7 +364,22 @@ def _listed(m: Mentions, one: Link, other: Link) -> bool:
     if len(between) > 12:
         return False
     allowed = {"ADJ", "NOUN", "PROPN", "PUNCT", "CCONJ", "DET", "NUM", "ADV", "PRON", "PART", "X", "SYM"}
-    words = {"as", "well", "with", "along", "plus", "of", "including", "together", "besides", "by", "backed", "supported", "accompanied", "other"}
+    words = {
+        "as",
+        "well",
+        "with",
+        "along",
+        "plus",
+        "of",
+        "including",
+        "together",
+        "besides",
+        "by",
+        "backed",
+        "supported",
+        "accompanied",
+        "other",
+    }
     for token in between:
         if token.text in {";", ":", ".", "—", "–"}:
             return False

@@ -64,18 +64,30 @@ def _where(m: Mentions, link: Link) -> tuple[Place, ...]:
     where = [t for t in m.doc.sentence_tokens(sentence) if t.lower in {"where", "wherein"} and t.end <= link.head.end]
     if not where or link.head.start - where[-1].end > 140:
         return ()
-    before = [p for p in m.places if p.literal and sentence.start <= p.mention.span[0] and p.mention.span[1] <= where[-1].start]
+    before = [
+        p
+        for p in m.places
+        if p.literal and sentence.start <= p.mention.span[0] and p.mention.span[1] <= where[-1].start
+    ]
     if not before or where[-1].start - before[-1].mention.span[1] > 60:
         return ()
     found = specific(m, tuple(p for p in before if where[-1].start - p.mention.span[1] <= 60))
-    return found[:1] if len(found) > 1 and m.doc.text[found[0].mention.span[1] : found[-1].mention.span[0]] in {", ", ", in "} else found[-1:]
+    return (
+        found[:1]
+        if len(found) > 1 and m.doc.text[found[0].mention.span[1] : found[-1].mention.span[0]] in {", ", ", in "}
+        else found[-1:]
+    )
 
 
 def _paired(m: Mentions, link: Link) -> tuple[Place, ...]:
     """ "Lithuania (1,632)", "Romania with 1,148": a list that pairs places with numbers."""
     for place in m.places:
         gap = m.doc.text[place.mention.span[1] : link.force.start]
-        if place.mention.span[1] <= link.force.start and gap in {" (", " with ", ", with ", ": ", " – ", " has ", " had ", " hosts "} and place.drawn:
+        if (
+            place.mention.span[1] <= link.force.start
+            and gap in {" (", " with ", ", with ", ": ", " – ", " has ", " had ", " hosts "}
+            and place.drawn
+        ):
             return (place,)
     return ()
 
@@ -91,12 +103,22 @@ _KINDS = {
 
 def _described(m: Mentions, link: Link, start: int, end: int) -> tuple[Place, ...]:
     """ "in the capital", "at the base": the last place of the kind that the noun names."""
-    for match in re.finditer(r"\b(?:in|at|to|into|from|inside|outside|near|on|across) (?:the|that|this) (?:same |[A-Z]?[a-z]+n )?([a-z]+)\b", m.doc.text[start:end]):
+    for match in re.finditer(
+        r"\b(?:in|at|to|into|from|inside|outside|near|on|across) (?:the|that|this) (?:same |[A-Z]?[a-z]+n )?([a-z]+)\b",
+        m.doc.text[start:end],
+    ):
         position = start + match.start()
         kinds = _KINDS.get(match.group(1))
         if kinds is None or not 0 <= position - link.force.end <= _REACH:
             continue
-        before = [p for p in m.places if p.mention.span[1] <= position and p.mention.resolved is not None and p.mention.resolved.kind in kinds and p.literal]
+        before = [
+            p
+            for p in m.places
+            if p.mention.span[1] <= position
+            and p.mention.resolved is not None
+            and p.mention.resolved.kind in kinds
+            and p.literal
+        ]
         if before:
             return (before[-1],)
     return ()
@@ -119,8 +141,19 @@ def _nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
             return ()
         if place.mention.relation is not None and place.mention.text.split()[0].lower() in words.location_prepositions:
             return _with_conjuncts(m, place)
-        led = re.search(r"([A-Za-z]+)(?: (?:the|a|an|its|their|town|city|village|port|province|district|region|base|of|air|army|military|garrison|state|island|airport|area|camp|northern|southern|eastern|western|central|nearby|neighbouring|neighboring)\b)*[ ]$", between)
-        if led is not None and led.group(1).lower() in words.location_prepositions - {"for", "through", "against", "upon", "before", "under", "via"}:
+        led = re.search(
+            r"([A-Za-z]+)(?: (?:the|a|an|its|their|town|city|village|port|province|district|region|base|of|air|army|military|garrison|state|island|airport|area|camp|northern|southern|eastern|western|central|nearby|neighbouring|neighboring)\b)*[ ]$",
+            between,
+        )
+        if led is not None and led.group(1).lower() in words.location_prepositions - {
+            "for",
+            "through",
+            "against",
+            "upon",
+            "before",
+            "under",
+            "via",
+        }:
             return _with_conjuncts(m, place)
         return ()
     return ()
@@ -129,10 +162,7 @@ def _nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
 def _crosses(m: Mentions, link: Link, position: int) -> bool:
     """Whether a finite verb with a subject of its own stands between the force and the place."""
     between = [t for t in m.doc.tokens_in((link.force.end, position)) if t.start >= link.force.end]
-    for token in between:
-        if token.dep == "nsubj" and token.index != link.head.index and token.pos != "PRON":
-            return True
-    return False
+    return any(token.dep == "nsubj" and token.index != link.head.index and token.pos != "PRON" for token in between)
 
 
 def _with_conjuncts(m: Mentions, place: Place) -> tuple[Place, ...]:
@@ -158,7 +188,19 @@ def _fronted(m: Mentions, link: Link) -> tuple[Place, ...]:
         lead = m.doc.text[sentence.start : start].strip().lower().split()
         if len(lead) > 4:
             break
-        led = lead and lead[-1] in {"in", "at", "near", "across", "on", "the", "around", "off", "inside", "outside", "to"}
+        led = lead and lead[-1] in {
+            "in",
+            "at",
+            "near",
+            "across",
+            "on",
+            "the",
+            "around",
+            "off",
+            "inside",
+            "outside",
+            "to",
+        }
         if led or (place.mention.relation is not None and not lead):
             return _with_conjuncts(m, place)
     return ()
@@ -170,7 +212,12 @@ def _heading(m: Mentions, link: Link) -> tuple[Place, ...]:
     first = m.doc.first_of_block(sentence)
     lead = m.doc.text[first.start : link.force.start]
     led = [p for p in m.places if p.mention.span[0] >= first.start and p.mention.span[1] <= link.force.start]
-    if led and led[0].mention.span[0] - first.start <= 4 and m.doc.text[led[0].mention.span[1] : led[0].mention.span[1] + 1] == ":" and led[0].literal:
+    if (
+        led
+        and led[0].mention.span[0] - first.start <= 4
+        and m.doc.text[led[0].mention.span[1] : led[0].mention.span[1] + 1] == ":"
+        and led[0].literal
+    ):
         return (led[0],)
     if not re.match(r"\s*[•*·\-–—]", lead) and first.block == sentence.block and not _is_item(m, first.start):
         return ()
@@ -195,8 +242,9 @@ def _line_above(m: Mentions, position: int) -> tuple[Place, ...]:
             continue
         if len(body) > 60 or body.endswith("."):
             return ()
-        inside = tuple(p for p in m.places if p.mention.span[0] >= offset and p.mention.span[1] <= offset + len(line) and p.literal)
-        return inside
+        return tuple(
+            p for p in m.places if p.mention.span[0] >= offset and p.mention.span[1] <= offset + len(line) and p.literal
+        )
     return ()
 
 
@@ -237,7 +285,12 @@ def _topic(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     sentence = m.doc.sentences[link.head.sentence]
     here = m.doc.sentences[max(0, sentence.index - 1)].start
     before = [p for p in m.places if p.literal and here <= p.mention.span[0] and p.mention.span[1] <= link.force.start]
-    same = [p for p in before if m.doc.sentence_at(p.mention.span[0]) is not None and m.doc.sentences[m.doc.sentence_at(p.mention.span[0]).index].block == sentence.block]  # type: ignore[union-attr]
+    same = [
+        p
+        for p in before
+        if m.doc.sentence_at(p.mention.span[0]) is not None
+        and m.doc.sentences[m.doc.sentence_at(p.mention.span[0]).index].block == sentence.block
+    ]  # type: ignore[union-attr]
     if same:
         return _placed(link, specific(m, (same[-1],)), "place-of-topic")
     for previous in reversed(earlier):
@@ -267,5 +320,11 @@ def _contains(m: Mentions, whole: Place, part: Place) -> bool:
         return inner.kind != "country" and inner.country == outer.country
     if outer.kind == "admin1" and inner.kind not in {"country", "admin1", "region"}:
         return inner.admin1 == outer.name and inner.country == outer.country
-    gap = m.doc.text[part.mention.span[1] : whole.mention.span[0]] if whole.mention.span[0] > part.mention.span[1] else ""
-    return gap in {", ", ", in "} and outer.radius_km > inner.radius_km and outer.kind in {"admin1", "region", "island", "country"}
+    gap = (
+        m.doc.text[part.mention.span[1] : whole.mention.span[0]] if whole.mention.span[0] > part.mention.span[1] else ""
+    )
+    return (
+        gap in {", ", ", in "}
+        and outer.radius_km > inner.radius_km
+        and outer.kind in {"admin1", "region", "island", "country"}
+    )

@@ -61,7 +61,9 @@ def _repeats(one: Draft, other: Draft) -> bool:
         return False
     # "the 300 …" told again without its place, or with the country instead of the town.
     carried = any(rule in {"place-carried", "place-there"} for rule in other.rules)
-    return carried or bool(codes(one.locations + one.origins) & codes(other.locations + other.origins)) and _definite(other)
+    return carried or (
+        bool(codes(one.locations + one.origins) & codes(other.locations + other.origins)) and _definite(other)
+    )
 
 
 def _announced(draft: Draft, others: Sequence[Draft]) -> bool:
@@ -73,8 +75,11 @@ def _announced(draft: Draft, others: Sequence[Draft]) -> bool:
     if draft.recipient is None:
         return False
     return any(
-        o.quantity is not None and o.recipient is not None and o.force.category is draft.force.category
-        and o.link.head.sentence == draft.link.head.sentence and o.link.force.start > draft.link.force.start
+        o.quantity is not None
+        and o.recipient is not None
+        and o.force.category is draft.force.category
+        and o.link.head.sentence == draft.link.head.sentence
+        and o.link.force.start > draft.link.force.start
         for o in others
     )
 
@@ -82,8 +87,10 @@ def _announced(draft: Draft, others: Sequence[Draft]) -> bool:
 def _counted_before(draft: Draft, others: Sequence[Draft]) -> bool:
     """ "Two destroyers, USS Bulkeley and USS Roosevelt": the names tell which ships were counted."""
     return any(
-        o.force.category is Category.NAVAL and (o.number() or (0, 0))[0] not in {None, 0, 1}
-        and o.link.head.sentence == draft.link.head.sentence and 0 <= draft.link.force.start - o.link.force.end <= 40
+        o.force.category is Category.NAVAL
+        and (o.number() or (0, 0))[0] not in {None, 0, 1}
+        and o.link.head.sentence == draft.link.head.sentence
+        and 0 <= draft.link.force.start - o.link.force.end <= 40
         for o in others
     )
 
@@ -118,7 +125,11 @@ def _restates(draft: Draft, others: Sequence[Draft]) -> bool:
         if (weak or other.code == draft.code) and not other.generic and other.status is not Status.DENIED:
             told |= place_keys(other.locations + other.origins)
             told_codes |= codes(other.locations + other.origins)
-    return bool(wanted) and (wanted <= told or bool(wanted_codes) and wanted_codes <= told_codes or not draft.locations and not draft.origins)
+    return bool(wanted) and (
+        wanted <= told
+        or (bool(wanted_codes) and wanted_codes <= told_codes)
+        or (not draft.locations and not draft.origins)
+    )
 
 
 def _parts(m: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
@@ -146,8 +157,14 @@ def _total(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
             continue
         says = _PART_BETWEEN.search(between) is not None and "." not in between.rstrip()[:-1]
         partitive = part.link.force.elided and _PART_AFTER.match(after) is not None
-        of_total = _OF_TOTAL.search(m.doc.text[max(0, whole.link.force.start - 12) : whole.link.force.start]) is not None
-        if _DASHED.fullmatch(between) or (index and drafts[index - 1].part_of == earlier and _AND.fullmatch(m.doc.text[drafts[index - 1].link.force.end : part.link.force.start])):
+        of_total = (
+            _OF_TOTAL.search(m.doc.text[max(0, whole.link.force.start - 12) : whole.link.force.start]) is not None
+        )
+        if _DASHED.fullmatch(between) or (
+            index
+            and drafts[index - 1].part_of == earlier
+            and _AND.fullmatch(m.doc.text[drafts[index - 1].link.force.end : part.link.force.start])
+        ):
             return earlier
         if partitive or says:
             return earlier if whole.part_of is None or partitive else whole.part_of

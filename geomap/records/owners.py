@@ -51,7 +51,9 @@ def own_forces(m: Mentions, links: Sequence[Link]) -> tuple[Owned, ...]:
     return _default(owned)
 
 
-_NAMELESS = re.compile(r"\b(?:gunm[ae]n|attackers?|assailants?|foreign fighters|unidentified|unknown|masked)\b", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"\b(?:gunm[ae]n|attackers?|assailants?|foreign fighters|unidentified|unknown|masked)\b", re.IGNORECASE
+)
 _NATIONAL = re.compile(r"\bmercenar(?:y|ies)\b", re.IGNORECASE)
 
 
@@ -85,7 +87,9 @@ def _home(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | Non
         resolved = place.mention.resolved
         home = resolved is not None and resolved.kind in {"admin1", "country"}  # "Toyota pickup trucks" are not Japan's
         if home and place.country is not None and inside(place.mention.span, link.force.span) and not link.force.elided:
-            return ActorMention(place.mention.span, m.gazetteer.country(place.country).name, place.country, "state", None, "actor-home")
+            return ActorMention(
+                place.mention.span, m.gazetteer.country(place.country).name, place.country, "state", None, "actor-home"
+            )
     return None
 
 
@@ -105,7 +109,9 @@ def _possessor(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention 
     text = m.doc.text
     for actor in reversed(m.actors):
         gap = text[actor.span[1] : link.force.start]
-        if actor.span[1] <= link.force.start and re.fullmatch(r"['’]s?\s+(?:own\s+|first\s+|last\s+|some\s+|about\s+)?(?:[\w-]+\s+){0,2}", gap):
+        if actor.span[1] <= link.force.start and re.fullmatch(
+            r"['’]s?\s+(?:own\s+|first\s+|last\s+|some\s+|about\s+)?(?:[\w-]+\s+){0,2}", gap
+        ):
             return actor
     return None
 
@@ -113,10 +119,7 @@ def _possessor(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention 
 def _of_phrase(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
     """ "fighters of the Wagner Group", "cutters of the Ukrainian border guard": the last actor of the phrase."""
     force = link.force
-    if force.elided and force.quantity is not None:
-        end = force.quantity.span[1]
-    else:
-        end = force.end
+    end = force.quantity.span[1] if force.elided and force.quantity is not None else force.end
     match = _OF.match(m.doc.text, end)
     if match is None:
         return None
@@ -134,7 +137,9 @@ def _of_phrase(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention 
 
 def _pronoun(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
     """ "it might move its 45 soldiers": the last actor before that acts as a subject."""
-    before = [t for t in m.doc.tokens_in((max(0, link.force.start - 12), link.force.start)) if t.end <= link.force.start]
+    before = [
+        t for t in m.doc.tokens_in((max(0, link.force.start - 12), link.force.start)) if t.end <= link.force.start
+    ]
     if not before or before[-1].lower not in _POSSESSIVES:
         return None
     return _acting_before(m, link.force.start, same_block=True)
@@ -175,7 +180,11 @@ def _gapped(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | N
     if not link.force.elided and link.force.quantity is None:
         return None
     for actor in m.actors:
-        if 0 <= link.force.start - actor.span[1] <= 2 and m.doc.text[actor.span[1] : link.force.start].strip() in {"", ",", ":"}:
+        if 0 <= link.force.start - actor.span[1] <= 2 and m.doc.text[actor.span[1] : link.force.start].strip() in {
+            "",
+            ",",
+            ":",
+        }:
             return actor
     sentence = m.doc.sentences[link.head.sentence]
     lead = m.doc.text[sentence.start : link.force.start]
@@ -183,8 +192,12 @@ def _gapped(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | N
     if 0 < colon < 40 and lead[:colon].count(" ") < 5:
         for actor in m.actors:
             if sentence.start <= actor.span[0] and actor.span[1] <= sentence.start + colon:
-                inland = any(p.literal and p.country == actor.code for p in m.places_in((sentence.start + colon, sentence.end)))
-                return None if inland else actor  # "Saudi Arabia: two batteries at Prince Sultan Air Base": where, not whose
+                inland = any(
+                    p.literal and p.country == actor.code for p in m.places_in((sentence.start + colon, sentence.end))
+                )
+                return (
+                    None if inland else actor
+                )  # "Saudi Arabia: two batteries at Prince Sultan Air Base": where, not whose
     return None
 
 
@@ -202,14 +215,21 @@ def _origin_country(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMen
     code = link.origins[0].country
     if code is None or code in {place.country for place in link.locations}:
         return None
-    guest = next((o for o in reversed(owned) if o.actor is not None and o.actor.code != code and code in _whereabouts(o.link)), None)
+    guest = next(
+        (o for o in reversed(owned) if o.actor is not None and o.actor.code != code and code in _whereabouts(o.link)),
+        None,
+    )
     if guest is not None and guest.actor is not None:
         # Whoever was said to be there leaves from there: "28,500 Americans in South Korea … moved from Kunsan".
-        return ActorMention(link.origins[0].mention.span, guest.actor.name, guest.actor.code or "", "state", None, "actor-guest")
+        return ActorMention(
+            link.origins[0].mention.span, guest.actor.name, guest.actor.code or "", "state", None, "actor-guest"
+        )
     known = next((a for a in m.actors if a.code == code), None)
     if known is not None:
         return known
-    return ActorMention(link.origins[0].mention.span, m.gazetteer.country(code).name, code, "state", None, "actor-origin")
+    return ActorMention(
+        link.origins[0].mention.span, m.gazetteer.country(code).name, code, "state", None, "actor-origin"
+    )
 
 
 def _whereabouts(link: Link) -> set[str | None]:
@@ -223,8 +243,14 @@ def _kin(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None
         return None
     for earlier in reversed(owned):
         same = earlier.link.force.text.split()[-1].rstrip("s") == head.split()[-1].rstrip("s")
-        if same and earlier.actor is not None and earlier.rule in {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-kin"}:
-            return ActorMention(link.force.span, earlier.actor.name, earlier.actor.code or "", "state", None, "actor-kin")
+        if (
+            same
+            and earlier.actor is not None
+            and earlier.rule in {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-kin"}
+        ):
+            return ActorMention(
+                link.force.span, earlier.actor.name, earlier.actor.code or "", "state", None, "actor-kin"
+            )
     return None
 
 
@@ -265,7 +291,7 @@ def _as_actor(m: Mentions, subject: Token) -> ActorMention | None:
     for actor in m.actors:
         if actor.span[0] <= subject.start < actor.span[1]:
             return actor
-    near = [kid for kid in m.doc.kids(subject, "poss", "amod", "compound", "nmod", "appos", "prep")]
+    near = list(m.doc.kids(subject, "poss", "amod", "compound", "nmod", "appos", "prep"))
     for kid in near:
         if kid.dep == "prep" and kid.lower != "of":
             continue
@@ -329,7 +355,8 @@ def _default(owned: list[Owned]) -> tuple[Owned, ...]:
     top = max(counts, key=lambda code: (counts[code], str(code)))
     chosen = next(o.actor for o in owned if o.actor is not None and o.actor.code == top)
     return tuple(
-        Owned(o.link, chosen, "owner-of-article") if o.actor is None and o.rule != "owner-nameless" else o for o in owned
+        Owned(o.link, chosen, "owner-of-article") if o.actor is None and o.rule != "owner-nameless" else o
+        for o in owned
     )
 
 

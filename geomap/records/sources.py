@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geomap.language import lexicon
@@ -12,7 +11,7 @@ from geomap.language.words import words_of
 from geomap.model import Source, Span
 from geomap.records.context import Mentions, inside
 
-_OPEN, _CLOSE = "“\"«", "”\"»"
+_OPEN, _CLOSE = '“"«', '”"»'
 _QUOTE = 3_000
 """Characters that a quotation may run over."""
 
@@ -48,9 +47,18 @@ def _governing(m: Mentions, token: Token) -> Attribution | None:
     verbs = lexicon.reporting().verbs
     below = token
     for above in m.doc.ancestors(token):
-        if above.is_verb and above.lemma in verbs and below.dep in {"ccomp", "xcomp", "advcl", "conj", "parataxis", "dobj", "acl", "relcl", "prep", "nsubjpass"}:
+        if (
+            above.is_verb
+            and above.lemma in verbs
+            and below.dep
+            in {"ccomp", "xcomp", "advcl", "conj", "parataxis", "dobj", "acl", "relcl", "prep", "nsubjpass"}
+        ):
             subject = m.clauses.subject(above)
-            said = _speaker(m, subject, f"source-{above.lemma}") if subject is not None and subject.index != token.index else None
+            said = (
+                _speaker(m, subject, f"source-{above.lemma}")
+                if subject is not None and subject.index != token.index
+                else None
+            )
             if said is not None and below.dep in {"ccomp", "xcomp", "conj", "parataxis"}:
                 return said
         below = above
@@ -62,16 +70,42 @@ def _parenthetical(m: Mentions, sentence: Sentence, token: Token) -> Attribution
     verbs = lexicon.reporting().verbs
     best: Attribution | None = None
     for other in m.doc.sentence_tokens(sentence):
-        if not other.is_verb or other.lemma not in verbs or other.lemma in {"put", "go", "call", "order", "rule", "find", "read", "continue", "speak", "count", "charge", "promise", "pledge"}:
+        if (
+            not other.is_verb
+            or other.lemma not in verbs
+            or other.lemma
+            in {
+                "put",
+                "go",
+                "call",
+                "order",
+                "rule",
+                "find",
+                "read",
+                "continue",
+                "speak",
+                "count",
+                "charge",
+                "promise",
+                "pledge",
+            }
+        ):
             continue
         subjects = m.doc.kids(other, "nsubj")
-        if not subjects or m.clauses.same(other, token) and other.dep == "ROOT" and other.index < token.index and not _complement(m, other, token):
+        if not subjects or (
+            m.clauses.same(other, token)
+            and other.dep == "ROOT"
+            and other.index < token.index
+            and not _complement(m, other, token)
+        ):
             continue
         low = min(subjects[0].index, other.index)
         leading = m.doc.tokens[low - 1].text if low > sentence.first else ""
         first = m.doc.subtree(subjects[0])[0]
         leading = m.doc.tokens[first.index - 1].text if first.index > sentence.first else leading
-        set_off = leading in {",", "”", '"', "—", "–", "'", "’", "and"} or other.dep in {"parataxis"} or (other.dep == "ROOT")
+        set_off = (
+            leading in {",", "”", '"', "—", "–", "'", "’", "and"} or other.dep in {"parataxis"} or (other.dep == "ROOT")
+        )
         if set_off:
             best = _speaker(m, subjects[0], f"source-{other.lemma}") or best
     return best
@@ -89,7 +123,11 @@ def _according(m: Mentions, sentence: Sentence, token: Token) -> Attribution | N
     if not inner:
         return None
     head = inner[0]
-    while head.head != head.index and m.doc.tokens[head.head].start >= match.end() and m.doc.tokens[head.head].pos in {"NOUN", "PROPN"}:
+    while (
+        head.head != head.index
+        and m.doc.tokens[head.head].start >= match.end()
+        and m.doc.tokens[head.head].pos in {"NOUN", "PROPN"}
+    ):
         head = m.doc.tokens[head.head]
     return _speaker(m, head, "source-according-to")
 
@@ -142,7 +180,9 @@ def _speaker(m: Mentions, subject: Token, rule: str) -> Attribution | None:
     tokens = [t for t in m.doc.subtree(subject) if not _in_relative(m, t, subject)]
     span = (tokens[0].start, tokens[-1].end)
     for entity in m.doc.entities_in((span[0] - 80, span[1])):
-        if entity.label == "PERSON" and (inside((entity.start, entity.end), span) or entity.start <= subject.start < entity.end):
+        if entity.label == "PERSON" and (
+            inside((entity.start, entity.end), span) or entity.start <= subject.start < entity.end
+        ):
             return Attribution(_named(m, (entity.start, entity.end)), False, rule)
     keys = {word.key for word in words_of(m.doc.text[span[0] : span[1]])}
     if keys & set(lexicon.reporting().anonymous):
@@ -172,7 +212,7 @@ def _proper(m: Mentions, subject: Token) -> Span:
 
 def _in_relative(m: Mentions, token: Token, subject: Token) -> bool:
     current = token
-    while current.index != subject.index and current.head != current.index:
+    while current.index not in (subject.index, current.head):
         if current.dep in {"relcl", "acl"}:
             return True
         current = m.doc.tokens[current.head]
@@ -187,9 +227,9 @@ def _antecedent(m: Mentions, pronoun: Token) -> Attribution | None:
         here = m.doc.sentences[pronoun.sentence]
         before = m.doc.entities_in((here.start - 900, pronoun.start))
         people = [e for e in before if e.label == "PERSON" and e.end <= pronoun.start]
-        subjects = [e for e in people if (t := m.doc.head_of((e.start, e.end))) is not None and t.dep in {"nsubj", "nsubjpass"}]
+        subjects = [
+            e for e in people if (t := m.doc.head_of((e.start, e.end))) is not None and t.dep in {"nsubj", "nsubjpass"}
+        ]
         chosen = (subjects or people)[-1:]
         return Attribution(_named(m, (chosen[0].start, chosen[0].end)), False, "source-pronoun") if chosen else None
     return None
-
-

@@ -7,6 +7,7 @@ Where several hold, a denial wins over a possibility, a possibility over a plan,
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -89,8 +90,8 @@ def judge(m: Mentions, link: Link) -> Verdict:
 def _scope(m: Mentions, link: Link) -> tuple[Token, ...]:
     """The tokens of the trigger's clause, or of the force's own where there is no trigger."""
     base = m.doc.tokens[link.trigger.token] if link.trigger is not None else link.head
-    members = set(t.index for t in m.clauses.members(base))
-    if link.trigger is not None and link.trigger.kind != "verb" or link.trigger is None:
+    members = {t.index for t in m.clauses.members(base)}
+    if (link.trigger is not None and link.trigger.kind != "verb") or link.trigger is None:
         members |= {t.index for t in m.clauses.members(link.head)}
     return tuple(m.doc.tokens[i] for i in sorted(members))
 
@@ -101,7 +102,11 @@ def _negation(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[tuple
     for verb in verbs:
         if any(kid.dep == "neg" for kid in doc.kids(verb)) and verb.lemma not in {"leave", "lose", "confirm", "say"}:
             yield Status.DENIED, "status-negated"
-    near = [t for t in doc.tokens_in((max(0, link.force.start - 25), link.force.start + 3)) if t.start < link.force.start + 3]
+    near = [
+        t
+        for t in doc.tokens_in((max(0, link.force.start - 25), link.force.start + 3))
+        if t.start < link.force.start + 3
+    ]
     determiners = [*doc.kids(link.head, "det", "neg"), *(t for t in near[-3:] if t.lower in {"no", "not", "none"})]
     for token in determiners:
         following = doc.tokens[token.index + 1].lower if token.index + 1 < len(doc.tokens) else ""
@@ -144,7 +149,9 @@ def _line(m: Mentions, link: Link) -> list[Token]:
         return verbs[:1]
     found = [start]
     while found[-1].dep in {"xcomp", "conj", "pcomp"} and found[-1].head != found[-1].index:
-        own = doc.kids(found[-1], "nsubj", "nsubjpass") or (found[-1].dep == "conj" and doc.kids(found[-1], "aux", "auxpass"))
+        own = doc.kids(found[-1], "nsubj", "nsubjpass") or (
+            found[-1].dep == "conj" and doc.kids(found[-1], "aux", "auxpass")
+        )
         above = doc.tokens[found[-1].head]
         if own or not above.is_verb:
             break
@@ -175,7 +182,7 @@ def _governing(m: Mentions, link: Link) -> Iterable[tuple[Status, str]]:
     start = doc.tokens[link.trigger.token] if link.trigger is not None else link.head
     seen = {t.index for t in (start,)}
     chain = [start, *doc.ancestors(start)]
-    for below, token in zip(chain, chain[1:], strict=False):
+    for below, token in itertools.pairwise(chain):
         if token.index in seen:
             continue
         seen.add(token.index)
@@ -198,7 +205,20 @@ def _governing(m: Mentions, link: Link) -> Iterable[tuple[Status, str]]:
 def _governs(token: Token, below: Token) -> bool:
     if below.pos == "ADP" and below.dep in {"prt", "advmod", "prep"}:
         return token.is_verb or token.pos == "NOUN"
-    if below.dep in {"xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep", "acl", "nsubjpass", "conj", "nsubj", "relcl", "advcl"}:
+    if below.dep in {
+        "xcomp",
+        "ccomp",
+        "pcomp",
+        "pobj",
+        "dobj",
+        "prep",
+        "acl",
+        "nsubjpass",
+        "conj",
+        "nsubj",
+        "relcl",
+        "advcl",
+    }:
         return token.is_verb or token.pos in {"NOUN", "ADP", "ADJ", "SCONJ"}
     return False
 
@@ -207,7 +227,9 @@ def _transparent(cue: Cue, below: Token) -> bool:
     """A plan governs what it opens ("promised to send"), not what merely accompanies it ("announced on Monday that X is")."""
     if cue.status is Status.DENIED:
         return below.dep in {"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "prt", "advmod"}
-    return below.dep in {"xcomp", "prep", "pcomp", "relcl", "acl"} or (below.dep in {"dobj", "nsubjpass"} and below.pos in {"NOUN", "PROPN"})
+    return below.dep in {"xcomp", "prep", "pcomp", "relcl", "acl"} or (
+        below.dep in {"dobj", "nsubjpass"} and below.pos in {"NOUN", "PROPN"}
+    )
 
 
 def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
@@ -217,7 +239,7 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
     if not spans:
         return
     low, high = min(s for s, _ in spans), max(e for _, e in spans)
-    words = [w for w in words_of(m.doc.text[low:high])]
+    words = list(words_of(m.doc.text[low:high]))
     shifted = tuple(Word(w.start + low, w.end + low, w.text, w.key, w.joined) for w in words)
     for match in _phrase_cues().scan(shifted):
         if match.start in positions or any(start <= match.start < end for start, end in spans):
@@ -249,7 +271,9 @@ def _stood(m: Mentions, link: Link) -> bool:
     sentence = m.doc.sentences[link.head.sentence]
     week = (m.published - datetime.timedelta(days=7)).isoformat()
     return any(
-        t.end is not None and t.end < week for t in m.times if sentence.start <= t.span[0] < sentence.end and not t.since
+        t.end is not None and t.end < week
+        for t in m.times
+        if sentence.start <= t.span[0] < sentence.end and not t.since
     )
 
 
@@ -264,7 +288,9 @@ def _background(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[tup
     if link.action is Action.STATION and _stood(m, link):
         yield Status.PAST, "status-stood-then"
     past = any(v.tag in {"VBD", "VBN"} for v in verbs)
-    present_perfect = any(k.lower in {"has", "have", "'ve", "’ve", "is", "are"} for v in verbs for k in m.doc.kids(v, "aux", "auxpass"))
+    present_perfect = any(
+        k.lower in {"has", "have", "'ve", "’ve", "is", "are"} for v in verbs for k in m.doc.kids(v, "aux", "auxpass")
+    )
     low, high = scope[0].start, scope[-1].end
     for time in m.times:
         if low <= time.span[0] < high and time.past_year is not None and not time.since:
