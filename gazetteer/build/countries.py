@@ -57,7 +57,7 @@ def _demonyms(words: tuple[str, ...]) -> list[Name]:
     spellings: list[str] = []
     for word in words:
         spellings.append(word)
-        if word.endswith("man"):
+        if word.endswith("man") and not word.endswith("German"):
             spellings.append(word[:-3] + "men")
         elif not word.endswith(("s", "sh", "ch", "ese", "x", "z")):
             spellings.append(word + "s")

@@ -53,6 +53,9 @@ _BETWEEN = re.compile(
 _STRONG_TEAM = re.compile(r"\s+(?:[\w-]+\s+){1,3}of\s+(?:the\s+)?")
 _OF = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|our\s+)?", re.IGNORECASE)
 _MODIFIER_POS = {"ADJ", "NOUN", "PROPN"}
+_NO_MODIFIERS = {"more", "many", "several", "few", "other", "such", "same", "further", "additional", "extra", "last",
+                 "first", "next", "total", "about", "around", "roughly", "nearly", "almost", "barely", "some"}  # fmt: skip
+_HYPHENS = {"-", "‐", "‑"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,31 +318,26 @@ def _modifiers(doc: Annotated, start: int) -> int:
         gap = doc.text[token.end : position]
         if gap.strip(" \u00a0") or "\n" in gap or len(gap) > 2:
             break
-        hyphen = token.text in {"-", "‐", "‑"}
-        if hyphen and token.index and doc.tokens[token.index - 1].pos == "NUM":
-            break
-        participle = token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound", "nmod"}
-        if not (token.pos in _MODIFIER_POS or participle or hyphen) or token.lower in {
-            "more",
-            "many",
-            "several",
-            "few",
-            "other",
-            "such",
-            "same",
-            "further",
-            "additional",
-            "extra",
-            "last",
-            "first",
-            "next",
-            "total",
-        }:
+        if not _modifies(doc, token, position):
             break
         if token.tag in {"NNS", "NNPS"} and token.dep not in {"compound", "nmod", "amod"}:
             break
         position = token.start
-    return position
+    return position + (1 if doc.text[position : position + 1] in _HYPHENS else 0)
+
+
+def _modifies(doc: Annotated, token: Token, position: int) -> bool:
+    """Whether a token belongs to the noun phrase that goes on at ``position``: "heavily armed", "well-trained", "new"."""
+    if token.text in _HYPHENS:
+        return not (token.index and doc.tokens[token.index - 1].pos == "NUM")
+    if token.lower in _NO_MODIFIERS:
+        return False
+    following = doc.text[position : position + 1]
+    if token.pos == "ADV":
+        after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else None
+        return following in _HYPHENS or (after is not None and (after.tag in {"VBN", "VBG"} or after.pos == "ADJ"))
+    participle = token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound", "nmod"}
+    return token.pos in _MODIFIER_POS or participle or following in _HYPHENS
 
 
 def _quantity_before(text: str, start: int, quantities: Sequence[QuantityMention]) -> QuantityMention | None:

@@ -309,6 +309,8 @@ def _runs_on(text: str, word: Word, following: Word) -> bool:
         return False
     if gap in {"’", "'"} and following.key == "s":
         return False
+    if gap == "-" or (gap in {"’", "'"} and word.key in {"d", "l", "o"}) or following.text in {"d", "l"}:
+        return True  # "Rostov-on-Don", "Côte d'Ivoire"
     return not following.text.islower() or following.key in _INNER | _CUES | _DIRECTIONS | {
         "flank",
         "continent",
@@ -396,13 +398,13 @@ def _unit(p: _Proposal) -> bool:
 
 
 def _person(p: _Proposal) -> bool:
-    return (
-        p.entity is not None
-        and p.entity.label == "PERSON"
-        and p.entity.end - p.entity.start > len(p.text) + 2
-        and not _is(Kind.COUNTRY)(p)
-        and not _demonym(p)
-    )
+    """Part of a person's name by the language model: "Jordan Henderson", "Abu Hamza of Idlib" not."""
+    if p.entity is None or p.entity.label != "PERSON" or _demonym(p):
+        return False
+    if p.entity.end - p.entity.start <= len(p.text) + 2:
+        return False
+    opens = p.entity.start == p.span[0] and p.after is not None and p.after.pos == "PROPN"
+    return opens or not _is(Kind.COUNTRY)(p)
 
 
 def _titled(p: _Proposal) -> bool:

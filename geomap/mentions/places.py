@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazetteer import Candidate, Context, Gazetteer, Kind, NameKind, Resolution
 from gazetteer.expressions import Between, Border, Coast, Expression, Named, Near, Offset, Part
@@ -28,6 +28,10 @@ _RELATIONS: dict[type[Expression], Relation] = {
     Between: Relation.BETWEEN,
     Coast: Relation.COAST,
 }
+_NEAR = 12
+_SURE = 0.8
+"""Confidence from which a place speaks for its neighbours."""
+
 _REGIONS = {Kind.REGION, Kind.WATER, Kind.CONTINENT}
 
 
@@ -74,6 +78,7 @@ def find_places(
     )
     uses = {name.span: use_of(doc, name, capitals, datelines) for name in names if not isinstance(name, _House)}
     drafts = _drafts(doc, names, uses, datelines)
+    context = replace(context, near=_near(drafts, context, gazetteer))
     places = []
     for number, draft in enumerate(drafts, start=1):
         places.append(_place(f"p{number}", doc.text, draft, context, gazetteer))
@@ -192,6 +197,19 @@ def _drafts(
         use = UseFound(Use.METONYM, "house") if isinstance(name, _House) else uses[span]
         drafts.append(_Draft(span, span, name, use, None, _within(doc, name, index)))
     return sorted(drafts, key=lambda draft: draft.span)
+
+
+def _near(drafts: Sequence[_Draft], context: Context, gazetteer: Gazetteer) -> tuple[tuple[float, float], ...]:
+    """Return the points of the places that resolve beyond doubt, to which doubtful ones are then held."""
+    points: dict[str, tuple[float, float]] = {}
+    for draft in drafts:
+        if isinstance(draft.name, _House) or draft.use.use not in {Use.LITERAL, Use.DATELINE} or len(points) >= _NEAR:
+            continue
+        answer = gazetteer.resolve(draft.name.text, replace(context, within=draft.within))
+        best = answer.best
+        if best is not None and answer.confidence >= _SURE and best.place.kind not in {Kind.COUNTRY, Kind.CONTINENT}:
+            points.setdefault(best.place.id, (best.place.lat, best.place.lon))
+    return tuple(points.values())
 
 
 def _bordering(expression: Expression) -> bool:
