@@ -1,0 +1,72 @@
+"""Actors: states by name, capital or people, bodies of states, armed groups, and descriptions of those named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.reading import Reader
+
+
+def actors(read: Reader, text: str) -> list[tuple[str, str]]:
+    found = read.mentions(text)
+    return [(text[slice(*actor.span)], actor.code) for actor in found.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Russia sent troops.", [("Russia", "RUS")]),
+        ("Moscow accused Kyiv of lying.", [("Moscow", "RUS"), ("Kyiv", "UKR")]),
+        ("British and French soldiers left.", [("British", "GBR"), ("French", "FRA")]),
+        ("The Americans stayed.", [("Americans", "USA")]),
+        ("US troops left.", [("US", "USA")]),
+        ("The Kosovar police watched.", [("Kosovar", "XKX")]),
+    ],
+)
+def test_states(read: Reader, text: str, found: list[tuple[str, str]]) -> None:
+    assert actors(read, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("NATO met on Monday.", [("NATO", "NATO")]),
+        ("The United Nations sent peacekeepers.", [("United Nations", "UN")]),
+        ("The African Union and ECOWAS agreed.", [("African Union", "AU"), ("ECOWAS", "ECOWAS")]),
+        ("Hezbollah fired rockets.", [("Hezbollah", "hezbollah")]),
+        ("The Rapid Support Forces took the town.", [("Rapid Support Forces", "rapid-support-forces")]),
+        ("Wagner Group fighters left.", [("Wagner Group", "wagner-group")]),
+        ("The Pentagon denied it.", [("Pentagon", "USA")]),
+    ],
+)
+def test_bodies_of_states_and_armed_groups(read: Reader, text: str, found: list[tuple[str, str]]) -> None:
+    assert actors(read, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops were sent to Poland.",  # a place, no actor
+        "The us and them of it.",
+        "They march on.",
+        "",
+    ],
+)
+def test_what_names_nobody(read: Reader, text: str) -> None:
+    assert actors(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("NATO met on Monday. The alliance sent ships.", [("NATO", "NATO"), ("alliance", "NATO")]),
+        ("The alliance sent ships.", []),  # nobody was named before
+    ],
+)
+def test_descriptions_mean_who_was_named_before(read: Reader, text: str, found: list[tuple[str, str]]) -> None:
+    assert actors(read, text) == found
+
+
+def test_a_body_of_a_state_goes_under_the_name_of_the_state(read: Reader) -> None:
+    (actor,) = read.mentions("The Pentagon denied it.").actors
+    assert (actor.name, actor.code, actor.kind) == ("United States", "USA", "state-body")

@@ -1,0 +1,118 @@
+"""Place mentions: expressions around names, what they resolve to, and what an article's other names change."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.model import PlaceMention, Relation, Use
+from tests.support.reading import Reader
+
+
+def literal(read: Reader, text: str) -> list[PlaceMention]:
+    return [place for place in read(text).places if place.use is Use.LITERAL]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "relation"),
+    [
+        ("Troops are in Belarus.", "Belarus", None),
+        ("Troops are in northern Syria.", "northern Syria", Relation.PART),
+        ("They dug in 50 km north of Kyiv.", "50 km north of Kyiv", Relation.OFFSET),
+        ("Troops mass on Ukraine's northern border.", "Ukraine's northern border", Relation.BORDER),
+        ("Troops mass along the Polish-Belarusian border.", "the Polish-Belarusian border", Relation.BORDER),
+        ("Shells fell near Goma.", "near Goma", Relation.NEAR),
+        ("A ship lies off the coast of Libya.", "off the coast of Libya", Relation.COAST),
+        ("They hold the road between Lyptsi and Vovchansk.", "between Lyptsi and Vovchansk", Relation.BETWEEN),
+        ("Troops are in the Donbas.", "Donbas", Relation.REGION),
+        ("Two ships are in the Black Sea.", "Black Sea", Relation.REGION),
+        ("Troops are in eastern Europe.", "eastern Europe", Relation.REGION),
+    ],
+)
+def test_expressions_are_one_mention(read: Reader, text: str, words: str, relation: Relation | None) -> None:
+    (place,) = literal(read, text)
+    assert (place.text, place.relation) == (words, relation)
+    assert text[slice(*place.span)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "point"),
+    [
+        ("Shells fell in Kiev.", "Kyiv", "UKR", (50.45, 30.52)),
+        ("The column reached Kherson.", "Kherson", "UKR", (46.64, 32.61)),
+        ("They landed at Mombasa.", "Mombasa", "KEN", (-4.05, 39.67)),
+        ("Rebels entered Goma.", "Goma", "COD", (-1.68, 29.22)),
+    ],
+)
+def test_towns_are_where_they_lie(read: Reader, text: str, name: str, country: str, point: tuple[float, float]) -> None:
+    (place,) = literal(read, text)
+    assert place.resolved is not None
+    assert (place.resolved.name, place.resolved.country) == (name, country)
+    assert (place.resolved.lat, place.resolved.lon) == pytest.approx(point, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("The Russian army crossed into Georgia and took Gori.", "Georgia", "GEO"),
+        ("Soldiers of the Ohio National Guard flew to Fort Stewart, Georgia.", "Fort Stewart", "USA"),
+        ("Troops left Niger and Mali for Chad.", "Niger", "NER"),
+        ("Soldiers hold the town of Avdiivka.", "Avdiivka", "UKR"),
+        ("Soldiers left Camp Pendleton, California.", "California", "USA"),
+        ("Libyan fighters left Tripoli.", "Tripoli", "LBY"),
+        ("Peruvian troops left Trujillo for Lima.", "Trujillo", "PER"),
+        ("British soldiers left Birmingham.", "Birmingham", "GBR"),
+        ("Soldiers flew from Birmingham, Alabama, to Kuwait.", "Birmingham", "USA"),
+    ],
+)
+def test_namesakes_are_told_apart_by_the_article(read: Reader, text: str, word: str, country: str) -> None:
+    (place,) = [place for place in read(text).places if place.text == word]
+    assert place.resolved is not None
+    assert place.resolved.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name", "country"),
+    [
+        ("Moscow described it.", "Moscow", "Moscow", "RUS"),
+        ("Russian troops left.", "Russian", "Russia", "RUS"),
+        ("The Kremlin denied it.", "Kremlin", "Moscow", "RUS"),
+        ("Kosovo protested.", "Kosovo", "Kosovo", "XKX"),
+    ],
+)
+def test_actors_are_resolved_to_what_the_words_name(
+    read: Reader, text: str, word: str, name: str, country: str
+) -> None:
+    (place,) = read(text).places
+    assert place.resolved is not None
+    assert (place.text, place.resolved.name, place.resolved.country) == (word, name, country)
+
+
+def test_an_unknown_name_is_listed_as_such(read: Reader) -> None:
+    (place,) = literal(read, "Shells fell near Zorbatkovo village.")
+    assert (place.resolved, place.alternatives) == (None, ())
+
+
+def test_mentions_are_numbered_in_reading_order(read: Reader) -> None:
+    places = read("Polish and German soldiers left Mali for Chad and Niger.").places
+    assert [(place.id, place.text) for place in places] == [
+        ("p1", "Polish"), ("p2", "German"), ("p3", "Mali"), ("p4", "Chad"), ("p5", "Niger"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The USS Georgia surfaced.",
+        "The Rwanda Defence Force sent a battalion.",
+        "Two officers of the Syrian National Army were there.",
+        "He works for the Aleppo Media Center.",
+    ],
+)
+def test_place_words_inside_names_of_bodies_are_no_mentions(read: Reader, text: str) -> None:
+    assert read(text).places == ()
+
+
+def test_reasons_are_given_in_words(read: Reader) -> None:
+    (place,) = literal(read, "Troops are in Belarus.")
+    assert "a country (+2.5)" in place.why
+    assert "read as literal: after-in" in place.why
