@@ -191,6 +191,8 @@ class EventWords(_Schema):
     standing: frozenset[str]
     military: frozenset[str]
     peaceful: frozenset[str]
+    fighters: frozenset[str]
+    accidents: frozenset[str]
     harm: tuple[HarmWords, ...]
     people: tuple[str, ...]
 

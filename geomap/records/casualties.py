@@ -19,9 +19,10 @@ from geomap.mentions.quantities import QuantityMention
 from geomap.model import Casualties, Category, Harm, Qualifier, Quantity, Span, Use
 from geomap.records.context import Mentions, overlaps
 
-_WHO_STOP = {"and", "or", "were", "was", "have", "had", "been", "are", "is", "in", "on", "at", "near", "by", "when", "while", "more", "others", "after", "as", "with", "of", "who", "that", "died", "dead", "killed", "wounded", "others"}
+_WHO_STOP = {"and", "or", "were", "was", "have", "had", "been", "are", "is", "in", "on", "at", "near", "by", "when", "while", "more", "others", "after", "as", "with", "of", "who", "that", "died", "dead", "killed", "wounded", "injured", "prisoner", "hostage", "captive", "hurt", "missing", "were"}
 _INTRANSITIVE = {"die", "perish", "flee", "drown", "fall"}
 _LISTED = re.compile(r",|\band\b|\bor\b|\bplus\b|\balong with\b|\bas well as\b")
+_TOGETHER = re.compile(r",? (?:and|or) (?:injured|wounded)\b(?! \d)")  # one figure for both is left out
 _OF = re.compile(r"^ of (?:the|its|their|his) ")
 _FORWARD, _BACKWARD, _LIST = 40, 90, 60
 """Characters between a word of harm and the first number after or before it, and between two numbers of a list."""
@@ -69,9 +70,10 @@ def _phrases() -> Matcher[Harm]:
 
 
 @cache
-def _person() -> re.Pattern[str]:
+def _person(lazy: str = "?") -> re.Pattern[str]:
+    """Return the pattern of "a" or "one" with a noun for a person, the nearest such noun or (greedily) the farthest."""
     people = "|".join(sorted((re.escape(p) for p in lexicon.events().people), key=len, reverse=True))
-    return re.compile(rf"\b([Aa]n?|[Oo]ne)\s+((?:[\w-]+\s+){{0,3}}?)({people}|[A-Z][a-z]+(?:ian|an|ese|ish))\b")
+    return re.compile(rf"\b([Aa]n?|[Oo]ne)\s+((?:[\w-]+\s+){{0,3}}{lazy})({people}|[A-Z][a-z]+(?:ian|an|ese|ish))\b")
 
 
 def casualties_in(m: Mentions, sentence: Sentence) -> tuple[Casualties, ...]:
@@ -97,7 +99,7 @@ def find_harm(m: Mentions, sentence: Sentence) -> tuple[HarmMention, ...]:
         if not chosen and word.forward:
             chosen = [c for c in behind[-1:] if word.start - c.span[1] <= 12]
         used.update(count.span for count in chosen)
-        kept = _total(_without_parts(m, chosen))
+        kept = [] if not word.forward and _TOGETHER.match(m.doc.text, word.end) else _total(_without_parts(m, chosen))
         if word.harm is Harm.CAPTURED:
             kept = [count for count in kept if not _thing(count)]
         if kept:
@@ -106,8 +108,9 @@ def find_harm(m: Mentions, sentence: Sentence) -> tuple[HarmMention, ...]:
     return tuple(found)
 
 
-def _one_person(m: Mentions, noun: Token) -> bool:
+def _one_person(m: Mentions, span: Span) -> bool:
     """Whether a noun heads its phrase, or stands before another noun for a person: "a civilian contractor"."""
+    noun = m.doc.tokens_in(span)[-1]
     if noun.pos == "ADJ":
         return False
     if noun.dep in {"amod", "compound"} and noun.head > noun.index:
@@ -123,17 +126,18 @@ def _thing(count: _Count) -> bool:
 
 
 def _counts(m: Mentions, low: int, high: int) -> list[_Count]:
-    things = [f.span for f in m.forces if f.category not in {Category.PERSONNEL, Category.UNIT}]
+    things = [f.span for f in m.forces if not f.elided and f.category not in {Category.PERSONNEL, Category.UNIT}]
     numbers = [
         _Count(q.span, q.value(), _who(m, q))
         for q in m.quantities
         if low <= q.span[0] and q.span[1] <= high and not any(overlaps(q.span, thing) for thing in things)
     ]
-    for match in _person().finditer(m.doc.text, low, high):
-        span = (match.start(1), match.end(1))
-        noun = m.doc.tokens_in((match.start(3), match.end(3)))[-1]
-        if not _one_person(m, noun):
+    for found in _person().finditer(m.doc.text, low, high):
+        longest = _person("").match(m.doc.text, found.start(), high)  # "a civilian contractor", where the first noun describes
+        match = next((hit for hit in (found, longest) if hit is not None and _one_person(m, (hit.start(3), hit.end(3)))), None)
+        if match is None:
             continue
+        span = (match.start(1), match.end(1))
         if any(c.span[0] <= span[0] < c.span[1] for c in numbers) or re.search(r"\b(?:and|was|were|had|in|by|of)\b", match.group(2)):
             continue
         value = Quantity(text=match.group(1), min=1, max=1, qualifier=Qualifier.EXACT, span=span)
@@ -208,6 +212,9 @@ def _people(m: Mentions, token: Token) -> bool:
 
 def _noun(m: Mentions, token: Token) -> _Word | None:
     harm = _nouns().get(token.lower)
+    if token.lower in {"prisoner", "hostage", "captive"}:  # "taking 30 soldiers prisoner"
+        taken = any(t.lemma in {"take", "hold"} for t in m.doc.tokens[max(0, token.index - 6) : token.index])
+        return _Word(token, token.start, token.end, Harm.CAPTURED, False) if taken else None
     if harm is None or token.pos not in {"NOUN", "ADJ", "VERB"}:
         return None
     return _Word(token, token.start, token.end, harm, False)

@@ -15,7 +15,7 @@ from geomap.model import EventType, Span
 from geomap.records.casualties import HarmMention
 from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
-from geomap.records.event_places import lost_places, object_places, own_places, subject_place
+from geomap.records.event_places import lost_places, object_places, own_places, places_of, subject_place, verb_places
 from geomap.records.event_triggers import FIGHTS, EventTrigger
 
 
@@ -58,7 +58,9 @@ def group_triggers(m: Mentions, sentence: Sentence, triggers: Sequence[EventTrig
         for kind in (EventType.EXERCISE, EventType.AGREEMENT):
             some = [t for t in inside if t.type is kind]
             if some:
-                fights.append(EventGroup(span, some))
+                placed = [(t, *trigger_places(m, t)) for t in some]
+                owner = next((item for item in placed if item[1]), None)
+                fights.append(EventGroup(span, some, owner[1], owner[2], [owner[0]]) if owner else EventGroup(span, some))
         groups.extend(sorted(fights, key=lambda g: g.triggers[0].token.index))
     return groups
 
@@ -67,6 +69,8 @@ def trigger_places(m: Mentions, trigger: EventTrigger) -> tuple[tuple[Place, ...
     """Return the places that hang on one trigger, with the rule's name."""
     if trigger.frame.place == "from":
         return lost_places(m, trigger.token), "event-place-lost"
+    if trigger.frame.place == "of":
+        return places_of(m, trigger.token) or own_places(m, trigger.token), "event-place-of"
     if trigger.frame.place in {"object", "subject"}:
         place = subject_place(m, trigger.token) if trigger.frame.place == "subject" else None
         if place is not None:
@@ -75,7 +79,9 @@ def trigger_places(m: Mentions, trigger: EventTrigger) -> tuple[tuple[Place, ...
         if taken:
             return taken, "event-place-object"
     own = own_places(m, trigger.token)
-    return own, "event-place-by-parse" if own else ""
+    if own:
+        return own, "event-place-by-parse"
+    return verb_places(m, trigger.token), "event-place-by-verb"
 
 
 def _fights(m: Mentions, span: Span, triggers: Sequence[EventTrigger], harm: Sequence[HarmMention]) -> list[EventGroup]:

@@ -18,6 +18,8 @@ _LEADING = {"in", "at", "near", "on", "around", "outside", "over", "off", "insid
 _LOOSE = _LEADING - {"to", "subject", "against", "by", "of"}
 _LIST = re.compile(r",(?: the)? |(?:,? and|,? or|,? as well as)(?: (?:in|at|near|on|around|off|to|the|also|of))* ")
 _EXPLAINING = re.compile(r",? (?:in|within)(?: the)? |, (?!and\b|or\b)[^,;]*|,? (?:a|an|the|some|about|which|where|on|outside|just|not)\b[^;]*")
+_OF_PLACE = re.compile(r"(?: (?:last|this|on|in|early|late|yesterday|today)(?: [A-Z]?[a-z]+)?(?: (?:night|morning|evening))?)? of(?: the)?(?: (?:town|city|village|port|airport|base|island)s?(?: of)?)? ")
+_SETTLEMENTS = {"city", "town", "village", "port", "capital", "island", "province", "stronghold", "settlement"}
 _DESCRIBED = re.compile(
     r"\b(?:the|that|this) (?:same |besieged |whole |northern |eastern |southern |western )?"
     r"(town|village|city|capital|camp|base|airport|island|province|region|enclave|port|harbour|peninsula)\b"
@@ -48,6 +50,9 @@ def subject_place(m: Mentions, verb: Token) -> Place | None:
                 return place
     for kid in m.doc.kids(verb, "nsubj", "nsubjpass"):
         token = kid
+        if kid.lemma in _SETTLEMENTS:  # "the city of Mariupol fell"
+            inner = (t for p in m.doc.kids(kid, "prep") if p.lower == "of" for t in m.doc.kids(p, "pobj"))
+            token = next(inner, kid)
         if kid.tag in {"WDT", "WP"}:
             relative = next((a for a in (verb, *m.doc.ancestors(verb)) if a.dep == "relcl"), None)
             token = m.doc.tokens[relative.head] if relative is not None else kid
@@ -88,17 +93,26 @@ def lost_places(m: Mentions, token: Token) -> tuple[Place, ...]:
 def own_places(m: Mentions, token: Token) -> tuple[Place, ...]:
     """Return the places that hang on a trigger by the parse, the most specific only."""
     sentence = m.doc.sentences[token.sentence]
-    anchors = [a for a in usable(m, sentence, (sentence.start, sentence.end), token) if _leads(a)]
+    anchors = [a for a in usable(m, sentence, (sentence.start, sentence.end), token) if _leads(a) or a.preposition == "for" and not token.is_verb]
     objects = [a for a in anchors if _governs(token, a) and a.preposition in {"object", "subject"}]
-    own = [a for a in anchors if _governs(token, a) or token.index in a.through]
-    if not own and not token.is_verb:
-        verb = next((t for t in m.doc.ancestors(token) if t.is_verb), None)
-        if verb is not None and m.clauses.same(verb, token):
-            own = [a for a in anchors if _governs(verb, a) and a.preposition in _LOOSE]
+    own = [a for a in anchors if _reaches(m, token, a)]
     relative = _relative_object(m, token)
     if relative is not None and not objects:
         return (relative,)
     return choose(m, own, token)
+
+
+def verb_places(m: Mentions, token: Token) -> tuple[Place, ...]:
+    """Return the places that hang on the verb of a noun's clause: "a drone attack set fire to a refinery in Ryazan"."""
+    if token.tag.startswith("VB"):
+        return ()
+    verb = next((t for t in m.doc.ancestors(token) if t.is_verb), None)
+    if verb is None or not m.clauses.same(verb, token):
+        return ()
+    sentence = m.doc.sentences[token.sentence]
+    anchors = usable(m, sentence, (sentence.start, sentence.end))
+    led = _LEADING if token.dep in {"nsubj", "dobj"} else _LOOSE
+    return choose(m, [a for a in anchors if _governs(verb, a) and a.preposition in led], token)
 
 
 def object_places(m: Mentions, token: Token) -> tuple[Place, ...]:
@@ -122,6 +136,15 @@ def object_places(m: Mentions, token: Token) -> tuple[Place, ...]:
             listed = [p for p in named if not _explains(m, named[0], p)]
             if listed:
                 return tuple(listed)
+    return ()
+
+
+def places_of(m: Mentions, token: Token) -> tuple[Place, ...]:
+    """Return what a noun of taking is of: "the fall last Sunday of Ouadi Doum", "the capture of Krasne and Hatyshche"."""
+    for place in m.places:
+        gap = m.doc.text[token.end : place.mention.span[0]] if place.mention.span[0] > token.end else "-"
+        if place.literal and _OF_PLACE.fullmatch(gap):
+            return (place, *_listed(m, place))
     return ()
 
 
@@ -156,6 +179,18 @@ def _governs(token: Token, anchor: Anchor) -> bool:
     return anchor.governor is not None and anchor.governor.index == token.index
 
 
+def _reaches(m: Mentions, token: Token, anchor: Anchor) -> bool:
+    """Whether a place hangs on a trigger over nouns between: "brought down a helicopter over Amalfi"."""
+    if _governs(token, anchor) or token.index in anchor.through:
+        return True
+    current = anchor.governor
+    while current is not None and not current.is_verb and current.dep not in {"appos", "relcl", "acl"} and current.head != current.index:
+        current = m.doc.tokens[current.head]
+        if current.index == token.index:
+            return True
+    return False
+
+
 def _leads(anchor: Anchor) -> bool:
     return anchor.preposition in _LEADING or anchor.place.mention.relation is not None
 
@@ -185,7 +220,8 @@ def choose(m: Mentions, anchors: Sequence[Anchor], token: Token) -> tuple[Place,
 def _explains(m: Mentions, earlier: Place, later: Place) -> bool:
     """ "Becora, on the eastern edge of Dili", "Tessit, a town near the border": the later place only says where the first is."""
     gap = m.doc.text[earlier.mention.span[1] : later.mention.span[0]]
-    if len(gap) > 70 or not gap or _LIST.fullmatch(gap) and gap.strip() != ",":
+    between = any(earlier.mention.span[1] <= p.mention.span[0] < later.mention.span[0] for p in m.places)
+    if between or len(gap) > 70 or not gap or _LIST.fullmatch(gap) and gap.strip() != ",":
         return False
     if gap.strip() == ",":
         return not _ends_list(m, later) and not re.match(r",? and ", m.doc.text[later.mention.span[1] : later.mention.span[1] + 5])

@@ -17,7 +17,7 @@ from geomap.language.schemas import EventFrame
 from geomap.language.words import Word, plural, words_of
 from geomap.model import EventType, Span
 from geomap.records.context import Mentions, overlaps
-from geomap.records.event_places import is_place, lost_places, object_places, own_places, subject_place
+from geomap.records.event_places import is_place, lost_places, object_places, own_places, places_of, subject_place
 from geomap.records.event_weapons import weapon_type
 
 FIGHTS = (EventType.CAPTURE, EventType.STRIKE, EventType.SHELLING, EventType.EXPLOSION, EventType.BATTLE, EventType.ATTACK)
@@ -91,10 +91,12 @@ def _from_phrases(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
 def _from_nouns(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
     for match in _nouns().scan(_words(m, sentence)):
         token = m.doc.head_of((match.start, match.end))
-        if token is None or token.pos not in {"NOUN", "PROPN"} or _in_name(m, token) or _peaceful(m, token):
+        if token is None:
+            continue
+        named = token.text == "Exercise" and m.doc.text[token.end : token.end + 2].strip().isupper()  # "Exercise Nordic Response"
+        if not named and (not _nominal(m, token) or _in_name(m, token) or _peaceful(m, token)):
             continue
         head = m.doc.tokens[token.head]
-        named = token.text == "Exercise" and m.doc.text[token.end : token.end + 2].strip().isupper()
         if token.dep == "compound" and head.pos in {"NOUN", "PROPN"} and head.index > token.index and not named:
             continue  # "assault rifle", "attack helicopter"
         if match.entry.guarded and not _aimed(m, token):
@@ -111,9 +113,11 @@ def _from_verbs(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
         if token.lower not in _PAST_FORMS and (not token.tag.startswith("VB") or token.dep in {"amod", "aux", "auxpass"}):
             continue
         span = (token.start, token.end)
+        if token.dep in {"pcomp", "csubj"} and _nouns().at(words_of(token.lower), 0) is not None and _nominal(m, token):
+            continue
         frame = _verbs().get(token.lemma) or _verbs().get(token.lower)
         weapon = weapon_type(m, token) if token.lemma in words.open_verbs else None
-        if weapon is not None and (frame is None or frame.type is EventType.ATTACK):
+        if weapon is not None and (frame is None or frame.type is EventType.ATTACK or frame.name == "fall"):
             yield EventTrigger(token, span, _BY_WEAPON, weapon, "weapon")
         elif frame is not None:
             if _plausible(m, token, frame):
@@ -122,6 +126,13 @@ def _from_verbs(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
             yield EventTrigger(token, span, _BY_WEAPON, EventType.STRIKE, "weapon")
         elif token.lemma in words.repeated_verbs and any(is_place(m, kid) for p in m.doc.kids(token, "prep") for kid in m.doc.kids(p)):
             yield EventTrigger(token, span, _REPEATED, EventType.STRIKE, "repeated")
+
+
+def _nominal(m: Mentions, token: Token) -> bool:
+    """A noun, or a gerund that the tagger takes for a verb: "died in fighting around Sake"."""
+    if token.pos in {"NOUN", "PROPN"}:
+        return True
+    return token.tag == "VBG" and token.dep in {"pcomp", "csubj", "pobj", "nsubj"} and not m.doc.kids(token, "aux", "dobj")
 
 
 def _typed(m: Mentions, trigger: EventTrigger) -> EventTrigger:
@@ -135,8 +146,6 @@ def _typed(m: Mentions, trigger: EventTrigger) -> EventTrigger:
 def _in_name(m: Mentions, token: Token) -> bool:
     """A capitalised word of fighting inside a name: "16 Air Assault Brigade", "Operation Desert Strike"."""
     if not token.text[0].isupper() or token.index == m.doc.sentences[token.sentence].first:
-        return False
-    if token.lemma == "exercise":
         return False
     neighbours = m.doc.tokens[max(0, token.index - 1) : token.index + 2]
     return sum(t.text[:1].isupper() for t in neighbours) > 1
@@ -162,8 +171,9 @@ def _aimed(m: Mentions, token: Token) -> bool:
 
 def _of_place(m: Mentions, token: Token) -> bool:
     """ "the fall of Goma", "the capture of the airport", "the town's fall"."""
-    below = [k for kid in m.doc.kids(token, "npadvmod", "amod") for k in m.doc.kids(kid, "prep")]  # "the fall last Sunday of"
-    for kid in (*m.doc.kids(token, "prep", "poss"), *below):
+    if places_of(m, token):
+        return True
+    for kid in m.doc.kids(token, "prep", "poss"):
         inner = (kid,) if kid.dep == "poss" else m.doc.kids(kid, "pobj") if kid.lower == "of" else ()
         if any(is_place(m, t) or t.lemma in lexicon.events().posts for t in inner):
             return True
@@ -177,13 +187,18 @@ def _plausible(m: Mentions, token: Token, frame: EventFrame) -> bool:
             return False  # "took up positions", "fall back"
         return _takes_place(m, token, frame)
     if frame.type is EventType.BATTLE and token.lemma in {"fight", "battle"}:
-        return bool(own_places(m, token)) and token.tag != "VB"
+        going_on = token.tag == "VBG" and not _timed(m, token)  # "divisions are fighting in the south"
+        return bool(own_places(m, token)) and token.tag != "VB" and not going_on
     if any(kid.dep == "neg" for kid in m.doc.kids(token)):
         return False
     if token.lemma in {"bombard", "pound", "shell", "attack"}:
         means = [t for p in m.doc.kids(token, "prep") if p.lower == "with" for t in m.doc.kids(p, "pobj")]
         return not any(t.lemma in {"call", "question", "message", "request", "letter", "complaint"} for t in means)
     return True
+
+
+def _timed(m: Mentions, token: Token) -> bool:
+    return any(member.start <= t.span[0] < member.end for member in m.clauses.members(token) for t in m.times)
 
 
 def _takes_place(m: Mentions, token: Token, frame: EventFrame) -> bool:

@@ -20,6 +20,8 @@ _BY_CATEGORY = {
     Category.ARTILLERY: EventType.SHELLING,
 }
 _ORDER = (EventType.STRIKE, EventType.SHELLING, EventType.EXPLOSION)
+_COMING_DOWN = {"land", "fall", "crash", "come", "burst", "impact", "slam", "drop", "rain"}
+_FIRED = {"missile", "rocket", "shell", "round", "mortar", "bomb", "drone", "projectile", "grenade", "munition", "shahed", "katyusha"}
 _SENDING = {"fire", "launch", "drop", "rain", "loose", "detonate", "plant", "send", "lob"}
 
 
@@ -31,8 +33,24 @@ def _weapons() -> Matcher[EventType]:
 
 def weapon_type(m: Mentions, token: Token) -> EventType | None:
     """Return the kind of event that the weapons beside a verb or noun make of it, ``None`` without any."""
+    if token.lemma in _COMING_DOWN and not _sent(m, token) and not _munition(m, token):
+        return None
     kinds = {kind for noun in _beside(m, token) if (kind := _kind(m, noun)) is not None}
     return next((kind for kind in _ORDER if kind in kinds), None)
+
+
+def _sent(m: Mentions, verb: Token) -> bool:
+    """Whether something fired is what is dropped: "aircraft dropped two guided bombs", not food nor leaflets."""
+    objects = m.doc.kids(verb, "dobj")
+    return any(t.lemma in _FIRED for t in objects)
+
+
+def _munition(m: Mentions, verb: Token) -> bool:
+    """Whether what lands, falls or crashes is fired: aircraft land in peace, a drone or a jet that crashes strikes nothing."""
+    subject = m.clauses.subject(verb)
+    if subject is None or _antecedent(m, subject).lemma not in _FIRED:
+        return False
+    return verb.lemma != "crash" or any(kid.lower in {"into", "on", "onto"} for kid in m.doc.kids(verb, "prep"))
 
 
 def _beside(m: Mentions, token: Token) -> Iterator[Token]:

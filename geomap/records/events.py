@@ -24,7 +24,7 @@ from geomap.records.event_triggers import FIGHTS, EventTrigger, find_event_trigg
 from geomap.records.sources import attribute
 from geomap.records.status import judge_words
 
-_SURE = {"event-place-by-parse", "event-place-object", "event-place-subject"}
+_SURE = {"event-place-by-parse", "event-place-object", "event-place-subject", "event-place-of", "event-place-lost"}
 _UNDONE = {"status-negated", "status-none", "status-no-force"}
 _FICTION = {"cartoon", "film", "movie", "novel", "animation", "poster", "simulation", "scenario", "painting", "dream", "series"}
 _ANYBODY = {"people", "person", "other", "dead", "more", "victim", "casualtie", "men", "troop"}
@@ -142,6 +142,10 @@ def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[
     if lead.frame.name == "battle" and lead.kind == "verb" and not harm and all(_wide(p) for p in places):
         return None  # "divisions are fighting in the south": a war that goes on, no event
     status = Status.ACTUAL if verdict.status is Status.PAST else verdict.status
+    if not harm and _figurative(m, sentence, lead, rule):
+        return None
+    if (lead.frame.weak or lead.type is EventType.EXPLOSION) and _accident(m, sentence):
+        return None
     actor, target = sides_of(m, lead, [t for t in group.triggers if t is not lead])
     said = attribute(m, lead.token)
     return EventDraft(
@@ -236,6 +240,33 @@ def _signed(m: Mentions, token: Token) -> bool:
     return token.lower in lexicon.events().standing and head.lower in {"under", "since"}
 
 
+def _accident(m: Mentions, sentence: Sentence) -> bool:
+    """Whether a sentence tells of storms, quakes, crashes or pits, so that nobody need have done the harm."""
+    nouns = (t for t in m.doc.sentence_tokens(sentence) if t.pos == "NOUN")  # gunmen who "storm" a hotel are no storm
+    return any(t.lemma.lower() in lexicon.events().accidents for t in nouns)
+
+
+def _figurative(m: Mentions, sentence: Sentence, lead: EventTrigger, rule: str) -> bool:
+    """ "Fired a missile from 30 yards", "attacked by critics", "fell after the attack on the currency", a missile test."""
+    if lead.kind == "weapon" and lead.token.lemma in {"fire", "launch"}:
+        towards = {kid.lower for kid in m.doc.kids(lead.token, "prep")}
+        if towards & {"into", "toward", "towards"} and not towards & {"at", "on", "against"} and lead.type is EventType.STRIKE:
+            return any(t.lemma in {"sea", "ocean", "water", "test"} for t in m.doc.sentence_tokens(sentence))
+    if lead.frame.name not in {"weapon", "attack", "strike-noun", "explosion"} or lead.type is EventType.EXPLOSION and lead.kind != "noun":
+        return False
+    if lead.kind in {"weapon", "noun"} and rule in _SURE:
+        return False
+    return not _armed(m, sentence, loosely=lead.kind not in {"weapon", "noun"})
+
+
+def _armed(m: Mentions, sentence: Sentence, *, loosely: bool) -> bool:
+    """Whether a sentence names an actor or a force of some type; ``loosely``, any force or people who fight."""
+    spans = (*(a.span for a in m.actors), *(f.span for f in m.forces if f.named or loosely))
+    if any(sentence.start <= span[0] < sentence.end for span in spans):
+        return True
+    return loosely and any(t.lemma.lower() in lexicon.events().fighters for t in m.doc.sentence_tokens(sentence))
+
+
 def _imagined(m: Mentions, token: Token) -> bool:
     """ "A cartoon in which rockets rain down on Taipei": what is only shown or told."""
     return any(t.lemma in _FICTION for t in m.doc.ancestors(token))
@@ -265,7 +296,7 @@ def _asserted(m: Mentions, lead: EventTrigger, rule: str) -> bool:
     mentioned = lead.token.dep in {"pobj", "compound", "poss", "conj", "appos"} and head.lower in _MENTIONED
     if mentioned and m.doc.tokens[head.head].tag == "CD":
         mentioned = False  # "51 of the 146 clashes took place near Pokrovsk"
-    return not mentioned and rule in {"event-place-by-parse", "event-place-clause", "event-place-recalled"}
+    return not mentioned and rule in {*_SURE, "event-place-by-verb", "event-place-clause", "event-place-recalled"}
 
 
 def _time(m: Mentions, span: Span, token: Token) -> Time | None:
