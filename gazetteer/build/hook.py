@@ -1,4 +1,4 @@
-"""Hatchling's build hook: makes sure that the gazetteer's database and geomap's compiled lexicons are up to date."""
+"""Hatchling's build hook: brings the gazetteer, geomap's compiled lexicons and its table of symbols up to date."""
 
 from __future__ import annotations
 
@@ -27,5 +27,6 @@ class GazetteerHook(BuildHookInterface):  # type: ignore[type-arg]
             pipeline.build_if_needed()
             # By name: only the wheel knows both packages, the gazetteer imports nothing of geomap.
             import_module("geomap.language.compile").write()
+            import_module("geomap.scene.symbols").write_table()
         finally:
             sys.path.remove(root)

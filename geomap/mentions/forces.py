@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
 from geomap.language.matcher import Match, Matcher
+from geomap.language.schemas import ForceTerms, Weapon
 from geomap.language.spans import SpanIndex
 from geomap.language.words import Word, key_of, keys_of, plural, words_of
 from geomap.mentions.quantities import QuantityMention
@@ -107,22 +109,36 @@ class ForceMention:
         return max(self.span[1], self.quantity.span[1]) if self.quantity else self.span[1]
 
 
+class _Seed(NamedTuple):
+    """What a ``Kind`` is made from once an article meets its term."""
+
+    entry: ForceTerms | Weapon
+    ambiguous: bool
+    singular: bool
+    term: str
+
+    def kind(self) -> Kind:
+        if isinstance(self.entry, ForceTerms):
+            category, echelon, generic, named = self.entry.category, self.entry.echelon, self.entry.generic, False
+        else:
+            category, echelon, generic, named = self.entry.category, None, False, True
+        return Kind(category, echelon, generic, named, self.ambiguous, self.singular, self.term)
+
+
 @cache
 def _matcher() -> Matcher[Kind]:
     words = lexicon.forces()
-    terms: list[tuple[str, Kind]] = []
+    terms: list[tuple[str, _Seed]] = []
     for ambiguous, entries in ((True, words.ambiguous), (False, words.forces)):
         for entry in entries:
             for term in entry.terms:
-                kind = Kind(entry.category, entry.echelon, entry.generic, False, ambiguous, True, term)
-                terms.append((plural(term, words.plurals), replace(kind, singular=False)))
-                terms.append((term, kind))
+                terms.append((plural(term, words.plurals), _Seed(entry, ambiguous, False, term)))
+                terms.append((term, _Seed(entry, ambiguous, True, term)))
     for weapon in lexicon.weapons().weapons:
         for name in weapon.names:
-            kind = Kind(weapon.category, None, False, True, False, True, name)
-            terms.append((name, kind))
-            terms.append((name + "s", replace(kind, singular=False)))
-    return Matcher(terms)
+            terms.append((name, _Seed(weapon, False, True, name)))
+            terms.append((name + "s", _Seed(weapon, False, False, name)))
+    return Matcher.made(_Seed.kind, terms)
 
 
 @cache
