@@ -1,0 +1,47 @@
+"""Forces that are no deployment: each row names the rule that leaves one out."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.records.exclusions import excluded
+from tests.support.reading import Reader
+
+
+def exclusions(read: Reader, text: str) -> list[str | None]:
+    found, links = read.links(text)
+    return [excluded(found, link) for link in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Some 20 soldiers were killed in Gao.", "no-deployment-harm"),
+        ("The blast wounded 20 soldiers in Gao.", "no-deployment-harm"),
+        ("The 20 soldiers killed in Gao were buried.", "no-deployment-harm"),
+        ("Russia launched 40 drones at Kyiv.", "no-deployment-spent"),
+        ("Ukraine destroyed 12 tanks near Sumy.", "no-deployment-spent"),
+        ("They shot down two helicopters near Sumy.", "no-deployment-spent"),
+        ("They took 40 soldiers captive.", "no-deployment-prisoners"),
+        ("Soldiers attacked Gao.", "no-deployment-attacker"),
+        ("Some 300 former soldiers live in Gao.", "no-deployment-former"),
+        ("One of the soldiers in Gao sang.", "no-deployment-one-of"),
+    ],
+)
+def test_the_rule_that_leaves_it_out(read: Reader, text: str, rule: str) -> None:
+    assert exclusions(read, text) == [rule]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 300 soldiers are in Gao.",
+        "France sent 300 soldiers to Gao.",
+        "France withdrew 300 soldiers from Gao.",
+        "Russia keeps 40 drones at Gao.",
+        "A brigade moved up to Gao.",
+        "Britain launched a frigate to the Gulf.",
+    ],
+)
+def test_forces_that_are_somewhere_stay(read: Reader, text: str) -> None:
+    assert exclusions(read, text) == [None]

@@ -1,0 +1,59 @@
+"""One entry for one force: repeats, restatements, and parts of a total."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.reading import Reader, size
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France sent 300 soldiers to Chad. The 300 soldiers landed in Chad at night.",
+        "France has 300 soldiers in Chad. It rained. There are 300 French soldiers in Chad.",
+    ],
+)
+def test_a_repeat_gives_its_evidence_to_the_first(read: Reader, text: str) -> None:
+    (entry,) = read(text).deployments
+    assert size(entry) == (300, 300)
+    assert len(entry.evidence) == 2
+    assert entry.rules[-1] == "merged-repeat" or "merged-repeat" in entry.rules
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("France sent 300 soldiers to Chad. Spain sent 300 soldiers to Chad.", [300, 300]),
+        ("France sent 300 soldiers to Chad. It sent 200 soldiers to Niger.", [300, 200]),
+        ("France sent 300 soldiers to Chad. It sent 30 tanks to Chad.", [300, 30]),
+        ("France has 12 fighter jets in Chad. It has 12 fighter jets in Jordan.", [12, 12]),
+    ],
+)
+def test_other_actors_numbers_kinds_or_places_are_other_entries(read: Reader, text: str, numbers: list[float]) -> None:
+    assert [entry.quantity and entry.quantity.min for entry in read(text).deployments] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("France sent 300 soldiers to Chad. The troops arrived in Chad on Monday.", 1),
+        ("France sent 300 soldiers to Chad. No French troops will be sent to Niger.", 2),  # a denial says something new
+        ("Troops arrived in Chad on Monday.", 1),
+    ],
+)
+def test_bare_troops_that_only_restate_give_way(read: Reader, text: str, entries: int) -> None:
+    assert len(read(text).deployments) == entries
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Some 3,000 troops, including 1,000 paratroopers, landed at Dakar.", [None, "d1"]),
+        ("Some 4,000 troops are in Mali, 1,200 of them in Gao.", [None, "d1"]),
+        ("Some 3,000 troops and 40 tanks landed at Dakar.", [None, None]),
+        ("Spain sent 300 soldiers to Riga and 200 to Tallinn.", [None, None]),
+    ],
+)
+def test_parts_point_to_their_total(read: Reader, text: str, parts: list[str | None]) -> None:
+    assert [entry.part_of for entry in read(text).deployments] == parts
