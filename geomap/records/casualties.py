@@ -8,19 +8,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
-from geomap.language.matcher import Matcher
 from geomap.language.words import words_of
 from geomap.mentions.quantities import QuantityMention
-from geomap.model import Casualties, Category, Harm, Qualifier, Quantity, Span, Use
+from geomap.model import Casualties, Category, Harm, Qualifier, Quantity, Span
 from geomap.records.context import Mentions, overlaps
+from geomap.records.harm_words import HarmWord, harm_words
 
-_WHO_STOP = {"and", "or", "were", "was", "have", "had", "been", "are", "is", "in", "on", "at", "near", "by", "when", "while", "more", "others", "after", "as", "with", "of", "who", "that", "died", "dead", "killed", "wounded", "injured", "prisoner", "hostage", "captive", "hurt", "missing", "were"}
-_INTRANSITIVE = {"die", "perish", "flee", "drown", "fall"}
+_WHO_STOP = {
+    "and",
+    "or",
+    "were",
+    "was",
+    "have",
+    "had",
+    "been",
+    "are",
+    "is",
+    "in",
+    "on",
+    "at",
+    "near",
+    "by",
+    "when",
+    "while",
+    "more",
+    "others",
+    "after",
+    "as",
+    "with",
+    "of",
+    "who",
+    "that",
+    "died",
+    "dead",
+    "killed",
+    "wounded",
+    "injured",
+    "prisoner",
+    "hostage",
+    "captive",
+    "hurt",
+    "missing",
+}
 _LISTED = re.compile(r",|\band\b|\bor\b|\bplus\b|\balong with\b|\bas well as\b")
 _TOGETHER = re.compile(r",? (?:and|or) (?:injured|wounded)\b(?! \d)")  # one figure for both is left out
 _OF = re.compile(r"^ of (?:the|its|their|his) ")
@@ -38,35 +72,10 @@ class HarmMention:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    token: Token
-    start: int
-    end: int
-    harm: Harm
-    forward: bool
-    single: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class _Count:
     span: Span
     value: Quantity
     who: str | None
-
-
-@cache
-def _verbs() -> dict[str, Harm]:
-    return {verb: words.kind for words in lexicon.events().harm for verb in words.verbs}
-
-
-@cache
-def _nouns() -> dict[str, Harm]:
-    return {noun: words.kind for words in lexicon.events().harm for noun in words.nouns}
-
-
-@cache
-def _phrases() -> Matcher[Harm]:
-    return Matcher((phrase, words.kind) for words in lexicon.events().harm for phrase in words.phrases)
 
 
 @cache
@@ -76,14 +85,9 @@ def _person(lazy: str = "?") -> re.Pattern[str]:
     return re.compile(rf"\b([Aa]n?|[Oo]ne)\s+((?:[\w-]+\s+){{0,3}}{lazy})({people}|[A-Z][a-z]+(?:ian|an|ese|ish))\b")
 
 
-def casualties_in(m: Mentions, sentence: Sentence) -> tuple[Casualties, ...]:
-    """Return all the harm told in a sentence, in reading order."""
-    return tuple(item for mention in find_harm(m, sentence) for item in mention.items)
-
-
 def find_harm(m: Mentions, sentence: Sentence) -> tuple[HarmMention, ...]:
     """Return the counted harm of a sentence in reading order; words of harm without a number are left out."""
-    told = _words(m, sentence)
+    told = harm_words(m, sentence)
     if not told:
         return ()
     counts = _counts(m, sentence.start, sentence.end)
@@ -122,7 +126,9 @@ def _thing(count: _Count) -> bool:
     """Whether what is captured is a post or a place: "captured five villages"."""
     words = words_of(count.who or "")
     forms = {word.key.rstrip("s") for word in words} | {word.key for word in words}
-    return bool(forms & (lexicon.events().posts | {"tank", "vehicle", "gun", "truck", "weapon", "percent", "per", "km", "mile"}))
+    return bool(
+        forms & (lexicon.events().posts | {"tank", "vehicle", "gun", "truck", "weapon", "percent", "per", "km", "mile"})
+    )
 
 
 def _counts(m: Mentions, low: int, high: int) -> list[_Count]:
@@ -133,12 +139,18 @@ def _counts(m: Mentions, low: int, high: int) -> list[_Count]:
         if low <= q.span[0] and q.span[1] <= high and not any(overlaps(q.span, thing) for thing in things)
     ]
     for found in _person().finditer(m.doc.text, low, high):
-        longest = _person("").match(m.doc.text, found.start(), high)  # "a civilian contractor", where the first noun describes
-        match = next((hit for hit in (found, longest) if hit is not None and _one_person(m, (hit.start(3), hit.end(3)))), None)
+        longest = _person("").match(
+            m.doc.text, found.start(), high
+        )  # "a civilian contractor", where the first noun describes
+        match = next(
+            (hit for hit in (found, longest) if hit is not None and _one_person(m, (hit.start(3), hit.end(3)))), None
+        )
         if match is None:
             continue
         span = (match.start(1), match.end(1))
-        if any(c.span[0] <= span[0] < c.span[1] for c in numbers) or re.search(r"\b(?:and|was|were|had|in|by|of)\b", match.group(2)):
+        if any(c.span[0] <= span[0] < c.span[1] for c in numbers) or re.search(
+            r"\b(?:and|was|were|had|in|by|of)\b", match.group(2)
+        ):
             continue
         value = Quantity(text=match.group(1), min=1, max=1, qualifier=Qualifier.EXACT, span=span)
         numbers = [n for n in numbers if not (span[0] <= n.span[0] < match.end())]
@@ -155,78 +167,17 @@ def _who(m: Mentions, quantity: QuantityMention) -> str | None:
     return " ".join(words) or None
 
 
-def _words(m: Mentions, sentence: Sentence) -> list[_Word]:
-    low = sentence.start
-    shifted = tuple(replace(w, start=w.start + low, end=w.end + low) for w in words_of(m.doc.text[low : sentence.end]))
-    found = [_phrase(m, match.start, match.end, match.entry) for match in _phrases().scan(shifted)]
-    covered = [(w.start, w.end) for w in found]
-    forward: dict[int, bool] = {}
-    for token in m.doc.sentence_tokens(sentence):
-        if any(overlaps((token.start, token.end), span) for span in covered):
-            continue
-        word = _verb(m, token, forward) or _noun(m, token)
-        if word is not None:
-            forward[token.index] = word.forward
-            found.append(word)
-    return sorted(found, key=lambda word: word.start)
-
-
-def _phrase(m: Mentions, start: int, end: int, harm: Harm) -> _Word:
-    tokens = m.doc.tokens_in((start, end))
-    token = next((t for t in tokens if t.tag.startswith("VB")), tokens[0])
-    active = token.tag.startswith("VB") and token.tag != "VBN" and m.doc.text[end - 4 : end].lower() == "dead"
-    return _Word(token, start, end, harm, active, harm is Harm.DISPLACED)
-
-
-def _verb(m: Mentions, token: Token, told: dict[int, bool]) -> _Word | None:
-    harm = _verbs().get(token.lemma)
-    if harm is None and token.lemma == "fall" and _fallen(m, token):
-        harm = Harm.KILLED
-    if harm is None or not (token.tag.startswith("VB") or token.pos == "ADJ" and token.lower in {"injured", "wounded", "killed", "hurt"}):
-        return None
-    if token.lemma in _INTRANSITIVE or token.pos == "ADJ" or m.doc.kids(token, "auxpass"):
-        forward = False
-    elif m.doc.kids(token, "dobj"):
-        forward = True
-    elif token.dep == "conj" and token.head in told and not m.doc.kids(token, "nsubj", "nsubjpass"):
-        forward = told[token.head]
-    else:
-        forward = token.tag != "VBN" or bool(m.doc.kids(token, "aux"))
-    return _Word(token, token.start, token.end, harm, forward)
-
-
-def _fallen(m: Mentions, token: Token) -> bool:
-    """ "13 soldiers fell with them", not "troops fell back" nor "fell on the town"."""
-    subject = next(iter(m.doc.kids(token, "nsubj")), None)
-    if subject is None or not any(_people(m, t) for t in (subject, *m.doc.kids(subject, "conj"))):
-        return False
-    return not any(kid.dep == "prt" or kid.lower in {"on", "to", "by", "from", "into"} for kid in m.doc.kids(token))
-
-
-def _people(m: Mentions, token: Token) -> bool:
-    force = m.force_heads.get(token.index)
-    if force is not None:
-        return force.category is Category.PERSONNEL
-    return token.lemma in lexicon.events().people or any(a.span[0] <= token.start < a.span[1] and a.use is Use.DEMONYM for a in m.actors)
-
-
-def _noun(m: Mentions, token: Token) -> _Word | None:
-    harm = _nouns().get(token.lower)
-    if token.lower in {"prisoner", "hostage", "captive"}:  # "taking 30 soldiers prisoner"
-        taken = any(t.lemma in {"take", "hold"} for t in m.doc.tokens[max(0, token.index - 6) : token.index])
-        return _Word(token, token.start, token.end, Harm.CAPTURED, False) if taken else None
-    if harm is None or token.pos not in {"NOUN", "ADJ", "VERB"}:
-        return None
-    return _Word(token, token.start, token.end, harm, False)
-
-
-def _behind(m: Mentions, counts: Sequence[_Count], word: _Word) -> list[_Count]:
+def _behind(m: Mentions, counts: Sequence[_Count], word: HarmWord) -> list[_Count]:
     """The last run of counts that is listed together: "20 soldiers and a civilian were killed"."""
     group: list[_Count] = []
     for count in reversed(counts):
         edge = group[-1].span[0] if group else word.start
         gap = m.doc.text[count.span[1] : edge]
-        if len(gap) > (_LIST if group else _BACKWARD) or ";" in gap or group and (not _LISTED.search(gap) or _verb_between(m, count.span[1], edge)):
+        if (
+            len(gap) > (_LIST if group else _BACKWARD)
+            or ";" in gap
+            or (group and (not _LISTED.search(gap) or _verb_between(m, count.span[1], edge)))
+        ):
             break
         if not group and _other_subject(m, count, word):
             break
@@ -236,24 +187,32 @@ def _behind(m: Mentions, counts: Sequence[_Count], word: _Word) -> list[_Count]:
     return group[::-1]
 
 
-def _other_subject(m: Mentions, count: _Count, word: _Word) -> bool:
+def _other_subject(m: Mentions, count: _Count, word: HarmWord) -> bool:
     """Whether a clause of its own stands between a count and the word: "hit 54 targets and, he said, was killed"."""
-    between = [t for t in m.doc.tokens_in((count.span[1], word.start)) if t.start >= count.span[1] and t.end <= word.start]
-    return any(t.tag in {"VBD", "VBZ", "VBP"} and t.dep in {"ROOT", "conj"} and not _reaches(m, word.token, t) for t in between)
+    between = [
+        t for t in m.doc.tokens_in((count.span[1], word.start)) if t.start >= count.span[1] and t.end <= word.start
+    ]
+    return any(
+        t.tag in {"VBD", "VBZ", "VBP"} and t.dep in {"ROOT", "conj"} and not _reaches(m, word.token, t) for t in between
+    )
 
 
 def _reaches(m: Mentions, token: Token, verb: Token) -> bool:
-    return token.index == verb.index or verb.head == token.index or token.head == verb.index or any(a.index == verb.index for a in m.doc.ancestors(token))
+    return (
+        token.index in {verb.index, verb.head}
+        or token.head == verb.index
+        or any(a.index == verb.index for a in m.doc.ancestors(token))
+    )
 
 
-def _ahead(m: Mentions, counts: Sequence[_Count], word: _Word) -> list[_Count]:
+def _ahead(m: Mentions, counts: Sequence[_Count], word: HarmWord) -> list[_Count]:
     group: list[_Count] = []
     for count in counts:
         edge = group[-1].span[1] if group else word.end
         gap = m.doc.text[edge : count.span[0]]
-        if len(gap) > (_LIST if group else _FORWARD) or ";" in gap or group and not _LISTED.search(gap):
+        if len(gap) > (_LIST if group else _FORWARD) or ";" in gap or (group and not _LISTED.search(gap)):
             break
-        if _verb_between(m, edge, count.span[0]) or group and _starts_clause(m, count, word):
+        if _verb_between(m, edge, count.span[0]) or (group and _starts_clause(m, count, word)):
             break
         group.append(count)
         if word.single:
@@ -265,7 +224,7 @@ def _verb_between(m: Mentions, low: int, high: int) -> bool:
     return any(t.tag.startswith("VB") and t.start >= low and t.end <= high for t in m.doc.tokens_in((low, high)))
 
 
-def _starts_clause(m: Mentions, count: _Count, word: _Word) -> bool:
+def _starts_clause(m: Mentions, count: _Count, word: HarmWord) -> bool:
     """Whether a count is the subject of another verb: "killed 12 people and three officers died"."""
     token = m.doc.tokens_in(count.span)[0]
     for above in (token, *m.doc.ancestors(token)):

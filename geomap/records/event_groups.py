@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
@@ -46,21 +47,27 @@ def segments(m: Mentions, sentence: Sentence) -> tuple[Span, ...]:
     """Split a sentence at its semicolons."""
     cuts = [t.start for t in m.doc.sentence_tokens(sentence) if t.text == ";"]
     edges = [sentence.start, *cuts, sentence.end]
-    return tuple(zip(edges, edges[1:], strict=False))
+    return tuple(pairwise(edges))
 
 
-def group_triggers(m: Mentions, sentence: Sentence, triggers: Sequence[EventTrigger], harm: Sequence[HarmMention]) -> list[EventGroup]:
+def group_triggers(
+    m: Mentions, sentence: Sentence, triggers: Sequence[EventTrigger], harm: Sequence[HarmMention]
+) -> list[EventGroup]:
     """Return the events of a sentence in the order of their first words, with the harm of each."""
     groups: list[EventGroup] = []
     for span in segments(m, sentence):
         inside = [t for t in triggers if span[0] <= t.token.start < span[1]]
-        fights = _fights(m, span, [t for t in inside if t.fights], [h for h in harm if span[0] <= h.token.start < span[1]])
+        fights = _fights(
+            m, span, [t for t in inside if t.fights], [h for h in harm if span[0] <= h.token.start < span[1]]
+        )
         for kind in (EventType.EXERCISE, EventType.AGREEMENT):
             some = [t for t in inside if t.type is kind]
             if some:
                 placed = [(t, *trigger_places(m, t)) for t in some]
                 owner = next((item for item in placed if item[1]), None)
-                fights.append(EventGroup(span, some, owner[1], owner[2], [owner[0]]) if owner else EventGroup(span, some))
+                fights.append(
+                    EventGroup(span, some, owner[1], owner[2], [owner[0]]) if owner else EventGroup(span, some)
+                )
         groups.extend(sorted(fights, key=lambda g: g.triggers[0].token.index))
     return groups
 
@@ -135,7 +142,11 @@ def _nearest(m: Mentions, groups: Sequence[EventGroup], token: Token) -> EventGr
     for index in (token.index, *above):
         for group in groups:
             for trigger in group.triggers:
-                if trigger.token.index == index or (index == token.index and any(a.index == index for a in m.doc.ancestors(trigger.token)) and _close(m, trigger.token, token)):
+                if trigger.token.index == index or (
+                    index == token.index
+                    and any(a.index == index for a in m.doc.ancestors(trigger.token))
+                    and _close(m, trigger.token, token)
+                ):
                     return group
     same = next((g for g in groups if any(m.clauses.same(t.token, token) for t in g.triggers)), None)
     if same is not None:
@@ -155,7 +166,7 @@ def _close(m: Mentions, low: Token, high: Token) -> bool:
 
 
 def _apart(m: Mentions, group: EventGroup, trigger: EventTrigger, harm: Sequence[HarmMention]) -> bool:
-    """Whether a word without a place tells an event of its own: another kind, in another clause, each with its own harm."""
+    """Whether a word without a place tells an event of its own: of another kind, each with its own harm."""
     lead = group.lead
     if lead.type is trigger.type or m.clauses.same(lead.token, trigger.token) or len(harm) < 2:
         return False

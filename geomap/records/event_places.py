@@ -1,4 +1,4 @@
-"""Finds where an event lies: the places that hang on its words, or those that "there", "the town", a heading recall."""
+"""Finds the places that hang on an event's words by the parse: objects, what is listed, what is only explained."""
 
 from __future__ import annotations
 
@@ -12,23 +12,20 @@ from geomap.records.anchors import Anchor
 from geomap.records.context import Mentions
 from geomap.records.locate import specific
 
-_LEADING = {"in", "at", "near", "on", "around", "outside", "over", "off", "inside", "across", "along", "into", "between",
-            "beside", "by", "against", "object", "subject", "of", "to", "", "upon", "onto", "throughout",
+_LEADING = {"in", "at", "near", "on", "around", "outside", "over", "off", "inside", "across", "along", "into",
+            "between", "beside", "by", "against", "object", "subject", "of", "to", "", "upon", "onto", "throughout",
             "within", "through", "towards", "toward", "above", "under"}  # fmt: skip
-_LOOSE = _LEADING - {"to", "subject", "against", "by", "of"}
+LOOSE = _LEADING - {"to", "subject", "against", "by", "of"}
 _LIST = re.compile(r",(?: the)? |(?:,? and|,? or|,? as well as)(?: (?:in|at|near|on|around|off|to|the|also|of))* ")
-_EXPLAINING = re.compile(r",? (?:in|within)(?: the)? |, (?!and\b|or\b)[^,;]*|,? (?:a|an|the|some|about|which|where|on|outside|just|not)\b[^;]*")
-_OF_PLACE = re.compile(r"(?: (?:last|this|on|in|early|late|yesterday|today)(?: [A-Z]?[a-z]+)?(?: (?:night|morning|evening))?)? of(?: the)?(?: (?:town|city|village|port|airport|base|island)s?(?: of)?)? ")
-_SETTLEMENTS = {"city", "town", "village", "port", "capital", "island", "province", "stronghold", "settlement"}
-_DESCRIBED = re.compile(
-    r"\b(?:the|that|this) (?:same |besieged |whole |northern |eastern |southern |western )?"
-    r"(town|village|city|capital|camp|base|airport|island|province|region|enclave|port|harbour|peninsula)\b"
+_EXPLAINING = re.compile(
+    r",? (?:in|within)(?: the)? |, (?!and\b|or\b)[^,;]*"
+    r"|,? (?:a|an|the|some|about|which|where|on|outside|just|not)\b[^;]*"
 )
-_KINDS = {
-    "town": {"city"}, "village": {"city"}, "city": {"city"}, "port": {"city", "base"}, "harbour": {"city", "base"},
-    "camp": {"base", "city", "quarter"}, "base": {"base", "airfield"}, "airport": {"airfield"}, "island": {"island", "country"},
-    "province": {"admin1"}, "region": {"admin1", "region"}, "enclave": {"region", "admin1"}, "peninsula": {"region"},
-}  # fmt: skip
+_OF_PLACE = re.compile(
+    r"(?: (?:last|this|on|in|early|late|yesterday|today)(?: [A-Z]?[a-z]+)?(?: (?:night|morning|evening))?)?"
+    r" of(?: the)?(?: (?:town|city|village|port|airport|base|island)s?(?: of)?)? "
+)
+_SETTLEMENTS = {"city", "town", "village", "port", "capital", "island", "province", "stronghold", "settlement"}
 
 
 def place_at(m: Mentions, token: Token) -> Place | None:
@@ -42,10 +39,14 @@ def is_place(m: Mentions, token: Token) -> bool:
 
 
 def subject_place(m: Mentions, verb: Token) -> Place | None:
-    """Return the place that is a verb's subject ("Goma fell", "Bakhmut, which Moscow says fell"); waters do not fall."""
-    for kid in m.doc.kids(verb, "prep"):  # "after Goma, a city of two million, had fallen": the parse takes it for an object
+    """Return the place that is a verb's subject ("Goma fell", "Goma, which they say fell"); waters do not fall."""
+    for kid in m.doc.kids(
+        verb, "prep"
+    ):  # "after Goma, a city of two million, had fallen": the parse takes it for an object
         if kid.lower in {"after", "before", "since", "until"} and not m.doc.kids(verb, "nsubj", "nsubjpass"):
-            place = next((p for t in m.doc.kids(kid, "pobj") if t.index < verb.index and (p := place_at(m, t)) is not None), None)
+            place = next(
+                (p for t in m.doc.kids(kid, "pobj") if t.index < verb.index and (p := place_at(m, t)) is not None), None
+            )
             if place is not None and _holdable(place):
                 return place
     for kid in m.doc.kids(verb, "nsubj", "nsubjpass"):
@@ -70,8 +71,10 @@ def _holdable(place: Place) -> bool:
 
 
 def usable(m: Mentions, sentence: Sentence, span: Span, until: Token | None = None) -> tuple[Anchor, ...]:
-    """Return the anchored places of a part of a sentence, without those that only explain a word other than ``until``."""
-    found = [a for a in m.in_sentence(sentence.index) if span[0] <= a.token.start < span[1] and a.preposition != "explains"]
+    """Return the anchored places of a part of a sentence; those that explain a word, not ``until``, are left out."""
+    found = [
+        a for a in m.in_sentence(sentence.index) if span[0] <= a.token.start < span[1] and a.preposition != "explains"
+    ]
     return tuple(a for a in found if not _in_apposition(m, a, until))
 
 
@@ -87,13 +90,19 @@ def _in_apposition(m: Mentions, anchor: Anchor, until: Token | None) -> bool:
 
 def lost_places(m: Mentions, token: Token) -> tuple[Place, ...]:
     """Return the places that somebody is driven out of."""
-    return tuple(a.place for a in m.in_sentence(token.sentence) if _governs(token, a) and a.preposition in {"from", "out of"})
+    return tuple(
+        a.place for a in m.in_sentence(token.sentence) if _governs(token, a) and a.preposition in {"from", "out of"}
+    )
 
 
 def own_places(m: Mentions, token: Token) -> tuple[Place, ...]:
     """Return the places that hang on a trigger by the parse, the most specific only."""
     sentence = m.doc.sentences[token.sentence]
-    anchors = [a for a in usable(m, sentence, (sentence.start, sentence.end), token) if _leads(a) or a.preposition == "for" and not token.is_verb]
+    anchors = [
+        a
+        for a in usable(m, sentence, (sentence.start, sentence.end), token)
+        if _leads(a) or (a.preposition == "for" and not token.is_verb)
+    ]
     objects = [a for a in anchors if _governs(token, a) and a.preposition in {"object", "subject"}]
     own = [a for a in anchors if _reaches(m, token, a)]
     relative = _relative_object(m, token)
@@ -111,12 +120,12 @@ def verb_places(m: Mentions, token: Token) -> tuple[Place, ...]:
         return ()
     sentence = m.doc.sentences[token.sentence]
     anchors = usable(m, sentence, (sentence.start, sentence.end))
-    led = _LEADING if token.dep in {"nsubj", "dobj"} else _LOOSE
+    led = _LEADING if token.dep in {"nsubj", "dobj"} else LOOSE
     return choose(m, [a for a in anchors if _governs(verb, a) and a.preposition in led], token)
 
 
 def object_places(m: Mentions, token: Token) -> tuple[Place, ...]:
-    """Return the places that a verb of capture takes: its object, what a relative clause hangs on, a list after a colon."""
+    """Return the places that are taken: the verb's object, what its clause hangs on, a list after a colon."""
     sentence = m.doc.sentences[token.sentence]
     anchors = usable(m, sentence, (sentence.start, sentence.end))
     objects = [a for a in anchors if _governs(token, a) and a.preposition in {"object", "subject"}]
@@ -133,14 +142,14 @@ def object_places(m: Mentions, token: Token) -> tuple[Place, ...]:
         colon = m.doc.text.find(":", kid.end, min(kid.end + 25, sentence.end))
         if colon >= 0:
             named = [p for p in m.places if p.literal and colon < p.mention.span[0] < sentence.end]
-            listed = [p for p in named if not _explains(m, named[0], p)]
+            listed = [p for p in named if not explains(m, named[0], p)]
             if listed:
                 return tuple(listed)
     return ()
 
 
 def places_of(m: Mentions, token: Token) -> tuple[Place, ...]:
-    """Return what a noun of taking is of: "the fall last Sunday of Ouadi Doum", "the capture of Krasne and Hatyshche"."""
+    """Return what a noun of taking is of: "the fall last Sunday of Goma", "the capture of Goma and Sake"."""
     for place in m.places:
         gap = m.doc.text[token.end : place.mention.span[0]] if place.mention.span[0] > token.end else "-"
         if place.literal and _OF_PLACE.fullmatch(gap):
@@ -164,7 +173,7 @@ def _listed(m: Mentions, place: Place) -> tuple[Place, ...]:
     for other in m.places:
         if other.literal and other.mention.span[0] >= place.mention.span[1]:
             gap = m.doc.text[(found[-1] if found else place).mention.span[1] : other.mention.span[0]]
-            if _LIST.fullmatch(gap) is None or gap.strip() == "," and not _ends_list(m, other):
+            if _LIST.fullmatch(gap) is None or (gap.strip() == "," and not _ends_list(m, other)):
                 break
             found.append(other)
     return tuple(found)
@@ -172,7 +181,13 @@ def _listed(m: Mentions, place: Place) -> tuple[Place, ...]:
 
 def _ends_list(m: Mentions, place: Place) -> bool:
     """Whether an "and" closes the list that a place stands in, so that a comma before it only counts on."""
-    return re.match(r"(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)*,? and [A-Z]", m.doc.text[place.mention.span[1] : place.mention.span[1] + 90]) is not None
+    return (
+        re.match(
+            r"(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)*,? and [A-Z]",
+            m.doc.text[place.mention.span[1] : place.mention.span[1] + 90],
+        )
+        is not None
+    )
 
 
 def _governs(token: Token, anchor: Anchor) -> bool:
@@ -184,7 +199,12 @@ def _reaches(m: Mentions, token: Token, anchor: Anchor) -> bool:
     if _governs(token, anchor) or token.index in anchor.through:
         return True
     current = anchor.governor
-    while current is not None and not current.is_verb and current.dep not in {"appos", "relcl", "acl"} and current.head != current.index:
+    while (
+        current is not None
+        and not current.is_verb
+        and current.dep not in {"appos", "relcl", "acl"}
+        and current.head != current.index
+    ):
         current = m.doc.tokens[current.head]
         if current.index == token.index:
             return True
@@ -200,7 +220,7 @@ def choose(m: Mentions, anchors: Sequence[Anchor], token: Token) -> tuple[Place,
     places = specific(m, tuple(a.place for a in sorted(anchors, key=lambda a: a.token.start)))
     kept: list[Place] = []
     for place in places:
-        if not any(_explains(m, earlier, place) for earlier in kept):
+        if not any(explains(m, earlier, place) for earlier in kept):
             kept.append(place)
     if len(kept) < 2:
         return tuple(kept)
@@ -217,115 +237,14 @@ def choose(m: Mentions, anchors: Sequence[Anchor], token: Token) -> tuple[Place,
     return tuple(behind[0] if behind else groups[-1])
 
 
-def _explains(m: Mentions, earlier: Place, later: Place) -> bool:
-    """ "Becora, on the eastern edge of Dili", "Tessit, a town near the border": the later place only says where the first is."""
+def explains(m: Mentions, earlier: Place, later: Place) -> bool:
+    """ "Becora, on the edge of Dili": the later place only says where the first is."""
     gap = m.doc.text[earlier.mention.span[1] : later.mention.span[0]]
     between = any(earlier.mention.span[1] <= p.mention.span[0] < later.mention.span[0] for p in m.places)
-    if between or len(gap) > 70 or not gap or _LIST.fullmatch(gap) and gap.strip() != ",":
+    if between or len(gap) > 70 or not gap or (_LIST.fullmatch(gap) and gap.strip() != ","):
         return False
     if gap.strip() == ",":
-        return not _ends_list(m, later) and not re.match(r",? and ", m.doc.text[later.mention.span[1] : later.mention.span[1] + 5])
-    return gap[0] == "," and _EXPLAINING.fullmatch(gap) is not None or gap in {" in ", " in the ", " ("}
-
-
-def clause_places(m: Mentions, sentence: Sentence, span: Span, token: Token) -> tuple[tuple[Place, ...], str]:
-    """Return places of the trigger's clause, then of its segment, for words on which none hangs, with the rule's name."""
-    anchors = [a for a in usable(m, sentence, span) if a.preposition in _LOOSE or a.place.mention.relation is not None]
-    mates = [a for a in anchors if m.clauses.same(a.token, token)]
-    if mates:
-        return choose(m, mates, token), "event-place-clause"
-    antecedent = _where(m, token)
-    if antecedent is not None:
-        return (antecedent,), "event-place-where"
-    near = [a for a in anchors if abs(a.token.start - token.start) <= 120]
-    if near:
-        return choose(m, near, token), "event-place-near"
-    return (), ""
-
-
-def _where(m: Mentions, token: Token) -> Place | None:
-    """ "in Belarus, where the exercises are to begin": the place that a "where" clause hangs on."""
-    for above in (token, *m.doc.ancestors(token)):
-        if above.dep == "relcl":
-            place = place_at(m, m.doc.tokens[above.head])
-            if place is not None:
-                return place
-    return None
-
-
-def recalled(m: Mentions, span: Span, recent: Sequence[Place]) -> tuple[Place, ...]:
-    """Return the place that "there" or "the town" in a span recalls; ``recent`` places are those of the sentence before."""
-    for token in m.doc.tokens_in(span):
-        if token.lower in {"there", "here"} and token.tag != "EX" and token.dep != "expl":
-            here = [a for a in m.in_sentence(token.sentence) if a.token.end <= token.start and a.preposition in _LOOSE]
-            return tuple(recent) if recent and not here else _before(m, token.start, None)
-    match = _DESCRIBED.search(m.doc.text, *span)
-    if match is not None and not re.match(r" of [A-Z]", m.doc.text[match.end() : match.end() + 5]):
-        noun = match.group(1)
-        if noun == "capital":
-            return _capital(m, match.start())
-        return _before(m, match.start(), frozenset(_KINDS[noun]))
-    return ()
-
-
-def _before(m: Mentions, position: int, kinds: frozenset[str] | None) -> tuple[Place, ...]:
-    """The last literal place before a position, of one of the kinds where kinds are given."""
-    nouns = {a.place.mention.id for a in m.anchors if a.token.dep in {"compound", "amod", "nmod", "poss"}}
-    reach = position - 900
-    named = [p for p in m.places if p.drawn and reach < p.mention.span[1] <= position and p.mention.id not in nouns]
-    for place in reversed(named):
-        core = _core_mention(m, place, position) if kinds is not None else place
-        if core is None:
-            continue
-        resolved = core.mention.resolved
-        if kinds is None or resolved is None or resolved.kind in kinds:
-            return (core,)
-    return ()
-
-
-def _core_mention(m: Mentions, place: Place, position: int) -> Place | None:
-    """The plain mention of the name inside "15 km south of El Fasher", if the article has one before the position."""
-    if place.mention.relation is None or place.core == place.mention.span:
-        return place
-    name = m.doc.text[slice(*place.core)].casefold()
-    plain = [p for p in m.places if p.drawn and p.mention.text.casefold() == name and p.mention.span[1] <= position]
-    return plain[-1] if plain else None
-
-
-def _capital(m: Mentions, position: int) -> tuple[Place, ...]:
-    """ "in the capital": a mention of the capital of the country that was spoken of last."""
-    countries = dict.fromkeys(p.country for p in reversed(m.places) if p.country is not None and p.mention.span[1] <= position)
-    for code in countries:
-        capital = m.gazetteer.capital(code) if code is not None else None
-        if capital is None:
-            continue
-        named = [p for p in m.places if p.mention.resolved is not None and p.mention.resolved.id == capital.id and p.mention.relation is None]
-        if named:
-            return (next((p for p in named if p.drawn), named[0]),)
-    return ()
-
-
-def heading_places(m: Mentions, sentence: Sentence) -> tuple[Place, ...]:
-    """The line above a short report ("13:05 — Rockets on Haifa"), or the name that leads its paragraph ("BARA.")."""
-    first = next(s for s in m.doc.sentences if s.block == sentence.block)
-    leading = [p for p in m.places if p.drawn and 0 <= p.mention.span[0] - first.start <= 3]
-    if leading and m.doc.text[leading[0].mention.span[1] : leading[0].mention.span[1] + 1] in {".", ":"} and leading[0].mention.span[1] < sentence.start + 60:
-        return (leading[0],)
-    above = m.doc.text[: first.start].rstrip()
-    line = above.rsplit("\n", 1)[-1]
-    if first.index != sentence.index and sentence.index - first.index > 1 or not line or len(line) > 90 or line.endswith("."):
-        return ()
-    start = len(above) - len(line)
-    return tuple(p for p in m.places if p.drawn and start <= p.mention.span[0] < start + len(line))
-
-
-def topic_country(m: Mentions) -> tuple[Place, ...]:
-    """The country that the article names most often as a place, its first plain mention."""
-    counts: dict[str, list[Place]] = {}
-    for place in m.places:
-        resolved = place.mention.resolved
-        if place.drawn and resolved is not None and resolved.kind == "country" and place.mention.relation is None:
-            counts.setdefault(resolved.id, []).append(place)
-    best = max(counts.values(), key=len, default=[])
-    return tuple(best[:1])
-
+        return not _ends_list(m, later) and not re.match(
+            r",? and ", m.doc.text[later.mention.span[1] : later.mention.span[1] + 5]
+        )
+    return (gap[0] == "," and _EXPLAINING.fullmatch(gap) is not None) or gap in {" in ", " in the ", " ("}

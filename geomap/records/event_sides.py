@@ -40,14 +40,17 @@ def _sides(m: Mentions, trigger: EventTrigger) -> tuple[ActorMention | None, Act
 
 def _of_verb(m: Mentions, verb: Token) -> tuple[ActorMention | None, ActorMention | None]:
     doc = m.doc
-    passive = bool(doc.kids(verb, "auxpass", "nsubjpass")) or verb.tag == "VBN" and verb.dep == "acl"
+    passive = bool(doc.kids(verb, "auxpass", "nsubjpass")) or (verb.tag == "VBN" and verb.dep == "acl")
     subject = m.clauses.subject(verb)
     first = _at(m, _antecedent(m, subject)) if subject is not None else None
     if passive:
         agents = [t for p in doc.kids(verb, "agent", "prep") if p.lower == "by" for t in doc.kids(p, "pobj")]
         return next((a for t in agents if (a := _at(m, t)) is not None), None), first
     target = None
-    for kid in (*doc.kids(verb, "dobj"), *(t for p in doc.kids(verb, "prep") if p.lower in {"at", "on", "with", "against"} for t in doc.kids(p, "pobj"))):
+    for kid in (
+        *doc.kids(verb, "dobj"),
+        *(t for p in doc.kids(verb, "prep") if p.lower in {"at", "on", "with", "against"} for t in doc.kids(p, "pobj")),
+    ):
         target = target or _at(m, kid)
     if target is None and subject is not None and verb.lemma in {"clash", "fight", "battle", "exchange", "trade"}:
         target = next((a for kid in doc.kids(subject, "conj") if (a := _at(m, kid)) is not None), None)
@@ -56,7 +59,9 @@ def _of_verb(m: Mentions, verb: Token) -> tuple[ActorMention | None, ActorMentio
 
 def _of_noun(m: Mentions, noun: Token) -> tuple[ActorMention | None, ActorMention | None]:
     doc = m.doc
-    actor = next((a for kid in doc.kids(noun, "amod", "poss", "compound", "nmod") if (a := _at(m, kid)) is not None), None)
+    actor = next(
+        (a for kid in doc.kids(noun, "amod", "poss", "compound", "nmod") if (a := _at(m, kid)) is not None), None
+    )
     target = None
     for prep in doc.kids(noun, "prep"):
         for kid in doc.kids(prep, "pobj"):
@@ -68,7 +73,12 @@ def _of_noun(m: Mentions, noun: Token) -> tuple[ActorMention | None, ActorMentio
                 actor = actor or _at(m, kid)
                 target = target or next((a for c in doc.kids(kid, "conj") if (a := _at(m, c)) is not None), None)
     verb = next((t for t in doc.ancestors(noun) if t.is_verb), None)
-    if verb is not None and m.clauses.same(verb, noun) and noun.dep in {"dobj", "pobj"} and verb.lemma not in {"kill", "die", "say"}:
+    if (
+        verb is not None
+        and m.clauses.same(verb, noun)
+        and noun.dep in {"dobj", "pobj"}
+        and verb.lemma not in {"kill", "die", "say"}
+    ):
         subject = m.clauses.subject(verb)
         if subject is not None and not doc.kids(verb, "auxpass"):
             actor = actor or _at(m, _antecedent(m, subject))
@@ -108,7 +118,7 @@ def _modifier(m: Mentions, token: Token) -> ActorMention | None:
 
 
 def _owner(m: Mentions, trigger: EventTrigger) -> ActorMention | None:
-    """Whose drill it is where the words do not say: the first state named before it in the sentence, else the last actor."""
+    """Whose drill it is where the words do not say: the first state before it in its sentence, else the last actor."""
     before = [a for a in m.actors if a.span[1] <= trigger.token.start]
     start = m.doc.sentences[trigger.token.sentence].start
     own = [a for a in before if a.span[0] >= start]

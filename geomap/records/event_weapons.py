@@ -1,4 +1,4 @@
-"""What weapon acts beside a word: drones and aircraft make a strike, rockets and guns a shelling, bombs an explosion."""
+"""What weapon acts beside a word: aircraft make a strike, rockets and guns a shelling, bombs an explosion."""
 
 from __future__ import annotations
 
@@ -21,7 +21,20 @@ _BY_CATEGORY = {
 }
 _ORDER = (EventType.STRIKE, EventType.SHELLING, EventType.EXPLOSION)
 _COMING_DOWN = {"land", "fall", "crash", "come", "burst", "impact", "slam", "drop", "rain"}
-_FIRED = {"missile", "rocket", "shell", "round", "mortar", "bomb", "drone", "projectile", "grenade", "munition", "shahed", "katyusha"}
+_FIRED = {
+    "missile",
+    "rocket",
+    "shell",
+    "round",
+    "mortar",
+    "bomb",
+    "drone",
+    "projectile",
+    "grenade",
+    "munition",
+    "shahed",
+    "katyusha",
+}
 _SENDING = {"fire", "launch", "drop", "rain", "loose", "detonate", "plant", "send", "lob"}
 
 
@@ -46,7 +59,7 @@ def _sent(m: Mentions, verb: Token) -> bool:
 
 
 def _munition(m: Mentions, verb: Token) -> bool:
-    """Whether what lands, falls or crashes is fired: aircraft land in peace, a drone or a jet that crashes strikes nothing."""
+    """Whether what lands, falls or crashes is fired: aircraft land in peace, a drone that crashes strikes nothing."""
     subject = m.clauses.subject(verb)
     if subject is None or _antecedent(m, subject).lemma not in _FIRED:
         return False
@@ -82,9 +95,16 @@ def _beside(m: Mentions, token: Token) -> Iterator[Token]:
 
 
 def _just_before(m: Mentions, verb: Token) -> tuple[Token, ...]:
-    """ "During the night aircraft under NATO command sank …": nouns before a verb that the parse leaves without a subject."""
+    """ "During the night aircraft sank …": nouns before a verb that the parse leaves without a subject."""
     before = m.doc.tokens[max(0, verb.index - 5) : verb.index]
-    stop = next((t.index for t in reversed(before) if t.is_verb or t.text in {",", ";", ".", ":"} or t.sentence != verb.sentence), -1)
+    stop = next(
+        (
+            t.index
+            for t in reversed(before)
+            if t.is_verb or t.text in {",", ";", ".", ":"} or t.sentence != verb.sentence
+        ),
+        -1,
+    )
     return tuple(t for t in before if t.index > stop and t.pos == "NOUN" and t.dep == "pobj")
 
 

@@ -1,0 +1,115 @@
+"""Finds the places that words recall: "there", "the town", "the capital", the heading of a short report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.language.annotated import Sentence
+from geomap.mentions.places import Place
+from geomap.model import Span
+from geomap.records.context import Mentions
+from geomap.records.event_places import LOOSE
+
+_DESCRIBED = re.compile(
+    r"\b(?:the|that|this) (?:same |besieged |whole |northern |eastern |southern |western )?"
+    r"(town|village|city|capital|camp|base|airport|island|province|region|enclave|port|harbour|peninsula)\b"
+)
+_KINDS = {
+    "town": {"city"}, "village": {"city"}, "city": {"city"}, "port": {"city", "base"}, "harbour": {"city", "base"},
+    "camp": {"base", "city", "quarter"}, "base": {"base", "airfield"}, "airport": {"airfield"},
+    "island": {"island", "country"}, "province": {"admin1"}, "region": {"admin1", "region"},
+    "enclave": {"region", "admin1"}, "peninsula": {"region"},
+}  # fmt: skip
+
+
+def recalled(m: Mentions, span: Span, recent: Sequence[Place]) -> tuple[Place, ...]:
+    """Return what "there" or "the town" in a span recalls; ``recent`` are places of the sentence before."""
+    for token in m.doc.tokens_in(span):
+        if token.lower in {"there", "here"} and token.tag != "EX" and token.dep != "expl":
+            here = [a for a in m.in_sentence(token.sentence) if a.token.end <= token.start and a.preposition in LOOSE]
+            return tuple(recent) if recent and not here else _before(m, token.start, None)
+    match = _DESCRIBED.search(m.doc.text, *span)
+    if match is not None and not re.match(r" of [A-Z]", m.doc.text[match.end() : match.end() + 5]):
+        noun = match.group(1)
+        if noun == "capital":
+            return _capital(m, match.start())
+        return _before(m, match.start(), frozenset(_KINDS[noun]))
+    return ()
+
+
+def _before(m: Mentions, position: int, kinds: frozenset[str] | None) -> tuple[Place, ...]:
+    """The last literal place before a position, of one of the kinds where kinds are given."""
+    nouns = {a.place.mention.id for a in m.anchors if a.token.dep in {"compound", "amod", "nmod", "poss"}}
+    reach = position - 900
+    named = [p for p in m.places if p.drawn and reach < p.mention.span[1] <= position and p.mention.id not in nouns]
+    for place in reversed(named):
+        core = _core_mention(m, place, position) if kinds is not None else place
+        if core is None:
+            continue
+        resolved = core.mention.resolved
+        if kinds is None or resolved is None or resolved.kind in kinds:
+            return (core,)
+    return ()
+
+
+def _core_mention(m: Mentions, place: Place, position: int) -> Place | None:
+    """The plain mention of the name inside "15 km south of El Fasher", if the article has one before the position."""
+    if place.mention.relation is None or place.core == place.mention.span:
+        return place
+    name = m.doc.text[slice(*place.core)].casefold()
+    plain = [p for p in m.places if p.drawn and p.mention.text.casefold() == name and p.mention.span[1] <= position]
+    return plain[-1] if plain else None
+
+
+def _capital(m: Mentions, position: int) -> tuple[Place, ...]:
+    """ "in the capital": a mention of the capital of the country that was spoken of last."""
+    countries = dict.fromkeys(
+        p.country for p in reversed(m.places) if p.country is not None and p.mention.span[1] <= position
+    )
+    for code in countries:
+        capital = m.gazetteer.capital(code) if code is not None else None
+        if capital is None:
+            continue
+        named = [
+            p
+            for p in m.places
+            if p.mention.resolved is not None and p.mention.resolved.id == capital.id and p.mention.relation is None
+        ]
+        if named:
+            return (next((p for p in named if p.drawn), named[0]),)
+    return ()
+
+
+def heading_places(m: Mentions, sentence: Sentence) -> tuple[Place, ...]:
+    """The line above a short report ("13:05 — Rockets on Haifa"), or the name that leads its paragraph ("BARA.")."""
+    first = next(s for s in m.doc.sentences if s.block == sentence.block)
+    leading = [p for p in m.places if p.drawn and 0 <= p.mention.span[0] - first.start <= 3]
+    if (
+        leading
+        and m.doc.text[leading[0].mention.span[1] : leading[0].mention.span[1] + 1] in {".", ":"}
+        and leading[0].mention.span[1] < sentence.start + 60
+    ):
+        return (leading[0],)
+    above = m.doc.text[: first.start].rstrip()
+    line = above.rsplit("\n", 1)[-1]
+    if (
+        (first.index != sentence.index and sentence.index - first.index > 1)
+        or not line
+        or len(line) > 90
+        or line.endswith(".")
+    ):
+        return ()
+    start = len(above) - len(line)
+    return tuple(p for p in m.places if p.drawn and start <= p.mention.span[0] < start + len(line))
+
+
+def topic_country(m: Mentions) -> tuple[Place, ...]:
+    """The country that the article names most often as a place, its first plain mention."""
+    counts: dict[str, list[Place]] = {}
+    for place in m.places:
+        resolved = place.mention.resolved
+        if place.drawn and resolved is not None and resolved.kind == "country" and place.mention.relation is None:
+            counts.setdefault(resolved.id, []).append(place)
+    best = max(counts.values(), key=len, default=[])
+    return tuple(best[:1])

@@ -1,0 +1,115 @@
+"""Judges whether words of fighting tell an event: no accident, figure of speech, cartoon, nor talk of a deal."""
+
+from __future__ import annotations
+
+from geomap.language import lexicon
+from geomap.language.annotated import Sentence, Token
+from geomap.mentions.places import Place
+from geomap.model import EventType, Relation
+from geomap.records.context import Mentions
+from geomap.records.event_triggers import EventTrigger
+
+SURE = {"event-place-by-parse", "event-place-object", "event-place-subject", "event-place-of", "event-place-lost"}
+"""Rules of place by which the place hangs on the very words that tell the event."""
+_FICTION = {
+    "cartoon",
+    "film",
+    "movie",
+    "novel",
+    "animation",
+    "poster",
+    "simulation",
+    "scenario",
+    "painting",
+    "dream",
+    "series",
+}
+_MENTIONED = {"of", "against", "for", "like", "despite", "about", "with", "to", "from", "than"}
+
+
+def signed(m: Mentions, token: Token) -> bool:
+    """Talk of a deal is none: it must be signed, or be a truce that holds or held."""
+    signing = lexicon.events().signing
+    head = m.doc.tokens[token.head]
+    if head.lemma in signing and token.dep in {"dobj", "nsubjpass", "pobj"}:
+        return True
+    if any(kid.lemma in signing for kid in m.doc.kids(token, "acl", "relcl")):
+        return True
+    return token.lower in lexicon.events().standing and head.lower in {"under", "since"}
+
+
+def is_drill(m: Mentions, token: Token) -> bool:
+    """A drill of forces, not the exercise of a right."""
+    if token.tag.startswith("VB") or m.doc.text[token.start : token.end] == "Exercise":
+        return True
+    near = m.doc.sentence_tokens(m.doc.sentences[token.sentence])
+    if any(t.lower in lexicon.events().military for t in near if t.index != token.index or t.tag == "NNS"):
+        return True
+    low = m.doc.sentences[max(0, token.sentence - 1)].start
+    return any(low <= force.start < token.start for force in m.forces)
+
+
+def referring(m: Mentions, token: Token) -> bool:
+    """ "notified of the exercise": a drill that is only spoken of again."""
+    definite = any(kid.lower in {"the", "this", "that"} for kid in m.doc.kids(token, "det"))
+    return (
+        definite
+        and token.dep == "pobj"
+        and m.doc.tokens[token.head].lower in {"of", "about", "before", "after", "for", "to"}
+    )
+
+
+def asserted(m: Mentions, lead: EventTrigger, rule: str) -> bool:
+    """A noun of fighting tells an event where it has a place and is not merely mentioned ("fears of an attack")."""
+    head = m.doc.tokens[lead.token.head]
+    mentioned = lead.token.dep in {"pobj", "compound", "poss", "conj", "appos"} and head.lower in _MENTIONED
+    if mentioned and m.doc.tokens[head.head].tag == "CD":
+        mentioned = False  # "51 of the 146 clashes took place near Pokrovsk"
+    return not mentioned and rule in {*SURE, "event-place-by-verb", "event-place-clause", "event-place-recalled"}
+
+
+def accident(m: Mentions, sentence: Sentence) -> bool:
+    """Whether a sentence tells of storms, quakes, crashes or pits, so that nobody need have done the harm."""
+    nouns = (t for t in m.doc.sentence_tokens(sentence) if t.pos == "NOUN")  # gunmen who "storm" a hotel are no storm
+    return any(t.lemma.lower() in lexicon.events().accidents for t in nouns)
+
+
+def figurative(m: Mentions, sentence: Sentence, lead: EventTrigger, rule: str) -> bool:
+    """ "Fired a missile from 30 yards", "attacked by critics", "the attack on the currency", a missile test."""
+    if lead.kind == "weapon" and lead.token.lemma in {"fire", "launch"}:
+        towards = {kid.lower for kid in m.doc.kids(lead.token, "prep")}
+        if (
+            towards & {"into", "toward", "towards"}
+            and not towards & {"at", "on", "against"}
+            and lead.type is EventType.STRIKE
+        ):
+            return any(t.lemma in {"sea", "ocean", "water", "test"} for t in m.doc.sentence_tokens(sentence))
+    if lead.frame.name not in {"weapon", "attack", "strike-noun", "explosion"} or (
+        lead.type is EventType.EXPLOSION and lead.kind != "noun"
+    ):
+        return False
+    if lead.kind in {"weapon", "noun"} and rule in SURE:
+        return False
+    return not _armed(m, sentence, loosely=lead.kind not in {"weapon", "noun"})
+
+
+def _armed(m: Mentions, sentence: Sentence, *, loosely: bool) -> bool:
+    """Whether a sentence names an actor or a force of some type; ``loosely``, any force or people who fight."""
+    spans = (*(a.span for a in m.actors), *(f.span for f in m.forces if f.named or loosely))
+    if any(sentence.start <= span[0] < sentence.end for span in spans):
+        return True
+    return loosely and any(t.lemma.lower() in lexicon.events().fighters for t in m.doc.sentence_tokens(sentence))
+
+
+def imagined(m: Mentions, token: Token) -> bool:
+    """ "A cartoon in which rockets rain down on Taipei": what is only shown or told."""
+    return any(t.lemma in _FICTION for t in m.doc.ancestors(token))
+
+
+def wide(place: Place) -> bool:
+    """Whether a place is a country or a region."""
+    resolved = place.mention.resolved
+    kinds = {"country", "region", "admin1", "continent"}
+    return place.mention.relation in {Relation.PART, Relation.REGION} or (
+        resolved is not None and resolved.kind in kinds
+    )

@@ -1,0 +1,117 @@
+"""Decides where an event lies, from what hangs on its words down to the heading above it."""
+
+from __future__ import annotations
+
+from geomap.language import lexicon
+from geomap.language.annotated import Sentence, Token
+from geomap.mentions.places import Place
+from geomap.model import EventType, Span
+from geomap.records.context import Mentions
+from geomap.records.event_drafts import EventDraft
+from geomap.records.event_groups import EventGroup
+from geomap.records.event_places import LOOSE, choose, place_at, usable
+from geomap.records.event_recall import heading_places, recalled, topic_country
+from geomap.records.event_triggers import EventTrigger
+
+
+def site_of(
+    m: Mentions, sentence: Sentence, group: EventGroup, lead: EventTrigger, previous: EventDraft | None
+) -> tuple[tuple[Place, ...], str]:
+    """Return the places of an event, none where no rule finds any, and the rule's name."""
+    if lead.type is EventType.AGREEMENT:
+        return _agreed(m, sentence, lead)
+    if group.places:
+        return group.places, group.rule
+    if lead.type is EventType.CAPTURE and lead.frame.name in {"fall", "capture-noun"}:
+        return (), ""
+    return _looked_for(m, sentence, group, lead, previous=previous)
+
+
+def _looked_for(
+    m: Mentions, sentence: Sentence, group: EventGroup, lead: EventTrigger, *, previous: EventDraft | None
+) -> tuple[tuple[Place, ...], str]:
+    """Places for words on which none hangs: what "there" recalls, what stands beside, what was told before."""
+    recent = previous.locations if previous is not None and sentence.index - previous.sentence <= 1 else ()
+    recall = recalled(m, group.span, recent or heading_places(m, sentence))
+    if recall:
+        return recall, "event-place-recalled"
+    beside = _beside(m, sentence, group, lead)
+    if beside[0]:
+        return beside
+    if lead.type is EventType.EXERCISE:
+        return _drill_place(m, sentence)
+    if previous is not None and previous.sentence == sentence.index and group.harm and not lead.frame.weak:
+        return previous.locations, "event-place-shared"
+    return heading_places(m, sentence), "event-place-heading"
+
+
+def _beside(m: Mentions, sentence: Sentence, group: EventGroup, lead: EventTrigger) -> tuple[tuple[Place, ...], str]:
+    """Places of the clauses of the event and of its harm, up to a semicolon, then in the sentence before it."""
+    spans = [group.span]
+    if not (group.harm and lead.frame.weak):
+        spans.append((sentence.start, group.span[1]))
+    for span in dict.fromkeys(spans):
+        for token in (lead.token, *(h.token for h in group.harm)):
+            places, rule = clause_places(m, sentence, span, token)
+            if places:
+                return places, rule
+    return (), ""
+
+
+def clause_places(m: Mentions, sentence: Sentence, span: Span, token: Token) -> tuple[tuple[Place, ...], str]:
+    """Return places of the trigger's clause, then of its segment, with the rule's name."""
+    anchors = [a for a in usable(m, sentence, span) if a.preposition in LOOSE or a.place.mention.relation is not None]
+    mates = [a for a in anchors if m.clauses.same(a.token, token)]
+    if mates:
+        return choose(m, mates, token), "event-place-clause"
+    antecedent = _where(m, token)
+    if antecedent is not None:
+        return (antecedent,), "event-place-where"
+    near = [a for a in anchors if abs(a.token.start - token.start) <= 120]
+    if near:
+        return choose(m, near, token), "event-place-near"
+    return (), ""
+
+
+def _where(m: Mentions, token: Token) -> Place | None:
+    """ "in Belarus, where the exercises are to begin": the place that a "where" clause hangs on."""
+    for above in (token, *m.doc.ancestors(token)):
+        if above.dep == "relcl":
+            place = place_at(m, m.doc.tokens[above.head])
+            if place is not None:
+                return place
+    return None
+
+
+def _drill_place(m: Mentions, sentence: Sentence) -> tuple[tuple[Place, ...], str]:
+    """A drill announced without a place: the next sentence of the paragraph tells it."""
+    following = next((s for s in m.doc.sentences if s.index == sentence.index + 1 and s.block == sentence.block), None)
+    if following is None:
+        return (), ""
+    anchors = [
+        a
+        for a in usable(m, following, (following.start, following.end))
+        if a.preposition in {"in", "at", "off", "near", "across", "around"}
+    ]
+    return tuple(dict.fromkeys(a.place for a in anchors)), "event-place-next"
+
+
+def _agreed(m: Mentions, sentence: Sentence, lead: EventTrigger) -> tuple[tuple[Place, ...], str]:
+    """An agreement lies where it applies, not where it was signed."""
+    anchors = usable(m, sentence, (sentence.start, sentence.end))
+    signing = lexicon.events().signing
+    held = [
+        a for a in anchors if a.governor is not None and a.governor.lemma in signing and a.preposition in {"in", "at"}
+    ]
+    rest = [a for a in anchors if a not in held]
+    own = [
+        a
+        for a in rest
+        if a.governor is not None and (a.governor.index == lead.token.index or lead.token.index in a.through)
+    ]
+    if own:
+        return tuple(dict.fromkeys(a.place for a in own)), "event-place-by-parse"
+    rest = [a for a in rest if a.preposition in {"in", "at", "on", "near", "beside", "to", "over", "across", "around"}]
+    if rest:
+        return tuple(dict.fromkeys(a.place for a in rest)), "event-place-clause"
+    return topic_country(m), "event-place-topic"
