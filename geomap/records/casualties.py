@@ -16,7 +16,7 @@ from geomap.language.annotated import Sentence, Token
 from geomap.language.words import words_of
 from geomap.mentions.quantities import QuantityMention
 from geomap.model import Casualties, Category, Harm, Qualifier, Quantity, Span
-from geomap.records.context import Mentions, overlaps
+from geomap.records.context import Mentions
 from geomap.records.harm_words import HarmWord, harm_words
 
 _WHO_STOP = {
@@ -132,11 +132,15 @@ def _thing(count: _Count) -> bool:
 
 
 def _counts(m: Mentions, low: int, high: int) -> list[_Count]:
-    things = [f.span for f in m.forces if not f.elided and f.category not in {Category.PERSONNEL, Category.UNIT}]
+    things = {
+        f.quantity.span
+        for f in m.forces
+        if f.quantity is not None and not f.elided and f.category not in {Category.PERSONNEL, Category.UNIT}
+    }
     numbers = [
         _Count(q.span, q.value(), _who(m, q))
         for q in m.quantities
-        if low <= q.span[0] and q.span[1] <= high and not any(overlaps(q.span, thing) for thing in things)
+        if low <= q.span[0] and q.span[1] <= high and q.span not in things
     ]
     for found in _person().finditer(m.doc.text, low, high):
         longest = _person("").match(

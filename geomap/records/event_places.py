@@ -217,22 +217,23 @@ def _leads(anchor: Anchor) -> bool:
 
 def choose(m: Mentions, anchors: Sequence[Anchor], token: Token) -> tuple[Place, ...]:
     """Keep of several places the most specific; of unrelated ones, those listed together nearest behind the word."""
-    places = specific(m, tuple(a.place for a in sorted(anchors, key=lambda a: a.token.start)))
-    kept: list[Place] = []
-    for place in places:
-        if not any(explains(m, earlier, place) for earlier in kept):
-            kept.append(place)
-    if len(kept) < 2:
-        return tuple(kept)
-    origins = {a.place.mention.id for a in anchors if a.preposition in {"from", "to", "for", "subject", "poss"}}
-    others = [p for p in kept if p.mention.id not in origins]
-    kept = others or kept
+    ordered = sorted(anchors, key=lambda a: a.token.start)
+    places = specific(m, tuple(a.place for a in ordered))
+    secondary = {a.place.mention.id for a in ordered if a.preposition in {"to", "subject"}}
     groups: list[list[Place]] = []
-    for place in kept:
-        if groups and _LIST.fullmatch(m.doc.text[groups[-1][-1].mention.span[1] : place.mention.span[0]]):
+    edge = 0
+    for place in places:
+        if any(explains(m, earlier, place) for group in groups for earlier in group):
+            edge = place.mention.span[1]
+            continue
+        if groups and _LIST.fullmatch(m.doc.text[edge : place.mention.span[0]]):
             groups[-1].append(place)
         else:
             groups.append([place])
+        edge = place.mention.span[1]
+    if len(groups) < 2:
+        return tuple(groups[0]) if groups else ()
+    groups = [g for g in groups if any(p.mention.id not in secondary for p in g)] or groups
     behind = [g for g in groups if g[0].mention.span[0] > token.start]
     return tuple(behind[0] if behind else groups[-1])
 

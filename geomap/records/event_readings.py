@@ -79,6 +79,16 @@ def of_place(m: Mentions, token: Token) -> bool:
     return False
 
 
+def nothing_done(m: Mentions, token: Token) -> bool:
+    """ "Did not attack", "not a shot has been fired", "no rockets hit the town"."""
+    if any(kid.dep == "neg" for kid in m.doc.kids(token)):
+        return True
+    subjects = m.doc.kids(token, "nsubj", "nsubjpass")
+    return any(
+        kid.lower in {"no", "not", "none", "neither"} for subject in subjects for kid in (subject, *m.doc.kids(subject))
+    )
+
+
 def plausible(m: Mentions, token: Token, frame: EventFrame) -> bool:
     """Whether a verb of several senses tells an event here."""
     if frame.place is not None:
@@ -88,7 +98,7 @@ def plausible(m: Mentions, token: Token, frame: EventFrame) -> bool:
     if frame.type is EventType.BATTLE and token.lemma in {"fight", "battle"}:
         going_on = token.tag == "VBG" and not _timed(m, token)  # "divisions are fighting in the south"
         return bool(own_places(m, token)) and token.tag != "VB" and not going_on
-    if any(kid.dep == "neg" for kid in m.doc.kids(token)):
+    if nothing_done(m, token):
         return False
     if token.lemma in {"bombard", "pound", "shell", "attack"}:
         means = [t for p in m.doc.kids(token, "prep") if p.lower == "with" for t in m.doc.kids(p, "pobj")]

@@ -88,7 +88,7 @@ def figurative(m: Mentions, sentence: Sentence, lead: EventTrigger, rule: str) -
         lead.type is EventType.EXPLOSION and lead.kind != "noun"
     ):
         return False
-    if lead.kind in {"weapon", "noun"} and rule in SURE:
+    if lead.kind in {"weapon", "noun"} and rule in {*SURE, "event-place-recalled", "event-place-heading"}:
         return False
     return not _armed(m, sentence, loosely=lead.kind not in {"weapon", "noun"})
 

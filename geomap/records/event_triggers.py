@@ -24,6 +24,7 @@ from geomap.records.event_readings import (
     in_name,
     military_subject,
     nominal,
+    nothing_done,
     of_place,
     peaceful,
     plausible,
@@ -97,6 +98,8 @@ def _from_phrases(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
         tokens = m.doc.tokens_in((match.start, match.end))
         token = next((t for t in tokens if t.tag.startswith("VB")), tokens[0])
         if match.entry.place is not None and not takes_place(m, token, match.entry):
+            continue
+        if nothing_done(m, token):
             continue
         trigger = EventTrigger(token, (match.start, match.end), match.entry, match.entry.type, "phrase")
         yield _typed(m, trigger) if match.entry.type is EventType.ATTACK else trigger
