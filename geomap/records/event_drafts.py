@@ -33,9 +33,14 @@ class EventDraft:
 def merge(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """Join what is told twice: the same kind at the same place, at most one of the two with casualties."""
     kept: list[EventDraft] = []
+    by_site: dict[tuple[EventType, str], list[int]] = {}
     for draft in drafts:
-        index = next((i for i, other in enumerate(kept) if _same(other, draft)), None)
+        sites = [(draft.type, key) for key in sorted(place_keys(draft.locations))]
+        told = sorted({index for site in sites for index in by_site.get(site, ())})
+        index = next((i for i in told if _same(kept[i], draft)), None)
         if index is None:
+            for site in sites:
+                by_site.setdefault(site, []).append(len(kept))
             kept.append(draft)
             continue
         other = kept[index]
@@ -52,36 +57,30 @@ def merge(drafts: Sequence[EventDraft]) -> list[EventDraft]:
 
 
 def _same(one: EventDraft, other: EventDraft) -> bool:
-    if one.type is not other.type or (one.casualties and other.casualties and one.casualties != other.casualties):
+    """Whether two drafts of one kind at one place may tell one event: no figures nor times that differ."""
+    if one.casualties and other.casualties and one.casualties != other.casualties:
         return False
-    if (
-        one.time is not None
-        and other.time is not None
-        and one.time.text != other.time.text
-        and one.type is not EventType.EXERCISE
-    ):
-        return False
-    return bool(place_keys(one.locations) & place_keys(other.locations))
+    if one.time is None or other.time is None or one.type is EventType.EXERCISE:
+        return True
+    return one.time.text == other.time.text
 
 
 def settle(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """A capture or an agreement is past where the article tells that the place changed hands since."""
-    settled = list(drafts)
-    for index, draft in enumerate(drafts):
-        if draft.type not in {EventType.CAPTURE, EventType.AGREEMENT} or draft.time is None or draft.time.end is None:
-            continue
-        end = draft.time.end
-        later = any(
-            other.type is EventType.CAPTURE
-            and other.time is not None
-            and other.time.start is not None
-            and other.time.start > end
-            and place_keys(other.locations) & place_keys(draft.locations)
-            for other in drafts
-            if other is not draft
-        )
-        if later and draft.status is Status.ACTUAL:
-            settled[index] = replace(draft, status=Status.PAST, rules=(*draft.rules, "event-undone-since"))
+    last_taken: dict[str, str] = {}  # ISO dates compare as text
+    for draft in drafts:
+        start = draft.time.start if draft.time is not None else None
+        if draft.type is EventType.CAPTURE and start is not None:
+            for key in place_keys(draft.locations):
+                last_taken[key] = max(start, last_taken.get(key, ""))
+    settled = []
+    for draft in drafts:
+        end = draft.time.end if draft.time is not None else None
+        held = draft.type in {EventType.CAPTURE, EventType.AGREEMENT} and draft.status is Status.ACTUAL
+        if held and end is not None and any(last_taken.get(key, "") > end for key in place_keys(draft.locations)):
+            settled.append(replace(draft, status=Status.PAST, rules=(*draft.rules, "event-undone-since")))
+        else:
+            settled.append(draft)
     return settled
 
 

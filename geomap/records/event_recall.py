@@ -15,6 +15,8 @@ _DESCRIBED = re.compile(
     r"\b(?:the|that|this) (?:same |besieged |whole |northern |eastern |southern |western )?"
     r"(town|village|city|capital|camp|base|airport|island|province|region|enclave|port|harbour|peninsula)\b"
 )
+_ABOVE = 400
+"""Characters above a paragraph within which its heading stands."""
 _KINDS = {
     "town": {"city"}, "village": {"city"}, "city": {"city"}, "port": {"city", "base"}, "harbour": {"city", "base"},
     "camp": {"base", "city", "quarter"}, "base": {"base", "airfield"}, "airport": {"airfield"},
@@ -83,7 +85,7 @@ def _capital(m: Mentions, position: int) -> tuple[Place, ...]:
 
 def heading_places(m: Mentions, sentence: Sentence) -> tuple[Place, ...]:
     """The line above a short report ("13:05 — Rockets on Haifa"), or the name that leads its paragraph ("BARA.")."""
-    first = next(s for s in m.doc.sentences if s.block == sentence.block)
+    first = next((s for s in m.sentences if s.block == sentence.block), sentence)
     leading = [p for p in m.places if p.drawn and 0 <= p.mention.span[0] - first.start <= 3]
     if (
         leading
@@ -91,7 +93,7 @@ def heading_places(m: Mentions, sentence: Sentence) -> tuple[Place, ...]:
         and leading[0].mention.span[1] < sentence.start + 60
     ):
         return (leading[0],)
-    above = m.doc.text[: first.start].rstrip()
+    above = m.doc.text[max(0, first.start - _ABOVE) : first.start].rstrip()
     line = above.rsplit("\n", 1)[-1]
     if (
         (first.index != sentence.index and sentence.index - first.index > 1)
@@ -100,7 +102,7 @@ def heading_places(m: Mentions, sentence: Sentence) -> tuple[Place, ...]:
         or line.endswith(".")
     ):
         return ()
-    start = len(above) - len(line)
+    start = max(0, first.start - _ABOVE) + len(above) - len(line)
     return tuple(p for p in m.places if p.drawn and start <= p.mention.span[0] < start + len(line))
 
 

@@ -33,12 +33,12 @@ _ANYBODY = {"people", "person", "other", "dead", "more", "victim", "casualtie", 
 def find_events(m: Mentions) -> tuple[Event, ...]:
     """Return the article's events in reading order, ids ``e1``, ``e2``, …"""
     drafts: list[EventDraft] = []
-    for sentence in m.doc.sentences:
-        triggers = find_event_triggers(m, sentence)
-        harm = find_harm(m, sentence)
-        if not triggers and not harm:
-            continue
-        _read(m, sentence, triggers, harm, drafts)
+    for passage in m.windows():
+        for sentence in passage.sentences:
+            triggers = find_event_triggers(passage, sentence)
+            harm = find_harm(passage, sentence)
+            if triggers or harm:
+                _read(passage, sentence, triggers, harm, drafts)
     merged = settle(merge(drafts))
     return tuple(event_of(f"e{number}", draft) for number, draft in enumerate(merged, start=1))
 
