@@ -12,15 +12,18 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from geomap.language import lexicon, schemas
+from geomap.language import lexicon, record_schemas, schemas
 
 LEXICONS: dict[str, type[BaseModel]] = {
     "actions": schemas.ActionWords,
     "actors": schemas.ActorNames,
+    "elided": schemas.ElidedWords,
     "events": schemas.EventWords,
     "forces": schemas.ForceWords,
+    "names": schemas.NameWords,
     "places": schemas.PlaceWords,
     "quantities": schemas.QuantityWords,
+    "records": record_schemas.RecordWords,
     "reporting": schemas.ReportingWords,
     "status": schemas.StatusWords,
     "times": schemas.TimeWords,

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from geomap.errors import LexiconError
-from geomap.language import schemas
+from geomap.language import record_schemas, schemas
 from geomap.language.words import plural
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -139,8 +139,26 @@ def times() -> schemas.TimeWords:
 
 
 @cache
+def records() -> record_schemas.RecordWords:
+    """Return the words of the rules that make records."""
+    return load("records", record_schemas.RecordWords)
+
+
+@cache
 def force_nouns() -> frozenset[str]:
     """Return the last words of the common nouns of forces, singular and plural, in lower case."""
     words = forces()
     terms = [term for entry in (*words.forces, *words.ambiguous) for term in entry.terms]
     return frozenset(form.rpartition(" ")[2] for term in terms for form in (term, plural(term, words.plurals)))
+
+
+@cache
+def names() -> schemas.NameWords:
+    """Return words in and around place names."""
+    return load("names", schemas.NameWords)
+
+
+@cache
+def elided() -> schemas.ElidedWords:
+    """Return words around numbers that leave their noun out."""
+    return load("elided", schemas.ElidedWords)

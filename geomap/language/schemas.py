@@ -60,6 +60,12 @@ class ForceWords(_Schema):
 
     plurals: dict[str, str] = {}
     ship_prefixes: dict[str, str] = {}
+    carriers: frozenset[str]
+    collectives: frozenset[str]
+    containers: frozenset[str]
+    single_openers: frozenset[str]
+    single_fillers: frozenset[str]
+    no_modifiers: frozenset[str]
     forces: tuple[ForceTerms, ...]
     ambiguous: tuple[ForceTerms, ...] = ()
 
@@ -123,10 +129,11 @@ class ActionWords(_Schema):
     frames: tuple[ActionFrame, ...]
     location_prepositions: frozenset[str]
     origin_prepositions: frozenset[str]
+    particles: frozenset[str]
 
 
 class Cue(_Schema):
-    """Words that change a record's status or hedge what they govern; ``name`` is the rule that a record then carries."""
+    """Words that change a record's status or hedge what they govern; the record then carries ``name`` as a rule."""
 
     name: str
     status: Status | None = None
@@ -155,8 +162,9 @@ class EventFrame(_Schema):
     """Verbs and nouns of one kind of conflict event.
 
     ``place`` says how the words take their place: as ``object`` or ``subject`` of the verb, by ``of`` after the noun,
-    ``from`` it, or ``any`` way; ``None`` needs none by grammar. ``weak`` words tell an event only where no better word stands beside
-    them; ``companion`` ones only beside another word of the same type; ``guarded`` ones have peaceful senses.
+    ``from`` it, or ``any`` way; ``None`` needs none by grammar. ``weak`` words tell an event only where no better word
+    stands beside them; ``companion`` ones only beside another word of the same type; ``guarded`` ones have peaceful
+    senses.
     """
 
     name: str
@@ -212,6 +220,7 @@ class PlaceWords(_Schema):
     setting_out: frozenset[str]
     bodies: frozenset[str]
     locative_prepositions: frozenset[str]
+    acting_names: frozenset[str]
 
 
 class TimeWords(_Schema):
@@ -255,3 +264,39 @@ class TimeWords(_Schema):
     past: frozenset[str]
     reporting: frozenset[str]
     auxiliaries: frozenset[str]
+
+
+class NameWords(_Schema):
+    """``names.yml``: what lets a place name run on, what speaks for a place beside a name, what against."""
+
+    inner: frozenset[str]
+    directions: frozenset[str]
+    tails: frozenset[str]
+    cues: frozenset[str]
+    locative: frozenset[str]
+    unknown_openers: frozenset[str]
+    generic: frozenset[str]
+    landscape: frozenset[str]
+    camps: frozenset[str]
+    particles: frozenset[str]
+    unit_words: frozenset[str]
+    organisation_words: frozenset[str]
+    ships: frozenset[str]
+    calendar: frozenset[str]
+    portfolios: frozenset[str]
+
+
+class ElidedWords(_Schema):
+    """``elided.yml``: words around a number that leaves out the noun of the force it counts."""
+
+    followers: frozenset[str]
+    places: frozenset[str]
+    others: frozenset[str]
+    equal_shares: frozenset[str]
+    more_openers: frozenset[str]
+    more_followers: frozenset[str]
+    partitives: frozenset[str]
+    partitive_articles: frozenset[str]
+    year_openers: frozenset[str]
+    auxiliaries: frozenset[str]
+    before_people: frozenset[str]
