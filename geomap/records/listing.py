@@ -1,0 +1,96 @@
+"""Lists: places that the parse lost from a list of places, and places that the forces of one list share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from geomap.language import lexicon
+from geomap.mentions.places import Place
+from geomap.records.context import Mentions
+from geomap.records.triggering import Link
+
+_BETWEEN_PLACES = re.compile(r"(?:,| and| or|, and|, or)(?: (?:to|in|at|into|near))?(?: the)? ")
+_REACH = 200
+"""Characters behind the last place that the parse gives within which the list may go on."""
+
+_LONGEST_GAP = 12
+"""Tokens that may stand between two forces of one list."""
+
+_LIST_POS = {"ADJ", "NOUN", "PROPN", "PUNCT", "CCONJ", "DET", "NUM", "ADV", "PRON", "PART", "X", "SYM"}
+_BREAKS = {";", ":", ".", "—", "–"}
+
+
+def listed_places(m: Mentions, found: list[Place], taken: Set[str]) -> list[Place]:
+    """Take in what is listed with the places found, where the parse lost it: "in Norway, Sweden and Finland".
+
+    ``taken`` are the ids of places that hang on the force in some other way.
+    """
+    if not found:
+        return found
+    result = list(found)
+    ends = [p.mention.span[1] for p in found]
+    for place in m.places_in((min(ends), max(ends) + _REACH)):
+        if not place.literal or place.mention.id in taken:
+            continue
+        previous = max(
+            (p for p in result if p.mention.span[1] <= place.mention.span[0]),
+            key=lambda p: p.mention.span[1],
+            default=None,
+        )
+        if previous is None or not _BETWEEN_PLACES.fullmatch(
+            m.doc.text[previous.mention.span[1] : place.mention.span[0]]
+        ):
+            continue
+        if _same_kind(previous, place):
+            result.append(place)
+    return result
+
+
+def _same_kind(one: Place, other: Place) -> bool:
+    first, second = one.mention.resolved, other.mention.resolved
+    return (
+        first is not None
+        and second is not None
+        and first.kind == second.kind
+        and one.mention.relation == other.mention.relation
+    )
+
+
+def share_places(m: Mentions, group: Sequence[Link]) -> list[Link]:
+    """Give a force without a place those of the force it is coordinated with, the following one first."""
+    result = list(group)
+    for index in range(len(result) - 2, -1, -1):
+        link, following = result[index], result[index + 1]
+        if not link.locations and _listed(m, link, following):
+            result[index] = _shared(link, following, "place-shared-with-next")
+    for index in range(1, len(result)):
+        link, previous = result[index], result[index - 1]
+        if not link.locations and not link.origins and _listed(m, previous, link):
+            result[index] = _shared(link, previous, "place-shared-with-previous")
+    return result
+
+
+def _shared(link: Link, other: Link, rule: str) -> Link:
+    return replace(
+        link,
+        locations=other.locations,
+        origins=link.origins or other.origins,
+        trigger=link.trigger or other.trigger,
+        verbs=link.verbs or other.verbs,
+        rules=(*link.rules, rule),
+    )
+
+
+def _listed(m: Mentions, one: Link, other: Link) -> bool:
+    """Whether two forces stand in one list: only commas, "and", "as well as", "with" and modifiers between them."""
+    if not m.clauses.same(one.head, other.head) and other.head.dep not in {"conj", "appos"}:
+        return False
+    low, high = one.force.end, other.force.start
+    between = [t for t in m.doc.tokens_in((low, high)) if t.start >= low and t.end <= high]
+    if len(between) > _LONGEST_GAP or any(t.text in _BREAKS for t in between):
+        return False
+    words = lexicon.records().linking
+    fillers = all(t.pos in _LIST_POS or t.lower in words.list_fillers for t in between)
+    return fillers and any(t.lower in words.list_joiners for t in between)

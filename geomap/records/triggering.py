@@ -1,0 +1,158 @@
+"""Hangs each force on what is done with it.
+
+The parse tells where it is good: subject, object, "deployment of", relative clause. Each rule is tried in turn; the
+first that answers names itself in the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+
+from geomap.language.annotated import Token
+from geomap.mentions.forces import ForceMention
+from geomap.mentions.places import Place
+from geomap.mentions.triggers import Trigger
+from geomap.model import Action
+from geomap.records.context import Mentions
+
+_CLIMB = 7
+"""Words above a force among which its trigger is looked for; farther up the parse is guesswork."""
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_ARGUMENTS = {*_SUBJECTS, "dobj", "obj"}
+_COMPLEMENTS = ("xcomp", "ccomp", "acomp", "attr")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A force with its trigger and its places.
+
+    Without a trigger (``None``: a bare "2,500 in Iraq") the force merely is somewhere. ``verbs`` are the indices of the
+    tokens that share the trigger's subject, with the trigger's own.
+    """
+
+    force: ForceMention
+    head: Token
+    trigger: Trigger | None
+    verbs: tuple[int, ...]
+    locations: tuple[Place, ...] = ()
+    origins: tuple[Place, ...] = ()
+    rules: tuple[str, ...] = ()
+
+    @property
+    def action(self) -> Action:
+        """What is done; a force that merely is somewhere is stationed there."""
+        return self.trigger.action if self.trigger is not None else Action.STATION
+
+
+@dataclass(frozen=True, slots=True)
+class _Hold:
+    """What a force hangs on, and the rule that says so."""
+
+    trigger: Trigger
+    verbs: tuple[int, ...]
+    rule: str
+
+
+def hang(m: Mentions, force: ForceMention) -> Link | None:
+    """Return the force with its trigger and without places; ``None`` where it has no word of its own."""
+    head = m.head(force)
+    if head is None:
+        return None
+    for rule in RULES:
+        hold = rule(m, head)
+        if hold is not None:
+            return Link(force, head, hold.trigger, hold.verbs, rules=(hold.rule,))
+    verb = next((above for above in m.doc.ancestors(head) if above.is_verb), None)
+    return Link(force, head, None, _family(m, verb) if verb is not None else (), rules=("trigger-none",))
+
+
+def _own_modifier(m: Mentions, head: Token) -> _Hold | None:
+    """ "the 300 soldiers sent to Mali": its own clause, unless the force is an argument of another trigger."""
+    parent = m.doc.tokens[head.head]
+    if parent.index in m.triggers and head.dep in _ARGUMENTS and parent.index != head.index:
+        return None
+    for kid in m.doc.kids(head, "acl", "relcl"):
+        if kid.index in m.triggers:
+            main = _family(m, parent) if head.dep in _SUBJECTS and parent.is_verb else ()
+            return _Hold(m.triggers[kid.index], tuple(sorted({*_family(m, kid), *main})), "trigger-modifier")
+    return None
+
+
+def _above(m: Mentions, head: Token) -> _Hold | None:
+    """Climb to the first trigger verb; a trigger noun on the way waits for a verb, which tells tense and subject."""
+    noun: Trigger | None = None
+    for above in islice(m.doc.ancestors(head), _CLIMB):
+        trigger = m.triggers.get(above.index)
+        if trigger is not None and trigger.kind == "noun":
+            noun = noun or trigger
+        elif trigger is not None:
+            if noun is not None and trigger.action is Action.STATION:
+                return _noun(m, noun, above)
+            return _Hold(trigger, _family(m, above), f"trigger-{trigger.kind}")
+        elif above.is_verb:
+            found = _complement(m, above)
+            if found is None and noun is not None:
+                return _noun(m, noun, above)
+            if found is not None:
+                return found
+            break
+    return _Hold(noun, (noun.token,), "trigger-noun") if noun is not None else None
+
+
+def _noun(m: Mentions, noun: Trigger, verb: Token) -> _Hold:
+    return _Hold(noun, (noun.token, *_family(m, verb)), "trigger-noun")
+
+
+def _complement(m: Mentions, verb: Token) -> _Hold | None:
+    """ "300 soldiers have begun to pull out": a verb that is no trigger opens a complement that is one."""
+    for kid in m.doc.kids(verb, *_COMPLEMENTS):
+        if kid.index in m.triggers and not m.doc.kids(kid, *_SUBJECTS):
+            return _Hold(m.triggers[kid.index], _family(m, kid), "trigger-complement")
+    return None
+
+
+def _modifier(m: Mentions, head: Token) -> _Hold | None:
+    """The force's own clause, where what it is an argument of came to nothing."""
+    for kid in m.doc.kids(head, "acl", "relcl"):
+        if kid.index in m.triggers:
+            return _Hold(m.triggers[kid.index], _family(m, kid), "trigger-modifier")
+    return None
+
+
+def _phrase(m: Mentions, head: Token) -> _Hold | None:
+    """ "on alert", "en route": a phrase anywhere in the clause."""
+    for index, trigger in m.triggers.items():
+        token = m.doc.tokens[index]
+        if trigger.kind == "phrase" and m.clauses.same(token, head):
+            return _Hold(trigger, _family(m, token), "trigger-phrase")
+    return None
+
+
+RULES: tuple[Callable[[Mentions, Token], _Hold | None], ...] = (_own_modifier, _above, _modifier, _phrase)
+
+
+def _family(m: Mentions, verb: Token) -> tuple[int, ...]:
+    """Return a verb with the verbs that share its subject: complements, conjuncts, the verb it complements."""
+    doc = m.doc
+    found = [verb.index]
+    stack = [verb]
+    while stack:
+        current = stack.pop()
+        for kid in doc.kids(current, "xcomp", "conj", "advcl"):
+            shares = kid.is_verb and not doc.kids(kid, *_SUBJECTS)
+            if shares and kid.index not in found and (kid.dep != "advcl" or kid.tag == "VB"):
+                found.append(kid.index)
+                stack.append(kid)
+        if current.dep in {"xcomp", "conj"} and current.head != current.index:
+            parent = doc.tokens[current.head]
+            if (
+                parent.index not in found
+                and (parent.is_verb or parent.pos == "ADJ")
+                and not doc.kids(current, *_SUBJECTS)
+            ):
+                found.append(parent.index)
+                stack.append(parent)
+    return tuple(sorted(found))
