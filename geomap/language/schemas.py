@@ -196,7 +196,6 @@ class EventWords(_Schema):
     repeated_verbs: frozenset[str]
     posts: frozenset[str]
     signing: frozenset[str]
-    standing: frozenset[str]
     military: frozenset[str]
     peaceful: frozenset[str]
     fighters: frozenset[str]

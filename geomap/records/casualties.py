@@ -57,6 +57,7 @@ _WHO_STOP = {
 }
 _LISTED = re.compile(r",|\band\b|\bor\b|\bplus\b|\balong with\b|\bas well as\b")
 _TOGETHER = re.compile(r",? (?:and|or) (?:injured|wounded)\b(?! \d)")  # one figure for both is left out
+_PART = re.compile(r"\b(?:including|among them|amongst them|most of them|of whom|of them)(?: at least| about)? $")
 _OF = re.compile(r"^ of (?:the|its|their|his) ")
 _FORWARD, _BACKWARD, _LIST = 40, 90, 60
 """Characters between a word of harm and the first number after or before it, and between two numbers of a list."""
@@ -96,7 +97,7 @@ def find_harm(m: Mentions, sentence: Sentence) -> tuple[HarmMention, ...]:
     for position, word in enumerate(told):
         after = told[position + 1].start if position + 1 < len(told) else sentence.end
         before = told[position - 1].end if position else sentence.start
-        free = [c for c in counts if c.span not in used]
+        free = [c for c in counts if c.span not in used and not _part(m, c)]
         ahead = [c for c in free if word.end <= c.span[0] and c.span[1] <= after]
         behind = [c for c in free if before <= c.span[0] and c.span[1] <= word.start]
         chosen = _ahead(m, ahead, word) if word.forward else _behind(m, behind, word)
@@ -237,6 +238,11 @@ def _starts_clause(m: Mentions, count: _Count, word: HarmWord) -> bool:
         if above.is_verb:
             return False
     return False
+
+
+def _part(m: Mentions, count: _Count) -> bool:
+    """ "14 people, including five children": what the number before it counts already."""
+    return _PART.search(m.doc.text, max(0, count.span[0] - 30), count.span[0]) is not None
 
 
 def _without_parts(m: Mentions, counts: Sequence[_Count]) -> list[_Count]:

@@ -58,11 +58,16 @@ def merge(drafts: Sequence[EventDraft]) -> list[EventDraft]:
 
 def _same(one: EventDraft, other: EventDraft) -> bool:
     """Whether two drafts of one kind at one place may tell one event: no figures nor times that differ."""
-    if one.casualties and other.casualties and one.casualties != other.casualties:
+    if one.casualties and other.casualties and _figures(one) != _figures(other):
         return False
     if one.time is None or other.time is None or one.type is EventType.EXERCISE:
         return True
     return one.time.text == other.time.text
+
+
+def _figures(draft: EventDraft) -> list[tuple[str, str]]:
+    numbers = ((c.kind.value, c.quantity) for c in draft.casualties)
+    return sorted((kind, f"{q.min}-{q.max}" if q is not None else "") for kind, q in numbers)
 
 
 def settle(drafts: Sequence[EventDraft]) -> list[EventDraft]:

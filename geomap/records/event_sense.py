@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
@@ -24,6 +27,8 @@ _FICTION = {
     "dream",
     "series",
 }
+_STANDING = re.compile(r"\b(?:cease-?fire|truce|armistice)$")
+_IN_FORCE = {"hold", "begin", "start", "collapse", "last"}
 _MENTIONED = {"of", "against", "for", "like", "despite", "about", "with", "to", "from", "than"}
 
 
@@ -35,7 +40,14 @@ def signed(m: Mentions, token: Token) -> bool:
         return True
     if any(kid.lemma in signing for kid in m.doc.kids(token, "acl", "relcl")):
         return True
-    return token.lower in lexicon.events().standing and head.lower in {"under", "since"}
+    if not _STANDING.search(m.doc.text[max(0, token.start - 6) : token.end].lower()):
+        return False
+    if any(
+        kid.lower in {"once", "if", "when", "until", "unless", "after"} for kid in m.doc.kids(head, "mark", "advmod")
+    ):
+        return False  # "once a ceasefire holds"
+    in_force = token.dep == "nsubj" and head.lemma in _IN_FORCE and head.tag != "VB"
+    return head.lower in {"under", "since"} or in_force
 
 
 def is_drill(m: Mentions, token: Token) -> bool:
@@ -99,6 +111,12 @@ def _armed(m: Mentions, sentence: Sentence, *, loosely: bool) -> bool:
     if any(sentence.start <= span[0] < sentence.end for span in spans):
         return True
     return loosely and any(t.lemma.lower() in lexicon.events().fighters for t in m.doc.sentence_tokens(sentence))
+
+
+def running_total(m: Mentions, sentence: Sentence, places: Sequence[Place]) -> bool:
+    """ "Has killed more than 30,000 people in Gaza since October": the toll of a war, no event of it."""
+    since = any(t.since for t in m.times if sentence.start <= t.span[0] < sentence.end)
+    return since and all(wide(place) for place in places)
 
 
 def imagined(m: Mentions, token: Token) -> bool:

@@ -81,7 +81,11 @@ def _of_noun(m: Mentions, noun: Token) -> tuple[ActorMention | None, ActorMentio
     ):
         subject = m.clauses.subject(verb)
         if subject is not None and not doc.kids(verb, "auxpass"):
-            actor = actor or _at(m, _antecedent(m, subject))
+            whose = _at(m, _antecedent(m, subject))
+            if noun.dep == "pobj" and doc.tokens[noun.head].lower == "under":  # "troops are under heavy shelling"
+                target = target or whose
+            else:
+                actor = actor or whose
     if verb is not None and noun.dep == "nsubj" and target is None:
         target = next((a for kid in doc.kids(verb, "dobj") if (a := _at(m, kid)) is not None), None)
     return actor, target
@@ -95,6 +99,8 @@ def _antecedent(m: Mentions, token: Token) -> Token:
 
 def _at(m: Mentions, token: Token) -> ActorMention | None:
     """The actor that a noun names or is of: "Syrian army shells", "an Israeli tank", "fighters of the RSF"."""
+    if token.pos == "PRON":
+        return _meant(m, token)
     for actor in m.actors:
         if actor.span[0] <= token.start < actor.span[1]:
             return actor
@@ -110,6 +116,14 @@ def _at(m: Mentions, token: Token) -> ActorMention | None:
                 if found is not None:
                     return found
     return None
+
+
+def _meant(m: Mentions, pronoun: Token) -> ActorMention | None:
+    """ "Wagner fighters claimed that they had captured Soledar": the first actor of the sentence."""
+    if pronoun.lower not in {"they", "it"}:
+        return None
+    start = m.doc.sentences[pronoun.sentence].start
+    return next((a for a in m.actors if start <= a.span[0] and a.span[1] <= pronoun.start), None)
 
 
 def _modifier(m: Mentions, token: Token) -> ActorMention | None:

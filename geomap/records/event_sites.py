@@ -114,4 +114,7 @@ def _agreed(m: Mentions, sentence: Sentence, lead: EventTrigger) -> tuple[tuple[
     rest = [a for a in rest if a.preposition in {"in", "at", "on", "near", "beside", "to", "over", "across", "around"}]
     if rest:
         return tuple(dict.fromkeys(a.place for a in rest)), "event-place-clause"
-    return topic_country(m), "event-place-topic"
+    topic = topic_country(m)
+    if topic:
+        return topic, "event-place-topic"
+    return tuple(a.place for a in held[:1]), "event-place-signed"

@@ -138,6 +138,8 @@ def _from_verbs(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
             continue
         frame = _verbs().get(token.lemma) or _verbs().get(token.lower)
         weapon = weapon_type(m, token) if token.lemma in words.open_verbs else None
+        if weapon is EventType.EXPLOSION and frame is not None and not frame.weak:
+            weapon = None  # who attacks with explosives attacks
         if weapon is not None and (frame is None or frame.type is EventType.ATTACK or frame.name == "fall"):
             yield EventTrigger(token, span, _BY_WEAPON, weapon, "weapon")
         elif frame is not None:

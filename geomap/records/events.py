@@ -19,7 +19,17 @@ from geomap.records.drafts import place_keys
 from geomap.records.event_drafts import EventDraft, event_of, merge, settle
 from geomap.records.event_groups import EventGroup, group_triggers, segments
 from geomap.records.event_places import usable
-from geomap.records.event_sense import accident, asserted, figurative, imagined, is_drill, referring, signed, wide
+from geomap.records.event_sense import (
+    accident,
+    asserted,
+    figurative,
+    imagined,
+    is_drill,
+    referring,
+    running_total,
+    signed,
+    wide,
+)
 from geomap.records.event_sides import sides_of
 from geomap.records.event_sites import site_of
 from geomap.records.event_triggers import FIGHTS, EventTrigger, find_event_triggers
@@ -173,7 +183,7 @@ def _tells(
         return False
     if lead.frame.weak or lead.type is EventType.EXPLOSION:
         counted = bool(harm) and lead.kind != "noun"
-        if (lead.frame.weak and not counted) or accident(m, sentence):
+        if (lead.frame.weak and (not counted or running_total(m, sentence, places))) or accident(m, sentence):
             return False
     if harm:
         return True

@@ -56,6 +56,8 @@ def counted(read: Reader, text: str) -> list[Item]:
         ),
         # a total with its parts is the total; parts "of them" are left out
         ("A crowd injured 30 of them, 11 Italians and 19 Hungarians.", [("wounded", 30, 30)]),
+        ("At least 14 people, including five children, were killed.", [("killed", 14, None)]),
+        ("It killed 23 people, including five children.", [("killed", 23, 23)]),
         # one figure for dead and injured together is left out
         ("Some 200 people were killed or wounded.", []),
     ],

@@ -119,6 +119,7 @@ def sides(event: Event) -> tuple[str | None, str | None]:
             "Armenia and Azerbaijan signed a ceasefire for Nagorno-Karabakh in Moscow on November 10.",
             ("agreement", ["Nagorno-Karabakh"], []),
         ),
+        ("The ceasefire in Tripoli held for a third day on Sunday.", ("agreement", ["Tripoli"], [])),
         ("Turkey and Ukraine signed an agreement to build drones in Ukraine.", ("agreement", ["Ukraine"], [])),
     ],
 )
@@ -142,6 +143,8 @@ def test_one_event(read: Reader, text: str, row: Row) -> None:
         "The striker was attacked by critics in Madrid.",
         "The newspaper printed a cartoon in which rockets rain down on Taipei.",
         "Not a shot has been fired at the soldiers in Dili.",
+        "Israel's military has killed more than 30,000 people in Gaza since October.",
+        "London may send 5,000 soldiers to Ukraine once a ceasefire holds.",
         "Four divisions are fighting in southern Lebanon.",
         "The 16 Air Assault Brigade is based in Colchester.",
     ],
@@ -222,6 +225,9 @@ def test_places(read: Reader, text: str, wanted: list[str]) -> None:
         ("A Turkish post near Saraqib was shelled by Syrian gunners.", ("SYR", "TUR")),
         ("Armenia and Azerbaijan signed a ceasefire for Nagorno-Karabakh.", ("ARM", "AZE")),
         ("China began military drills around Taiwan.", ("CHN", None)),
+        ("Ukrainian troops are under heavy shelling near Kherson.", (None, "UKR")),
+        ("Wagner fighters claimed that they had captured Soledar.", ("wagner-group", None)),
+        ("Clashes between the Ethiopian army and Fano militiamen were reported in Lalibela.", ("ETH", "fano")),
     ],
 )
 def test_sides(read: Reader, text: str, wanted: tuple[str | None, str | None]) -> None:
