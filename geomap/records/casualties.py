@@ -116,7 +116,8 @@ def find_harm(m: Mentions, sentence: Sentence) -> tuple[HarmMention, ...]:
 def _one_person(m: Mentions, span: Span) -> bool:
     """Whether a noun heads its phrase, or stands before another noun for a person: "a civilian contractor"."""
     noun = m.doc.tokens_in(span)[-1]
-    if noun.pos == "ADJ":
+    named = noun.dep == "appos" and m.doc.tokens[noun.head].pos == "PROPN"  # "Siphiwe Dlamini, an officer of the army"
+    if noun.pos == "ADJ" or named:
         return False
     if noun.dep in {"amod", "compound"} and noun.head > noun.index:
         return m.doc.tokens[noun.head].lemma in lexicon.events().people

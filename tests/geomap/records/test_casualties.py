@@ -58,6 +58,10 @@ def counted(read: Reader, text: str) -> list[Item]:
         ("A crowd injured 30 of them, 11 Italians and 19 Hungarians.", [("wounded", 30, 30)]),
         ("At least 14 people, including five children, were killed.", [("killed", 14, None)]),
         ("It killed 23 people, including five children.", [("killed", 23, 23)]),
+        (
+            "It was there, said Siphiwe Dlamini, an officer of the army, that three South Africans were killed.",
+            [("killed", 3, 3)],
+        ),
         # one figure for dead and injured together is left out
         ("Some 200 people were killed or wounded.", []),
     ],
