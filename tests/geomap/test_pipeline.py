@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from geomap.model import Deployment, Event, Report, Span
@@ -42,7 +44,7 @@ def said_by(record: Deployment | Event) -> str | None:
 
 
 def test_the_deployments_of_the_sample(sample: Report) -> None:
-    in_belarus = ("RUS", "deploy", [], ["Belarus"], "planned", False, "Jens Stoltenberg", None)
+    in_belarus: tuple[object, ...] = ("RUS", "deploy", [], ["Belarus"], "planned", False, "Jens Stoltenberg", None)
     found = [
         (
             size(entry),
@@ -117,26 +119,32 @@ def test_the_places_of_the_sample(sample: Report) -> None:
 
 def spans(report: Report) -> list[tuple[Span | None, str]]:
     """Return every span of a report that carries the words it stands for."""
-    records = [*report.deployments, *report.events]
+    records: list[Deployment | Event] = [*report.deployments, *report.events]
     # Where the noun is left out, the span is that of the number and the text that of the noun.
     forces = [entry.force for entry in report.deployments if "force-elided" not in entry.rules]
     counted = [entry.quantity for entry in report.deployments if entry.quantity is not None]
     harmed = [harm.quantity for event in report.events for harm in event.casualties if harm.quantity is not None]
     times = [record.time for record in records if record.time is not None]
-    return [(value.span, value.text) for value in (*report.places, *forces, *counted, *harmed, *times)]
+    return [
+        *((place.span, place.text) for place in report.places),
+        *((force.span, force.text) for force in forces),
+        *((quantity.span, quantity.text) for quantity in (*counted, *harmed)),
+        *((time.span, time.text) for time in times),
+    ]
 
 
 def test_spans_are_exactly_their_text(report: Report) -> None:
     text = report.article.text
     assert [words for span, words in spans(report) if span is not None and text[slice(*span)] != words] == []
-    sources = [record.source for record in (*report.deployments, *report.events) if record.source is not None]
+    records: list[Deployment | Event] = [*report.deployments, *report.events]
+    sources = [record.source for record in records if record.source is not None]
     # A name that runs over the end of a line is told with a single space.
     assert [s.name for s in sources if s.span is not None and " ".join(text[slice(*s.span)].split()) != s.name] == []
 
 
 def test_ids_and_evidence_hold_together(report: Report) -> None:
     places = {place.id for place in report.places}
-    records = [*report.deployments, *report.events]
+    records: list[Deployment | Event] = [*report.deployments, *report.events]
     assert [place.id for place in report.places] == [f"p{n}" for n in range(1, len(report.places) + 1)]
     assert [entry.id for entry in report.deployments] == [f"d{n}" for n in range(1, len(report.deployments) + 1)]
     assert [place.span for place in report.places] == sorted(place.span for place in report.places)
@@ -272,6 +280,26 @@ def test_texts_that_are_no_sentences_give_valid_reports(read: Reader, text: str)
     )
     assert [fault.message for fault in faults] == []
     assert [place.text for place in report.places] == [text[slice(*place.span)] for place in report.places]
+
+
+WORDS = (
+    "300 2,000 dozens of the a an about up to between and or , . soldiers troops tanks brigade battalion S-400 Su-35 "
+    "F-16 frigate Russia Russian Ukraine’s Kyiv Poland border northern Syria 50 km north of near off coast said denied "
+    "will may not no sent send withdraw left arrived killed wounded attacked captured in from to at on Thursday 2014 "
+    "Feb NATO Pentagon spokesman John Kirby he it there which who including them another “ ” ( ) million drones give "
+    "supply"
+).split()
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60))
+def test_any_run_of_words_gives_a_report_that_holds_together(read: Reader, words: list[str]) -> None:
+    report = read(" ".join(words), "2022-02-04")
+    text = report.article.text
+    assert [told for span, told in spans(report) if span is not None and text[slice(*span)] != told] == []
+    numbers = [entry.quantity for entry in report.deployments if entry.quantity is not None]
+    assert [q for q in numbers if q.min is not None and q.max is not None and q.min > q.max] == []
+    assert [entry.id for entry in report.deployments if entry.part_of == entry.id] == []
 
 
 def test_without_a_date_relative_times_stay_open(read: Reader) -> None:

@@ -9,7 +9,7 @@ from tests.support.reading import Reader
 
 def anchors(read: Reader, text: str) -> list[tuple[str, str, str | None]]:
     return [
-        (anchor.place.mention.text, anchor.preposition, anchor.governor and anchor.governor.text)
+        (anchor.place.mention.text, anchor.preposition, anchor.governor.text if anchor.governor is not None else None)
         for anchor in read.mentions(text).anchors
     ]
 

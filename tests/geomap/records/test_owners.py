@@ -15,7 +15,7 @@ def owners(read: Reader, text: str) -> list[tuple[str, str | None]]:
     done: list[Link] = []
     for link in links:
         done.append(locate(found, link, done))
-    return [(owned.rule, owned.actor and owned.actor.code) for owned in own_forces(found, done)]
+    return [(owned.rule, owned.actor.code if owned.actor is not None else None) for owned in own_forces(found, done)]
 
 
 @pytest.mark.parametrize(

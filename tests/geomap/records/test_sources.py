@@ -15,7 +15,7 @@ def source(read: Reader, text: str) -> tuple[str | None, bool]:
     if said.source is not None:
         assert said.source.span is not None
         assert text[slice(*said.source.span)] == said.source.name
-    return said.source and said.source.name, said.anonymous
+    return said.source.name if said.source is not None else None, said.anonymous
 
 
 @pytest.mark.parametrize(
