@@ -1,4 +1,4 @@
-"""What the shapes of expressions are made with: shapely in (lon, lat) degrees, geopy for geodesics in km."""
+"""What the shapes of expressions are made with: shapely in (lon, lat) degrees, GeographicLib for geodesics in km."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import shapely
-from geopy import Point as GeoPoint
-from geopy.distance import geodesic
+from geographiclib.geodesic import Geodesic
 from shapely import affinity, ops
 from shapely.geometry import MultiLineString, MultiPolygon, Point
 from shapely.geometry.base import BaseGeometry
@@ -50,13 +49,13 @@ def country_at(lat: float, lon: float, ground: Ground) -> str | None:
 
 def destination(lat: float, lon: float, bearing: float, distance_km: float) -> tuple[float, float]:
     """Return (lat, lon) at a distance along the geodesic that leaves the point at ``bearing``."""
-    point: GeoPoint = geodesic(kilometers=distance_km).destination((lat, lon), bearing)
-    return round(point.latitude, 4), round(point.longitude, 4)
+    end = Geodesic.WGS84.Direct(lat, lon, bearing, distance_km * 1000, Geodesic.LATITUDE | Geodesic.LONGITUDE)
+    return round(end["lat2"], 4), round(end["lon2"], 4)
 
 
 def geodesic_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     """Length of the geodesic between two (lat, lon) points on the WGS 84 ellipsoid."""
-    return float(geodesic(one, other).km)
+    return float(Geodesic.WGS84.Inverse(*one, *other, Geodesic.DISTANCE)["s12"]) / 1000
 
 
 def circle(lat: float, lon: float, radius_km: float) -> BaseGeometry:
