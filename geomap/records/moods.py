@@ -1,0 +1,153 @@
+"""What verbs make of a record: negations, modals, pledges, and the verbs and nouns that govern its own."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from functools import cache
+
+from geomap.language import lexicon
+from geomap.language.annotated import Annotated, Token
+from geomap.language.schemas import Cue
+from geomap.model import Status
+from geomap.records.context import Mentions
+from geomap.records.triggering import Link
+
+Reading = tuple[Status, str]
+"""A status with the name of the rule that reads it."""
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_AUXILIARIES = ("aux", "auxpass")
+_NO_REACH = 25
+"""Characters before a force within which a "no" may stand."""
+
+_GOVERNED = {"xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep", "acl", "nsubjpass", "conj", "nsubj", "relcl", "advcl"}
+_GOVERNED_PARTICLES = {"prt", "advmod", "prep"}
+_DENIED = {"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "prt", "advmod"}
+_OPENED = {"xcomp", "prep", "pcomp", "relcl", "acl"}
+
+
+def base_of(m: Mentions, link: Link) -> Token:
+    """Return the token that tells what is done: the trigger's, or the force's own."""
+    return m.doc.tokens[link.trigger.token] if link.trigger is not None else link.head
+
+
+def negation(m: Mentions, link: Link) -> Iterable[Reading]:
+    """ "did not send", "no soldiers", "not one soldier", "none were sent"."""
+    doc = m.doc
+    words = lexicon.records().judging
+    verbs = _line(m, link)
+    for verb in verbs:
+        if any(kid.dep == "neg" for kid in doc.kids(verb)) and verb.lemma not in words.negated_otherwise:
+            yield Status.DENIED, "status-negated"
+    start = link.force.start
+    near = doc.tokens_in((max(0, start - _NO_REACH), start + 3))[-3:]
+    for token in (*doc.kids(link.head, "det", "neg"), *near):
+        if token.lower in words.none and _denies(doc, token):
+            yield Status.DENIED, "status-no-force"
+    if verbs and any(token.lower in words.none_subjects for token in doc.kids(verbs[0], *_SUBJECTS)):
+        yield Status.DENIED, "status-none"
+
+
+def _denies(doc: Annotated, token: Token) -> bool:
+    """Whether a "no", "none" or "not" says that there are none: not "no fewer than", "not far"."""
+    words = lexicon.records().judging
+    following = doc.tokens[token.index + 1].lower if token.index + 1 < len(doc.tokens) else ""
+    return following not in words.not_denying and (token.lower != "not" or following in words.not_one)
+
+
+def modality(m: Mentions, link: Link) -> Iterable[Reading]:
+    """ "may send", "will send", "pledged", "is coming", "are to be sent"; "would" is a "will" only where reported."""
+    words = lexicon.records().judging
+    for verb in _line(m, link):
+        if verb.lemma in words.pledges and link.trigger is not None and verb.index == link.trigger.token:
+            yield Status.PLANNED, f"status-plan-{verb.lemma}"
+        if verb.lemma == "come" and verb.tag == "VBG":
+            yield Status.PLANNED, "status-coming"
+        for kid in m.doc.kids(verb, *_AUXILIARIES):
+            status = words.modals.get(kid.lower)
+            if kid.lower in words.short_would and verb.tag == "VB":
+                status = Status.PLANNED
+            if kid.lower == "would" and not _reported(m, verb):
+                status = Status.POSSIBLE
+            if status is not None:
+                yield status, f"status-modal-{kid.lower}"
+        if verb.tag in {"VB", "VBN"} and _to_be(m.doc, verb):
+            yield Status.PLANNED, "status-is-to"
+
+
+def _line(m: Mentions, link: Link) -> list[Token]:
+    """The trigger's verb and those above that share its tense: what it completes or continues, never its siblings."""
+    doc = m.doc
+    start = base_of(m, link)
+    if not start.is_verb and not start.tag.startswith("VB"):
+        verbs = [doc.tokens[i] for i in link.verbs if doc.tokens[i].is_verb]
+        return verbs[:1]
+    found = [start]
+    while found[-1].dep in {"xcomp", "conj", "pcomp"} and found[-1].head != found[-1].index:
+        own = doc.kids(found[-1], *_SUBJECTS) or (found[-1].dep == "conj" and doc.kids(found[-1], *_AUXILIARIES))
+        above = doc.tokens[found[-1].head]
+        if own or not above.is_verb:
+            break
+        found.append(above)
+    return found
+
+
+def _reported(m: Mentions, verb: Token) -> bool:
+    """Whether a clause is what somebody said, so that "would" is a reported "will"."""
+    verbs = lexicon.reporting().verbs
+    if any(a.lemma in verbs for a in m.doc.ancestors(verb)):
+        return True
+    sentence = m.doc.sentences[verb.sentence]
+    return any(t.lemma in verbs and t.is_verb for t in m.doc.sentence_tokens(sentence))
+
+
+def _to_be(doc: Annotated, verb: Token) -> bool:
+    """ "is to send", "are to be moved"."""
+    if not any(kid.lower == "to" for kid in doc.kids(verb, "aux")):
+        return False
+    head = doc.tokens[verb.head]
+    return verb.dep == "xcomp" and head.lemma == "be"
+
+
+@cache
+def _governor_cues() -> dict[str, tuple[Cue, ...]]:
+    table: dict[str, tuple[Cue, ...]] = {}
+    for cue in lexicon.status().cues:
+        for verb in cue.governors:
+            table[verb] = (*table.get(verb, ()), cue)
+    return table
+
+
+def governing(m: Mentions, link: Link) -> Iterable[Reading]:
+    """Verbs above the clause and above the trigger: "promised to send", "denied that", "told to prepare"."""
+    doc = m.doc
+    start = base_of(m, link)
+    for below, token in itertools.pairwise((start, *doc.ancestors(start))):
+        if not _governs(token, below):
+            break
+        if token.lemma == "rule" and not any(kid.lower == "out" for kid in doc.kids(token)):
+            continue
+        if token.pos == "NOUN" and any(kid.lower == "no" for kid in doc.kids(token, "det")):
+            yield Status.DENIED, f"status-no-{token.lemma}"
+            return
+        for cue in _governor_cues().get(token.lemma, ()):
+            if cue.status is not None and _transparent(cue, below):
+                yield cue.status, f"status-{cue.name}-{token.lemma}"
+                if cue.status is Status.DENIED:
+                    return
+        if any(kid.dep == "neg" for kid in doc.kids(token)) and below.dep == "xcomp":
+            yield Status.DENIED, "status-negated-above"
+
+
+def _governs(token: Token, below: Token) -> bool:
+    if below.pos == "ADP" and below.dep in _GOVERNED_PARTICLES:
+        return token.is_verb or token.pos == "NOUN"
+    return below.dep in _GOVERNED and (token.is_verb or token.pos in {"NOUN", "ADP", "ADJ", "SCONJ"})
+
+
+def _transparent(cue: Cue, below: Token) -> bool:
+    """A plan governs what it opens ("promised to send"), not what merely stands by it ("announced that X is")."""
+    if cue.status is Status.DENIED:
+        return below.dep in _DENIED
+    return below.dep in _OPENED or (below.dep in {"dobj", "nsubjpass"} and below.pos in {"NOUN", "PROPN"})

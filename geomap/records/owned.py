@@ -1,0 +1,66 @@
+"""Forces with their owners, and what the rules that find owners share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from geomap.language import lexicon
+from geomap.language.annotated import Token
+from geomap.mentions.actors import ActorMention
+from geomap.model import Actor, Span
+from geomap.records.context import Mentions, inside
+from geomap.records.triggering import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A force with its owner and the rule that found it, kept for the forces that follow."""
+
+    link: Link
+    actor: Actor | None
+    rule: str
+
+
+Rule = Callable[[Mentions, Link, Sequence[Owned]], ActorMention | None]
+"""Looks for the owner of a linked force; the third argument are the forces before it with theirs."""
+
+
+def state(m: Mentions, span: Span, code: str, rule: str) -> ActorMention:
+    """Return a state as an actor that is not named as one: found by a place, a ship's prefix or a force before."""
+    return ActorMention(span, m.gazetteer.country(code).name, code, "state", None, rule)
+
+
+def actor_within(m: Mentions, token: Token) -> ActorMention | None:
+    """Return the first actor named among a token and what depends on it."""
+    tokens = m.doc.subtree(token)
+    span = (tokens[0].start, tokens[-1].end)
+    return next((a for a in m.actors if inside(a.span, span)), None)
+
+
+def acting_before(m: Mentions, position: int) -> ActorMention | None:
+    """Return the last actor of the paragraph before a position, by preference one that is a subject or owns one."""
+    here = m.doc.sentence_at(position)
+    if here is None:
+        return None
+    last: ActorMention | None = None
+    for actor in m.actors:
+        if actor.span[1] > position:
+            break
+        sentence = m.doc.sentence_at(actor.span[0])
+        if sentence is None or sentence.block != here.block:
+            continue
+        token = m.doc.head_of(actor.span)
+        if token is None or _only_speaks(m, token):
+            continue
+        if token.dep in {"nsubj", "nsubjpass", "poss"} or last is None:
+            last = actor
+    return last
+
+
+def _only_speaks(m: Mentions, token: Token) -> bool:
+    """Whether an actor is named only as the one who says so: "the Observatory said", "according to the UN"."""
+    head = m.doc.tokens[token.head]
+    if token.dep == "nsubj" and head.lemma in lexicon.reporting().verbs:
+        return True
+    return token.dep == "pobj" and head.lower == "to" and m.doc.tokens[head.head].lower == "according"

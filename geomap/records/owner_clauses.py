@@ -1,0 +1,101 @@
+"""Owners that the clause of a force tells: who sends, whose deployment it is, whence it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geomap.language import lexicon
+from geomap.language.annotated import Token
+from geomap.mentions.actors import ActorMention
+from geomap.model import Action
+from geomap.records.context import Mentions
+from geomap.records.owned import Owned, acting_before, actor_within, state
+from geomap.records.triggering import Link
+
+_MODIFIERS = ("poss", "amod", "compound", "nmod")
+_PRONOUN_REACH = 12
+"""Characters before a force within which its possessive stands."""
+
+
+def pronoun(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "it might move its 45 soldiers": the last actor before that acts as a subject."""
+    start = link.force.start
+    before = [t for t in m.doc.tokens_in((max(0, start - _PRONOUN_REACH), start)) if t.end <= start]
+    if not before or before[-1].lower not in lexicon.records().owning.possessives:
+        return None
+    return acting_before(m, start)
+
+
+def subject(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """Who sends: the subject of the trigger where the force is not the subject itself; a by-phrase; a noun's owner."""
+    if link.trigger is not None and link.trigger.kind == "noun":
+        owner = _noun_owner(m, m.doc.tokens[link.trigger.token])
+        if owner is not None:
+            return owner
+    for index in link.verbs:
+        verb = m.doc.tokens[index]
+        found = _sender(m, link, verb) if verb.is_verb or verb.pos == "ADJ" else None
+        if found is not None:
+            return found
+    return None
+
+
+def _noun_owner(m: Mentions, noun: Token) -> ActorMention | None:
+    """ "Russia's troop deployment", "the Russian build-up", "the deployment by France of"."""
+    for kid in m.doc.kids(noun, *_MODIFIERS, "prep"):
+        found = actor_within(m, kid) if kid.dep != "prep" or kid.lower == "by" else None
+        if found is not None:
+            return found
+    return None
+
+
+def _sender(m: Mentions, link: Link, verb: Token) -> ActorMention | None:
+    """Return the actor that one verb names as its agent or its subject."""
+    for agent in m.doc.kids(verb, "agent"):
+        found = actor_within(m, agent)
+        if found is not None:
+            return found
+    word = m.clauses.subject(verb)
+    if word is None or word.index == link.head.index:
+        return None
+    if word.dep != "relcl" and any(t.index == link.head.index for t in m.doc.subtree(word)):
+        return None
+    found = _as_actor(m, word)
+    if found is None and word.pos == "PRON" and word.lower in lexicon.records().owning.subject_pronouns:
+        return acting_before(m, word.start)
+    return found
+
+
+def _as_actor(m: Mentions, word: Token) -> ActorMention | None:
+    """Return the actor that a subject is or belongs to: "Russia", "the Pentagon", "Germany's defence minister"."""
+    for actor in m.actors:
+        if actor.span[0] <= word.start < actor.span[1]:
+            return actor
+    for kid in m.doc.kids(word, *_MODIFIERS, "appos", "prep"):
+        found = actor_within(m, kid) if kid.dep != "prep" or kid.lower == "of" else None
+        if found is not None:
+            return found
+    return None
+
+
+def origin_country(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """Forces that arrive from a country or from a base at home are that country's: "moved up from Germany".
+
+    Whoever was said to be there leaves from there: "28,500 Americans in South Korea … moved from Kunsan".
+    """
+    if link.action is Action.WITHDRAW or not link.origins:
+        return None
+    origin = link.origins[0]
+    code = origin.country
+    if code is None or any(place.country == code for place in link.locations):
+        return None
+    for earlier in reversed(owned):
+        guest = earlier.actor
+        if guest is not None and guest.code != code and code in _whereabouts(earlier.link):
+            return ActorMention(origin.mention.span, guest.name, guest.code or "", "state", None, "actor-guest")
+    known = next((a for a in m.actors if a.code == code), None)
+    return known or state(m, origin.mention.span, code, "actor-origin")
+
+
+def _whereabouts(link: Link) -> set[str | None]:
+    return {place.country for place in (*link.locations, *link.origins)}

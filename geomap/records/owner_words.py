@@ -1,0 +1,141 @@
+"""Owners that the words of a force tell, or those right before and behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from geomap.language import lexicon
+from geomap.mentions.actors import ActorMention
+from geomap.model import Category
+from geomap.records.context import Mentions, inside, overlaps
+from geomap.records.owned import Owned, state
+from geomap.records.triggering import Link
+
+_POSSESSED = re.compile(r"['’]s?\s+(?:own\s+|first\s+|last\s+|some\s+|about\s+)?(?:[\w-]+\s+){0,2}")
+_LABEL_REACH = 40
+"""Characters within which a colon makes a label of what stands before it: "Norway: eight"."""
+
+_CERTAIN = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-kin"}
+
+
+@cache
+def _belonging() -> re.Pattern[str]:
+    words = "|".join(lexicon.records().owning.belonging)
+    return re.compile(rf"\s+(?:{words})\s+(?:the\s+|its\s+)?", re.IGNORECASE)
+
+
+def in_phrase(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "Russian soldiers", "US Marines", "NATO troops", "the Kenyans"."""
+    force = link.force
+    number = force.quantity
+    own = number.span if force.elided and number is not None else force.span
+    named = [a for a in m.actors if overlaps(a.span, own)]
+    before = [a for a in m.actors if a.span[1] <= own[0] and _joins(m.doc.text[a.span[1] : own[0]])]
+    chosen = [*named, *before[-1:]]
+    if number is not None and not force.elided:
+        chosen.extend(a for a in m.actors if inside(a.span, (number.span[1], force.span[0])))
+    return chosen[0] if chosen else None
+
+
+def _joins(gap: str) -> bool:
+    """Whether nothing but a hyphen or a space, of whatever kind, parts two words."""
+    return len(gap) <= 1 and gap.strip() in {"", "-"}
+
+
+def ship(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "HMS Diamond" is British, "USS Wasp" American."""
+    if link.force.category is not Category.NAVAL:
+        return None
+    prefixes = lexicon.forces().ship_prefixes
+    code = next((prefixes[word] for word in link.force.text.split() if word in prefixes), None)
+    return state(m, link.force.span, code, "actor-ship") if code is not None else None
+
+
+def home(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "Texas National Guard soldiers": a country or a part of one in the force's name, not "Toyota pickups"."""
+    if link.force.elided:
+        return None
+    for place in m.places_in(link.force.span):
+        resolved = place.mention.resolved
+        homely = resolved is not None and resolved.kind in {"admin1", "country"}
+        if homely and place.country is not None and inside(place.mention.span, link.force.span):
+            return state(m, place.mention.span, place.country, "actor-home")
+    return None
+
+
+def possessor(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "Germany's 45 soldiers", "Russia's Wagner Group"; over a number too."""
+    start = link.force.start
+    for actor in reversed(m.actors):
+        end = actor.span[1]
+        if end <= start and _POSSESSED.fullmatch(m.doc.text[end:start]):
+            return actor
+    return None
+
+
+def of_phrase(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "fighters of the Wagner Group", "cutters of the Ukrainian border guard": the last actor of the phrase."""
+    force = link.force
+    end = force.quantity.span[1] if force.elided and force.quantity is not None else force.end
+    match = _belonging().match(m.doc.text, end)
+    if match is None:
+        return None
+    chosen = None
+    position = match.end()
+    for actor in m.actors:
+        if actor.span[0] < position:
+            continue
+        gap = m.doc.text[position : actor.span[0]]
+        if gap not in {"", "'s ", "’s ", " "}:
+            break
+        chosen, position = actor, actor.span[1]
+    return chosen
+
+
+def gapped(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "Norway up to eight and Canada four": the actor stands right before the number, or labels the sentence."""
+    if not link.force.elided and link.force.quantity is None:
+        return None
+    for actor in m.actors:
+        gap = m.doc.text[actor.span[1] : link.force.start]
+        if 0 <= link.force.start - actor.span[1] <= 2 and gap.strip() in {"", ",", ":"}:
+            return actor
+    return _label(m, link)
+
+
+def _label(m: Mentions, link: Link) -> ActorMention | None:
+    """ "Norway, as before: eight"; but "Saudi Arabia: two batteries at Tabuk" tells where, not whose."""
+    sentence = m.doc.sentences[link.head.sentence]
+    lead = m.doc.text[sentence.start : link.force.start]
+    colon = lead.find(":")
+    if not 0 < colon < _LABEL_REACH or lead[:colon].count(" ") >= 5:
+        return None
+    end = sentence.start + colon
+    actor = next((a for a in m.actors if sentence.start <= a.span[0] and a.span[1] <= end), None)
+    if actor is None or any(p.literal and p.country == actor.code for p in m.places_in((end, sentence.end))):
+        return None
+    return actor
+
+
+def kin(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "the Marines", after "2,000 US Marines": the owner of the last force of that proper name."""
+    head = link.force.head_term(m.doc.text)
+    if link.force.elided or not head[:1].isupper() or head.isupper():
+        return None
+    name = head.split()[-1].rstrip("s")
+    for earlier in reversed(owned):
+        actor = earlier.actor
+        same = earlier.link.force.text.split()[-1].rstrip("s") == name
+        if same and actor is not None and earlier.rule in _CERTAIN:
+            return ActorMention(link.force.span, actor.name, actor.code or "", "state", None, "actor-kin")
+    return None
+
+
+def blue_helmets(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """Peacekeepers whose country is not told are the United Nations', where the article names them."""
+    text = link.force.text.lower()
+    if not any(word in text for word in lexicon.records().owning.blue_helmets):
+        return None
+    return next((a for a in m.actors if a.code == "UN"), None)

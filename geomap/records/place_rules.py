@@ -1,0 +1,218 @@
+"""Rules that find a place near a force: words that refer back, words nearby, the head of the sentence or of the list.
+
+Each takes the article and a linked force and returns places, none where it does not apply.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from geomap.language import lexicon
+from geomap.language.annotated import Sentence
+from geomap.mentions.places import Place
+from geomap.records.context import Mentions
+from geomap.records.specific import specific
+from geomap.records.triggering import Link
+
+# Characters over which words still belong together, set by reading the development articles.
+_REACH = 90  # from a force to the place, or the noun that recalls one, behind it
+_WHERE_REACH = 140  # from "where" to the force
+_WHERE_GAP = 60  # from a place to its "where"
+_THERE_REACH = 250  # from "there" to the force
+_RECALL = 700  # from the place that "there" recalls to the word
+_LONGEST_LEAD = 4  # words that may stand before a place which still opens the sentence
+_LONGEST_HEADING = 60
+
+_ITEM = re.compile(r"\s*[•*·\-–—]")
+_ITEM_SPACED = re.compile(r"\s*[•*·\-–—]\s")
+_CONJUNCT = re.compile(r"(?:,| and| or|, and|/)\s*(?:the |to |in |at )?")
+_PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had ", " hosts "}
+
+
+@cache
+def _recalling() -> re.Pattern[str]:
+    """ "in the capital", "at the same base"."""
+    prepositions = "|".join(lexicon.records().locating.recalling_prepositions)
+    return re.compile(rf"\b(?:{prepositions}) (?:the|that|this) (?:same |[A-Z]?[a-z]+n )?([a-z]+)\b")
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """The last preposition before a place, over the nouns of places between: "at the air base of "."""
+    fillers = "|".join(lexicon.records().locating.fillers)
+    return re.compile(rf"([A-Za-z]+)(?: (?:{fillers})\b)*[ ]$")
+
+
+def where(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "Gyumri, where Russia has long kept 3,000 soldiers": the place that a "where" before the force refers to."""
+    sentence = m.doc.sentences[link.head.sentence]
+    words = lexicon.records().locating.where
+    found = [t for t in m.doc.sentence_tokens(sentence) if t.lower in words and t.end <= link.head.end]
+    if not found or link.head.start - found[-1].end > _WHERE_REACH:
+        return ()
+    position = found[-1].start
+    before = tuple(
+        p
+        for p in m.places_in((sentence.start, position))
+        if p.literal and p.mention.span[1] <= position and position - p.mention.span[1] <= _WHERE_GAP
+    )
+    kept = specific(m, before)
+    if len(kept) < 2:
+        return kept
+    explained = m.doc.text[kept[0].mention.span[1] : kept[-1].mention.span[0]] in {", ", ", in "}
+    return kept[:1] if explained else kept[-1:]
+
+
+def paired(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "Lithuania (1,632)", "Romania with 1,148": a list that pairs places with numbers."""
+    for place in m.places:
+        end = place.mention.span[1]
+        if end <= link.force.start and place.drawn and m.doc.text[end : link.force.start] in _PAIRS:
+            return (place,)
+    return ()
+
+
+def nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """The first place behind the force in its sentence, led by a preposition of place, with no other force between."""
+    sentence = m.doc.sentences[link.head.sentence]
+    place = next((p for p in m.places_in((link.force.end, sentence.end)) if p.literal), None)
+    if place is None or place.mention.span[0] - link.force.end > _REACH or not _open_to(m, link, place):
+        return ()
+    return _with_conjuncts(m, place) if _led(m, link, place) else ()
+
+
+def _open_to(m: Mentions, link: Link, place: Place) -> bool:
+    """Whether neither a break nor another force nor another clause stands between the force and the place."""
+    start = place.mention.span[0]
+    between = m.doc.text[link.force.end : start]
+    if any(c in between for c in ";:“”\n"):
+        return False
+    return not any(f.start >= link.force.end and f.end <= start for f in m.forces) and not _crosses(m, link, start)
+
+
+def _crosses(m: Mentions, link: Link, position: int) -> bool:
+    """Whether a finite verb with a subject of its own stands between the force and the place."""
+    between = [t for t in m.doc.tokens_in((link.force.end, position)) if t.start >= link.force.end]
+    return any(token.dep == "nsubj" and token.index != link.head.index and token.pos != "PRON" for token in between)
+
+
+def _led(m: Mentions, link: Link, place: Place) -> bool:
+    """Whether a preposition of place leads the place, as a part of its own words or before them."""
+    prepositions = lexicon.actions().location_prepositions
+    if place.mention.relation is not None and place.mention.text.split()[0].lower() in prepositions:
+        return True
+    leading = _leading().search(m.doc.text[link.force.end : place.mention.span[0]])
+    return leading is not None and leading[1].lower() in prepositions - lexicon.records().locating.parsed_prepositions
+
+
+def _with_conjuncts(m: Mentions, place: Place) -> tuple[Place, ...]:
+    """Take the places that are listed with it: "Misrata and Khums"."""
+    found = [place]
+    for other in m.places:
+        if other.mention.span[0] <= place.mention.span[1] or not other.literal:
+            continue
+        gap = m.doc.text[found[-1].mention.span[1] : other.mention.span[0]]
+        if not _CONJUNCT.fullmatch(gap):
+            break
+        found.append(other)
+    return tuple(found)
+
+
+def there(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "there", "here", "in the country", "at the base": the last place, of that kind, named before the words."""
+    sentence = m.doc.sentences[link.head.sentence]
+    recalled = _recalled(m, link, sentence)
+    if recalled:
+        return recalled
+    words = lexicon.records().locating.there
+    for token in m.doc.sentence_tokens(sentence):
+        if token.lower not in words or token.dep == "expl" or token.tag == "EX":
+            continue
+        if abs(token.start - link.force.start) > _THERE_REACH:
+            continue
+        before = [p for p in m.places if p.literal and p.mention.span[1] <= token.start]
+        if before and before[-1].mention.span[1] > token.start - _RECALL:
+            return (before[-1],)
+    return ()
+
+
+def _recalled(m: Mentions, link: Link, sentence: Sentence) -> tuple[Place, ...]:
+    """ "in the capital", "at the base": the last place of the kind that the noun names."""
+    for match in _recalling().finditer(m.doc.text[sentence.start : sentence.end]):
+        position = sentence.start + match.start()
+        kinds = lexicon.records().locating.kinds.get(match[1])
+        if kinds is None or not 0 <= position - link.force.end <= _REACH:
+            continue
+        before = [p for p in m.places if p.mention.span[1] <= position and p.literal and _kind(p) in kinds]
+        if before:
+            return (before[-1],)
+    return ()
+
+
+def _kind(place: Place) -> str | None:
+    return place.mention.resolved.kind if place.mention.resolved is not None else None
+
+
+def fronted(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "In Syria, where there were about 2,000 American troops": a place that opens the sentence or clause."""
+    sentence = m.doc.sentences[link.head.sentence]
+    words = lexicon.records().locating.fronting
+    for place in m.places:
+        start, end = place.mention.span
+        if not place.literal or start < sentence.start or end > link.force.start:
+            continue
+        lead = m.doc.text[sentence.start : start].strip().lower().split()
+        if len(lead) > _LONGEST_LEAD:
+            break
+        if lead[-1] in words if lead else place.mention.relation is not None:
+            return _with_conjuncts(m, place)
+    return ()
+
+
+def heading(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """The place that a list item or the line above leads with: "Jordan: F-15E fighters", "Red Sea and Gulf of Aden"."""
+    sentence = m.doc.sentences[link.head.sentence]
+    first = m.doc.first_of_block(sentence)
+    lead = m.doc.text[first.start : link.force.start]
+    led = [p for p in m.places if p.mention.span[0] >= first.start and p.mention.span[1] <= link.force.start]
+    if led and led[0].literal:
+        start, end = led[0].mention.span
+        if start - first.start <= 4 and m.doc.text[end : end + 1] == ":":
+            return (led[0],)
+    if _ITEM.match(lead) is None and not _is_item(m, first.start):
+        return ()
+    return _line_above(m, first.start)
+
+
+def _is_item(m: Mentions, position: int) -> bool:
+    start = m.doc.text.rfind("\n", 0, position) + 1
+    return _ITEM_SPACED.match(m.doc.text[start : position + 3]) is not None
+
+
+def _line_above(m: Mentions, position: int) -> tuple[Place, ...]:
+    """Climb over the list's other items to the line above, which names the place as a heading does."""
+    lines = m.doc.text[:position].split("\n")
+    offset = len(m.doc.text[:position]) - len(lines[-1])
+    for line in reversed(lines[:-1]):
+        offset -= len(line) + 1
+        body = line.strip()
+        if not body or _ITEM_SPACED.match(body):
+            continue
+        if len(body) > _LONGEST_HEADING or body.endswith("."):
+            return ()
+        return tuple(
+            p for p in m.places if p.mention.span[0] >= offset and p.mention.span[1] <= offset + len(line) and p.literal
+        )
+    return ()
+
+
+RULES: tuple[tuple[str, Callable[[Mentions, Link], tuple[Place, ...]]], ...] = (
+    ("place-where", where),
+    ("place-paired", paired),
+    ("place-nearby", nearby),
+    ("place-there", there),
+    ("place-fronted", fronted),
+    ("place-heading", heading),
+)

@@ -1,0 +1,34 @@
+"""Keeps of places named together the most specific one."""
+
+from __future__ import annotations
+
+from geomap.mentions.places import Place
+from geomap.records.context import Mentions
+
+_WHOLES = {"admin1", "region", "island", "country"}
+
+
+def specific(m: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Keep the most specific: "Fort Sill, Oklahoma" and "into Syria at Kafr Lusin" are one place each."""
+    kept = list(dict.fromkeys(places))
+    for place in places:
+        for other in places:
+            if place is other or place not in kept or other not in kept:
+                continue
+            if _contains(m, place, other):
+                kept.remove(place)
+    return tuple(kept)
+
+
+def _contains(m: Mentions, whole: Place, part: Place) -> bool:
+    """Whether one place holds the other, so that naming both says no more than naming the smaller."""
+    outer, inner = whole.mention.resolved, part.mention.resolved
+    after = whole.mention.span[0] > part.mention.span[0]
+    if outer is None or inner is None or outer.id == inner.id:
+        return outer is not None and inner is not None and after
+    if outer.kind == "country" and whole.mention.relation is None:
+        return inner.kind != "country" and inner.country == outer.country
+    if outer.kind == "admin1" and inner.kind not in {"country", "admin1", "region"}:
+        return inner.admin1 == outer.name and inner.country == outer.country
+    gap = m.doc.text[part.mention.span[1] : whole.mention.span[0]] if after else ""
+    return gap in {", ", ", in "} and outer.radius_km > inner.radius_km and outer.kind in _WHOLES
