@@ -1,0 +1,137 @@
+"""Drafts of place mentions: names, the expressions around them and the palaces that stand for governments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gazetteer.expressions import Between, Border, Expression, Named
+from gazetteer.spans import NameSpan, extend
+from geomap.language import lexicon
+from geomap.language.annotated import Annotated
+from geomap.language.matcher import Matcher
+from geomap.language.schemas import ActorName
+from geomap.language.spans import SpanIndex
+from geomap.language.words import words_of
+from geomap.mentions.names import Name
+from geomap.mentions.use import UseFound, use_of
+from geomap.model import Span, Use
+
+_WITHIN_REACH = 12
+"""Characters behind a name in which the area that it lies in may begin."""
+
+_WITHIN_GAPS = frozenset({", ", ", in ", " in ", ", in the "})
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A palace or street that stands for a government: Kremlin, White House."""
+
+    span: Span
+    actor: ActorName
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A mention before it is resolved.
+
+    ``core`` is the name inside of ``span``, ``expression`` what stands around it, ``within`` the areas told behind it.
+    """
+
+    span: Span
+    core: Span
+    name: Name | House
+    use: UseFound
+    expression: Expression | None = None
+    within: tuple[str, ...] = ()
+
+
+def with_houses(doc: Annotated, names: Sequence[Name]) -> tuple[Name | House, ...]:
+    """Return the names of the text and its houses in reading order; a house wins over names in it."""
+    houses = _houses(doc)
+    taken = SpanIndex(houses, lambda house: house.span)
+    kept: list[Name | House] = [name for name in names if not taken.overlapping(name.span)]
+    return tuple(sorted([*kept, *houses], key=lambda item: item.span))
+
+
+def drafts(
+    doc: Annotated, names: Sequence[Name | House], capitals: frozenset[str], datelines: Sequence[Span]
+) -> tuple[Draft, ...]:
+    """Return the mentions in reading order: datelines first take their names, then expressions; the rest stand alone.
+
+    ``capitals`` are gazetteer ids.
+    """
+    own = [name for name in names if isinstance(name, Name)]
+    uses = {name.span: use_of(doc, name, capitals, datelines) for name in own}
+    found: list[Draft] = []
+    done: set[Span] = set()
+    for draft, used in _datelines(own, datelines):
+        found.append(draft)
+        done.update(used)
+    for draft, used in _expressions(doc.text, [name for name in own if name.span not in done], uses):
+        found.append(draft)
+        done.update(used)
+    index = SpanIndex(names, lambda name: name.span)
+    for name in names:
+        if name.span not in done:
+            use = UseFound(Use.METONYM, "house") if isinstance(name, House) else uses[name.span]
+            found.append(Draft(name.span, name.span, name, use, within=_within(doc.text, name, index)))
+    return tuple(sorted(found, key=lambda draft: draft.span))
+
+
+def _houses(doc: Annotated) -> list[House]:
+    matcher = Matcher(
+        (alias, actor) for actor in lexicon.actors().actors if actor.metonym for alias in (actor.name, *actor.aliases)
+    )
+    return [
+        House((match.start, match.end), match.entry)
+        for match in matcher.scan(words_of(doc.text))
+        if doc.text[match.start].isupper() or doc.text[match.start - 1 : match.start].isupper()
+    ]
+
+
+def _datelines(names: Sequence[Name], datelines: Sequence[Span]) -> Iterator[tuple[Draft, list[Span]]]:
+    """Yield a draft for each dateline with the spans of its names: "MONS, Belgium" is Mons, within Belgium."""
+    for span in datelines:
+        inside = [name for name in names if span[0] <= name.span[0] < span[1]]
+        if inside:
+            place, *areas = inside
+            use = UseFound(Use.DATELINE, "dateline")
+            draft = Draft(span, place.span, place, use, within=tuple(area.text for area in areas))
+            yield draft, [name.span for name in inside]
+
+
+def _expressions(text: str, names: Sequence[Name], uses: dict[Span, UseFound]) -> Iterator[tuple[Draft, list[Span]]]:
+    """Yield a draft for each expression with the spans of its names: "40 km north of Goma"."""
+    placed = [name for name in names if uses[name.span].use is not Use.DATELINE]
+    spans = [NameSpan(name.span[0], name.span[1], name.text) for name in placed]
+    index = SpanIndex(names, lambda name: name.span)
+    done: set[Span] = set()
+    for found in extend(text, spans):
+        inner = [name for name in index.starting_in((found.start, found.end)) if name.span not in done]
+        if isinstance(found.expression, Named) or not inner:
+            continue
+        # A people or a government may name a border; elsewhere only places carry an expression.
+        if not _bordering(found.expression) and uses[inner[0].span].use is not Use.LITERAL:
+            continue
+        use = UseFound(Use.LITERAL, "expression")
+        used = [name.span for name in inner]
+        done.update(used)
+        yield Draft((found.start, found.end), inner[0].span, inner[0], use, found.expression), used
+
+
+def _bordering(expression: Expression) -> bool:
+    """Whether an expression stands on a border or lies between two places, which peoples may name as well."""
+    if isinstance(expression, Border | Between):
+        return True
+    inner = getattr(expression, "place", None)
+    return inner is not None and _bordering(inner)
+
+
+def _within(text: str, name: Name | House, names: SpanIndex[Name | House]) -> tuple[str, ...]:
+    """Return what follows a comma: "Camp Pendleton, California", "Tolemaida, in Cundinamarca"."""
+    end = name.span[1]
+    for other in names.starting_in((end + 1, end + _WITHIN_REACH)):
+        if isinstance(other, Name) and text[end : other.span[0]] in _WITHIN_GAPS:
+            return (other.text,)
+    return ()
