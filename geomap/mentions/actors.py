@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from gazetteer import Gazetteer
@@ -32,6 +32,10 @@ class ActorMention:
         return Actor(name=self.name, code=self.code, span=self.span)
 
 
+_SHORT = 3
+"""Letters up to which a name is an abbreviation, and then stands in capitals: "SAS", not "Sas"."""
+
+
 @cache
 def _matcher() -> Matcher[ActorName]:
     return Matcher(
@@ -43,15 +47,13 @@ def _matcher() -> Matcher[ActorName]:
 
 
 def find_bodies(doc: Annotated, gazetteer: Gazetteer) -> tuple[ActorMention, ...]:
-    """Return the bodies and groups that the lexicon names, in reading order; place words inside them are no mentions."""
+    """Return the bodies and groups that the lexicon names, in reading order; place words in them are no mentions."""
     bodies: list[ActorMention] = []
     for match in _matcher().scan(words_of(doc.text)):
         written = doc.text[match.start : match.end]
-        if not any(c.isupper() for c in written):
-            continue
-        if len(written) <= 3 and not written.isupper():
-            continue
-        bodies.append(_body(match.start, match.end, match.entry, gazetteer))
+        named = written.isupper() if len(written) <= _SHORT else any(c.isupper() for c in written)
+        if named:
+            bodies.append(_body(match.start, match.end, match.entry, gazetteer))
     return tuple(bodies)
 
 
@@ -81,30 +83,30 @@ def _state(place: Place, gazetteer: Gazetteer) -> ActorMention | None:
     return ActorMention(place.mention.span, name, place.country, "state", use, f"actor-{use.value}")
 
 
-def find_descriptions(doc: Annotated, actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-    """Return "the alliance", "the mission", "the rebels" where an actor that they may mean was named before."""
-    table: dict[str, list[ActorName]] = {}
+@cache
+def _descriptions() -> Matcher[frozenset[str]]:
+    """Match descriptions; each entry holds the codes of the actors that it may mean."""
+    codes: dict[str, set[str]] = {}
     for actor in lexicon.actors().actors:
         for description in actor.descriptions:
-            table.setdefault(description.casefold(), []).append(actor)
+            codes.setdefault(description.casefold(), set()).add(actor.code)
+    return Matcher((description, frozenset(found)) for description, found in codes.items())
+
+
+def find_descriptions(doc: Annotated, actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Return "the alliance", "the mission", "the rebels" where an actor that they may mean was named before."""
     found = []
     words = words_of(doc.text)
-    matcher = Matcher((description, description) for description in table)
-    for match in matcher.scan(words):
+    for match in _descriptions().scan(words):
         if match.first == 0 or words[match.first - 1].key not in {"the", "its", "their"}:
             continue
-        named = [a for a in actors if a.span[1] <= match.start]
-        candidates = {actor.code for actor in table[match.entry.casefold()]}
-        antecedent = next((a for a in reversed(named) if a.code in candidates and a.kind != "state"), None)
+        antecedent = _antecedent(actors, match.start, match.entry)
         if antecedent is not None:
-            found.append(
-                ActorMention(
-                    (match.start, match.end),
-                    antecedent.name,
-                    antecedent.code,
-                    antecedent.kind,
-                    None,
-                    "actor-description",
-                )
-            )
+            found.append(replace(antecedent, span=(match.start, match.end), use=None, rule="actor-description"))
     return tuple(found)
+
+
+def _antecedent(actors: Sequence[ActorMention], position: int, codes: frozenset[str]) -> ActorMention | None:
+    """Return the last body or group with one of the codes that was named before a position."""
+    named = (actor for actor in reversed(actors) if actor.span[1] <= position)
+    return next((actor for actor in named if actor.code in codes and actor.kind != "state"), None)

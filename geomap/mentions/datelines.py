@@ -7,6 +7,7 @@ or "GAO, Mali, Jan 28 —".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from geomap.model import Span
 
@@ -23,8 +24,12 @@ _DATELINE = re.compile(
 _DATELINE_MIXED = re.compile(
     rf"(?P<first>{_MIXED})(?P<within>{_WITHIN}){_DATE} \([^)\n]{{2,40}}\)(?P<end> ?(?:—|–|--|:| - ))"
 )
+_PART = re.compile(r"[^/]+")
 _LONGEST = 90
 """Characters that a dateline takes at most, its date and agency included."""
+
+_SHORTEST = 3
+"""Letters that the first place of a dateline has at least."""
 
 _LINES = 5
 """Lines of text in which a dateline may stand: headline, kicker, date, byline, first paragraph."""
@@ -32,31 +37,40 @@ _LINES = 5
 
 def find_datelines(text: str) -> tuple[Span, ...]:
     """Return the spans of dateline places: "MONS, Belgium" is one, "BOGOTÁ/CARACAS" are two; empty if there is none."""
-    position = 0
-    lines = 0
-    for line in text.splitlines(keepends=True):
-        start = position
-        position += len(line)
-        body = line.strip()
-        if not body:
-            continue
-        lines += 1
-        if lines > _LINES:
-            break
-        start += len(line) - len(line.lstrip())
-        # A dateline opens a sentence; an upper-case line of its own is a heading.
-        end = min(start + len(body), start + _LONGEST + 2)
-        match = _DATELINE.match(text, start, end) or _DATELINE_MIXED.match(text, start, end)
-        if match is None or match.end() >= start + len(body) or match.end() - start > _LONGEST:
-            continue
-        if len(match["first"]) < 3:
-            continue
-        spans = [(match.start("first"), match.end("within"))]
-        more = match["more"] if "more" in match.re.groupindex else ""
-        at = match.start("more") if more else 0
-        for part in (more or "").split("/")[1:]:
-            at += 1
-            spans.append((at, at + len(part)))
-            at += len(part)
-        return tuple(spans)
+    for start, end in _first_lines(text):
+        match = _dateline(text, start, end)
+        if match is not None:
+            return _places(match)
     return ()
+
+
+def _first_lines(text: str) -> Iterator[Span]:
+    """Yield the lines of text in which a dateline may stand, without the blanks around them."""
+    position = lines = 0
+    for line in text.splitlines(keepends=True):
+        body = line.strip()
+        if body:
+            start = position + len(line) - len(line.lstrip())
+            yield start, start + len(body)
+            lines += 1
+        if lines == _LINES:
+            return
+        position += len(line)
+
+
+def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Match the dateline that opens a line; an upper-case line of its own is a heading."""
+    reach = min(end, start + _LONGEST + 2)
+    match = _DATELINE.match(text, start, reach) or _DATELINE_MIXED.match(text, start, reach)
+    if match is None or match.end() >= end or match.end() - start > _LONGEST:
+        return None
+    return match if len(match["first"]) >= _SHORTEST else None
+
+
+def _places(match: re.Match[str]) -> tuple[Span, ...]:
+    """Return the first place with what it lies in, then each that a slash adds."""
+    spans = [(match.start("first"), match.end("within"))]
+    if "more" in match.re.groupindex:
+        offset = match.start("more")
+        spans.extend((offset + part.start(), offset + part.end()) for part in _PART.finditer(match["more"]))
+    return tuple(spans)

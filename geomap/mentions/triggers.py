@@ -12,7 +12,8 @@ from geomap.language.schemas import ActionFrame
 from geomap.language.words import words_of
 from geomap.model import Action
 
-_PARTICLES = {"up", "out", "back", "down", "off", "in", "over", "by", "home", "away"}
+_PARTICLE_REACH = 3
+"""Tokens that may lie between a verb and a particle that the parse takes for an adverb ("sent the troops home")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,11 @@ def _verb(doc: Annotated, token: Token) -> Trigger | None:
 
 
 def _with_particle(doc: Annotated, token: Token) -> list[str]:
-    kids = [
-        kid for kid in doc.kids(token, "prt", "advmod", "prep") if kid.lower in _PARTICLES and kid.index > token.index
-    ]
-    nearby = [kid for kid in kids if kid.dep == "prt" or kid.index - token.index <= 3]
-    return [f"{token.lemma} {kid.lower}" for kid in nearby]
+    """Return the verb with each particle that goes with it: "pull out", "fly home"."""
+    particles = lexicon.actions().particles
+    kids = [kid for kid in doc.kids(token, "prt", "advmod", "prep") if kid.index > token.index]
+    nearby = [kid for kid in kids if kid.dep == "prt" or kid.index - token.index <= _PARTICLE_REACH]
+    return [f"{token.lemma} {kid.lower}" for kid in nearby if kid.lower in particles]
 
 
 def _noun(doc: Annotated, token: Token) -> Trigger | None:
@@ -92,5 +93,6 @@ def _noun(doc: Annotated, token: Token) -> Trigger | None:
         return None
     frame = _nouns().get(token.lemma) or _nouns().get(token.lower)
     if frame is None and token.index + 2 < len(doc.tokens) and doc.tokens[token.index + 1].text == "-":
+        # The tokenizer takes "build-up" apart.
         frame = _nouns().get(f"{token.lower}-{doc.tokens[token.index + 2].lower}")
     return Trigger(token.index, (token.start, token.end), frame, "noun", (frame,)) if frame else None
