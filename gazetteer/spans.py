@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from .expressions import Between, Border, Coast, Expression, Named, Near, Offset, Part, Side
 from .wording import ADJECTIVE, COMPASS, CUE, DISTANCE, FRONTIER, NEAR, distance_km, plain, side_of
 
+SERVICE = " (?:guards?|guardsmen|police|patrols?|force|forces|troops|officials?|officers?|agency|service|post)\\b"
+"""Behind "border" and "coast" these name a service: "the Ukrainian border guard", "Guyana's coast guard"."""
 LOOK_BEHIND = 70  # characters before a name that an expression may begin in; longer ones do not occur
 LOOK_AHEAD = 50
 MAX_WRAPS = 3  # "near the border of northern Syria"
@@ -66,8 +68,8 @@ _BETWEEN_PARTIES = re.compile(
 _POSSESSIVE_PART = _after(
     rf"'s? (?:far )?({COMPASS}|{ADJECTIVE} (?:regions?|parts?|half|areas?))(?![\w-]| of\b| coast)"
 )
-_POSSESSIVE_BORDER = _after(rf"(?:'s?)? (?:({ADJECTIVE}) )?{FRONTIER}(?![\w-])")
-_POSSESSIVE_COAST = _after(rf"(?:'s?)? (?:({COMPASS}|{ADJECTIVE}) )?(?:coast|coastline|seaboard)(?![\w-])")
+_POSSESSIVE_BORDER = _after(rf"(?:'s?)? (?:({ADJECTIVE}) )?{FRONTIER}(?![\w-]|{SERVICE})")
+_POSSESSIVE_COAST = _after(rf"(?:'s?)? (?:({COMPASS}|{ADJECTIVE}) )?(?:coast|coastline|seaboard)(?![\w-]|{SERVICE})")
 _WITH = re.compile(r" with (?:the )?", re.IGNORECASE)
 _AND = re.compile(r",? and (?:the )?(?:(?:city|town|village) of )?", re.IGNORECASE)
 _DASH = re.compile(r" ?- ?")

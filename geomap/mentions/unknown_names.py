@@ -58,11 +58,18 @@ def _signs(doc: Annotated, words: Sequence[Word], index: int, tokens: Sequence[T
     before = doc.tokens[tokens[0].index - 1] if tokens and tokens[0].index else None
     following = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
     return _Signs(
-        led=before is not None and before.lower in names.unknown_openers and before.pos == "ADP",
+        led=before is not None
+        and before.pos == "ADP"
+        and (before.lower in names.unknown_openers or _kind_of(doc, before)),
         generic=following is not None and following.key in names.generic and following.text[0].isupper(),
         landscape=following is not None and following.key in names.landscape and following.text.islower(),
         listed=_LISTED.search(doc.text[max(0, word.start - _LIST_REACH) : word.start]) is not None,
     )
+
+
+def _kind_of(doc: Annotated, before: Token) -> bool:
+    """ "the village of Synkivka"."""
+    return before.lower == "of" and before.index > 0 and doc.tokens[before.index - 1].lower in lexicon.names().cues
 
 
 def _modelled(word: Word, entities: SpanIndex[Entity]) -> bool:
