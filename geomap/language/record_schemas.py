@@ -14,6 +14,8 @@ class _Words(BaseModel):
 class LinkingWords(_Words):
     """Words by which a force takes its places, and by which forces stand in one list."""
 
+    inner_prepositions: frozenset[str]
+    weak_prepositions: frozenset[str]
     hosting_verbs: frozenset[str]
     distance_words: frozenset[str]
     staying_prepositions: frozenset[str]

@@ -9,18 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
 from geomap.mentions.places import Place
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
-_LEADING = {"near", "around", "outside", "between", "off", "across", "along", "beside", "close", "inside", "beyond"}
+_OBJECTS = {"dobj", "obj", "attr", "dative"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_CLIMB = 12
+"""Words above a place at which the climb gives up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """``governor`` is the token that the place hangs on; ``preposition`` may be ``object``, ``subject``, ``poss`` or ``""``.
+    """A place with what it hangs on.
 
-    ``through`` are the nouns climbed over on the way.
+    ``governor`` is the token that it hangs on; ``preposition`` is the one it hangs by, or else ``object``, ``subject``,
+    ``poss``, ``explains`` or ``""``; ``through`` are the indices of the nouns climbed over on the way.
     """
 
     place: Place
@@ -45,38 +50,48 @@ def anchors_of(doc: Annotated, places: Sequence[Place], stops: frozenset[int]) -
 
 
 def _anchor(doc: Annotated, place: Place, token: Token, stops: frozenset[int], names: frozenset[int]) -> Anchor:
+    """Climb from a place to what it hangs on; ``names`` are the tokens of all places."""
     preposition = ""
     through: list[int] = []
     current = token
-    for _ in range(12):
+    for _ in range(_CLIMB):
         if current.head == current.index:
             break
         head = doc.tokens[current.head]
         if current.pos == "ADP" or current.dep in {"prep", "agent"}:
             word = _preposition(doc, current, head)
-            if not preposition or _refines(preposition, word, head):
+            if not preposition or _refines(preposition, word):
                 preposition = word
-            if head.index in stops or head.is_verb:
-                return Anchor(place, token, head, preposition, tuple(through), token.sentence)
-            through.append(head.index)
-        elif current.dep in {"dobj", "obj", "attr", "dative"} and head.is_verb:
-            return Anchor(place, token, head, preposition or "object", tuple(through), token.sentence)
-        elif current.dep in {"nsubj", "nsubjpass"}:
-            return Anchor(place, token, head, preposition or "subject", tuple(through), token.sentence)
-        elif current.dep == "appos" and current.index != token.index and head.index in names:
-            # "Catatumbo, a corner of Norte de Santander": the second place explains the first.
-            return Anchor(place, token, head, "explains", tuple(through), token.sentence)
-        elif current.dep == "poss":
-            if head.index in stops:
-                return Anchor(place, token, head, preposition or "poss", tuple(through), token.sentence)
-        elif current.index in stops and current.index != token.index:
-            return Anchor(place, token, current, preposition, tuple(through), token.sentence)
-        elif head.is_verb or head.index in stops:
-            if not (current.dep in {"conj", "appos"} and head.pos in _NOMINAL):
-                return Anchor(place, token, head, preposition, tuple(through), token.sentence)
+            hold = (head, "") if head.is_verb or head.index in stops else None
+            if hold is None:
+                through.append(head.index)
+        else:
+            hold = _hold(current, head, current.index != token.index, stops, names)
+        if hold is not None:
+            governor, role = hold
+            said = role if role == "explains" else preposition or role
+            return Anchor(place, token, governor, said, tuple(through), token.sentence)
         current = head
-    governor = current if current.index != token.index else None
-    return Anchor(place, token, governor, preposition, tuple(through), token.sentence)
+    top = current if current.index != token.index else None
+    return Anchor(place, token, top, preposition, tuple(through), token.sentence)
+
+
+def _hold(
+    current: Token, head: Token, climbed: bool, stops: frozenset[int], names: frozenset[int]
+) -> tuple[Token, str] | None:
+    """Return the word that the climb ends at, with the role that it gives the place; ``None`` where it goes on."""
+    if current.dep in _OBJECTS and head.is_verb:
+        return head, "object"
+    if current.dep in _SUBJECTS:
+        return head, "subject"
+    if climbed and current.dep == "appos" and head.index in names:
+        return head, "explains"  # "Catatumbo, a corner of Norte de Santander": the second place explains the first
+    if current.dep == "poss":
+        return (head, "poss") if head.index in stops else None
+    if climbed and current.index in stops:
+        return current, ""
+    listed = current.dep in {"conj", "appos"} and head.pos in _NOMINAL
+    return (head, "") if not listed and (head.is_verb or head.index in stops) else None
 
 
 def _preposition(doc: Annotated, current: Token, head: Token) -> str:
@@ -87,19 +102,7 @@ def _preposition(doc: Annotated, current: Token, head: Token) -> str:
     return current.lower
 
 
-def _refines(old: str, new: str, head: Token) -> bool:
+def _refines(old: str, new: str) -> bool:
     """An outer preposition says how the place takes part; "of" and inner "at" only say which thing is meant."""
-    del head
-    return old in {
-        "of",
-        "at",
-        "in",
-        "near",
-        "outside",
-        "around",
-        "beside",
-        "with",
-        "between",
-        "across",
-        "off",
-    } and new not in {"of", "with", "by", "for", "as", "like"}
+    words = lexicon.records().linking
+    return old in words.inner_prepositions and new not in words.weak_prepositions

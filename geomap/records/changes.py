@@ -5,39 +5,11 @@ Both ends are sizes of a force that is somewhere. The first was so before the ch
 
 from __future__ import annotations
 
+from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.model import Status
 from geomap.records.context import Mentions
-from geomap.records.links import Link
-
-_VERBS = {
-    "shrink",
-    "grow",
-    "cut",
-    "reduce",
-    "double",
-    "treble",
-    "triple",
-    "raise",
-    "rise",
-    "increase",
-    "fall",
-    "drop",
-    "swell",
-    "expand",
-    "go",
-    "trim",
-    "lower",
-    "boost",
-    "slash",
-    "halve",
-    "decline",
-    "dwindle",
-    "scale",
-    "bring",
-    "climb",
-    "move",
-}
+from geomap.records.triggering import Link
 
 
 def change_of(m: Mentions, link: Link, status: Status) -> Status | None:
@@ -50,7 +22,8 @@ def change_of(m: Mentions, link: Link, status: Status) -> Status | None:
         return None
     sentence = m.doc.sentences[link.head.sentence]
     tokens = m.doc.sentence_tokens(sentence)
-    verb = next((t for t in reversed(tokens) if t.end <= quantity.span[0] and t.lemma in _VERBS and t.is_verb), None)
+    verbs = lexicon.records().acting.change_verbs
+    verb = next((t for t in reversed(tokens) if t.end <= quantity.span[0] and t.lemma in verbs and t.is_verb), None)
     if verb is None or not _both_ends(m, verb, sentence.end):
         return None
     if before[-1].lower == "to":
@@ -60,6 +33,7 @@ def change_of(m: Mentions, link: Link, status: Status) -> Status | None:
 
 
 def _both_ends(m: Mentions, verb: Token, end: int) -> bool:
+    """Whether a number behind "from" and a "to" follow the verb."""
     text = m.doc.text[verb.end : end]
     return (
         any(q.span[0] > verb.end for q in m.quantities if m.doc.text[max(0, q.span[0] - 5) : q.span[0]] == "from ")

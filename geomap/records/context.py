@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -119,8 +119,3 @@ def overlaps(one: Span, other: Span) -> bool:
 def inside(span: Span, outer: Span) -> bool:
     """Whether ``span`` lies in ``outer``."""
     return outer[0] <= span[0] and span[1] <= outer[1]
-
-
-def last_before(spans: Sequence[Span], position: int) -> Span | None:
-    """Return the last span that ends before the position."""
-    return next((span for span in reversed(spans) if span[1] <= position), None)

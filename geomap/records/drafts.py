@@ -1,12 +1,32 @@
-"""A deployment on its way to the report: everything read, before repeats are merged and ids are given."""
+"""A deployment on its way to the report: everything read, before repeats are merged, and what it becomes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from geomap.mentions.places import Place
-from geomap.model import Action, Actor, Force, Quantity, Source, Span, Status, Time
-from geomap.records.links import Link
+from geomap.model import Action, Actor, Deployment, Force, Quantity, Source, Span, Status, Time
+from geomap.records.triggering import Link
+
+_DOUBTS = {
+    "trigger-none": 0.1,
+    "trigger-phrase": 0.05,
+    "place-nearby": 0.05,
+    "place-fronted": 0.1,
+    "place-there": 0.1,
+    "place-heading": 0.1,
+    "place-carried": 0.25,
+    "place-of-topic": 0.35,
+    "owner-of-previous": 0.1,
+    "owner-of-paragraph": 0.15,
+    "owner-of-article": 0.25,
+    "owner-unknown": 0.1,
+    "force-elided": 0.05,
+}
+"""What each rule of last resort takes from a record's confidence, by its errors in the development articles."""
+
+_CERTAIN, _LEAST = 0.95, 0.1
+"""Confidence of a record without any doubt, and of the most doubtful one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +80,30 @@ def place_keys(places: tuple[Place, ...]) -> frozenset[str]:
 def codes(places: tuple[Place, ...]) -> frozenset[str]:
     """Return the countries of the places."""
     return frozenset(p.country for p in places if p.country is not None)
+
+
+def deployment_of(number: str, draft: Draft) -> Deployment:
+    """Return the report's entry under the id ``number``."""
+    return Deployment(
+        id=number,
+        actor=draft.actor,
+        force=draft.force,
+        quantity=draft.quantity,
+        action=draft.action,
+        origin=tuple(dict.fromkeys(p.mention.id for p in draft.origins)),
+        location=tuple(dict.fromkeys(p.mention.id for p in draft.locations)),
+        recipient=draft.recipient,
+        status=draft.status,
+        hedged=draft.hedged,
+        time=draft.time,
+        source=draft.source,
+        part_of=f"d{draft.part_of + 1}" if draft.part_of is not None else None,
+        evidence=draft.evidence,
+        confidence=_confidence(draft),
+        rules=tuple(dict.fromkeys(draft.rules)),
+    )
+
+
+def _confidence(draft: Draft) -> float:
+    doubt = sum(_DOUBTS.get(rule, 0.0) for rule in dict.fromkeys(draft.rules))
+    return round(max(_LEAST, _CERTAIN - doubt), 2)

@@ -1,7 +1,11 @@
-"""Forces that are no deployment: the dead, the attackers and munitions of an event, the sizes of whole armies."""
+"""Forces that are no deployment: the dead, the attackers and munitions of an event, the sizes of whole armies.
+
+Each rule is tried in turn; the first that holds names why the force is left out.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from geomap.language import lexicon
@@ -9,44 +13,19 @@ from geomap.language.annotated import Token
 from geomap.language.words import words_of
 from geomap.model import Category, Echelon, EventType
 from geomap.records.context import Mentions
-from geomap.records.links import Link
+from geomap.records.triggering import Link
 
-_SPENT = {
-    "fire",
-    "launch",
-    "destroy",
-    "down",
-    "intercept",
-    "sink",
-    "lose",
-    "damage",
-    "hit",
-    "wreck",
-    "shoot",
-    "defuse",
-    "burn",
-    "seize",
-    "repel",
-    "disable",
-    "volley",
-}
-_LOSSES = {
-    "loss",
-    "death",
-    "killing",
-    "funeral",
-    "burial",
-    "body",
-    "remains",
-    "coffin",
-    "casualty",
-    "wound",
-    "sacrifice",
-    "capture",
-    "crew",
-}
 _ATTACKS = {EventType.ATTACK, EventType.STRIKE, EventType.SHELLING, EventType.EXPLOSION}
-_WHOLE = {"army", "military", "navy", "force", "air force"}
+_MUNITIONS = {Category.MISSILE, Category.UAV, Category.EQUIPMENT}
+_ON_MISSIONS = {Category.PERSONNEL, Category.UNIT, Category.NAVAL}
+_OBJECTS = {"dobj", "obj", "nsubjpass"}
+_ARGUMENTS = {*_OBJECTS, "nsubj"}
+_LONGEST_LIST = 6
+
+
+def excluded(m: Mentions, link: Link) -> str | None:
+    """Return the name of the rule by which a force is no deployment, or ``None``."""
+    return next((name for name, rule in RULES if rule(m, link)), None)
 
 
 @cache
@@ -56,125 +35,105 @@ def _harm_verbs() -> frozenset[str]:
 
 @cache
 def _attack_verbs() -> frozenset[str]:
-    return frozenset(
-        verb
-        for frame in lexicon.events().frames
-        if frame.type in _ATTACKS
-        for verb in frame.verbs
-        if verb not in {"hit"}
+    verbs = (verb for frame in lexicon.events().frames if frame.type in _ATTACKS for verb in frame.verbs)
+    return frozenset(verbs) - lexicon.records().excluding.unclear_attacks
+
+
+def _top(m: Mentions, link: Link) -> Token:
+    """Follow coordination up to the noun that carries the role of all."""
+    current = link.head
+    for _ in range(_LONGEST_LIST):
+        head = m.doc.tokens[current.head]
+        if current.dep not in {"conj", "appos", "nummod"} or head.index == current.index:
+            break
+        if head.pos not in {"NOUN", "PROPN", "NUM"}:
+            break
+        current = head
+    return current
+
+
+def _verb(m: Mentions, link: Link) -> tuple[str, Token | None]:
+    """Return the verb that a force, or the list it stands in, is an argument of, and as which."""
+    top = _top(m, link)
+    verb = m.doc.tokens[top.head]
+    return (top.dep, verb) if verb.index != top.index and verb.is_verb else ("", None)
+
+
+def _harmed_by_verb(m: Mentions, link: Link) -> bool:
+    """ "20 soldiers were killed", "20 soldiers died"."""
+    role, verb = _verb(m, link)
+    return verb is not None and verb.lemma in _harm_verbs() and role in _ARGUMENTS
+
+
+def _spent(m: Mentions, link: Link) -> bool:
+    """ "fired 20 missiles", "lost 20 tanks"; people and ships are seized and launched without being spent."""
+    role, verb = _verb(m, link)
+    words = lexicon.records().excluding
+    if verb is None or verb.lemma not in words.spending_verbs or role not in _OBJECTS:
+        return False
+    return verb.lemma not in words.mission_verbs or link.force.category not in _ON_MISSIONS
+
+
+def _attacker(m: Mentions, link: Link) -> bool:
+    """ "soldiers stormed the town": who attacks without a number is a side of an event."""
+    role, verb = _verb(m, link)
+    return verb is not None and verb.lemma in _attack_verbs() and role == "nsubj" and link.force.quantity is None
+
+
+def _target(m: Mentions, link: Link) -> bool:
+    """ "attacked a convoy"."""
+    role, verb = _verb(m, link)
+    return verb is not None and verb.lemma in _attack_verbs() and role in {"dobj", "nsubjpass"}
+
+
+def _felled(m: Mentions, link: Link) -> bool:
+    """ "brought down two helicopters"."""
+    role, verb = _verb(m, link)
+    if verb is None or verb.lemma not in lexicon.records().excluding.felling_verbs or role not in {"dobj", "nsubjpass"}:
+        return False
+    return any(kid.lower == "down" for kid in m.doc.kids(verb))
+
+
+def _captive(m: Mentions, link: Link) -> bool:
+    """ "took 20 soldiers prisoner"."""
+    _, verb = _verb(m, link)
+    words = lexicon.records().excluding
+    if verb is None or verb.lemma not in words.capturing_verbs:
+        return False
+    return any(kid.lower in words.captives for kid in m.doc.kids(verb))
+
+
+def _harmed_in_phrase(m: Mentions, link: Link) -> bool:
+    """ "20 soldiers killed at Gao", "wounded soldiers", "the dead", "20 soldiers dead"."""
+    doc, head = m.doc, link.head
+    words = lexicon.records().excluding
+    participles = _harm_verbs() | words.harm_participles
+    behind = (kid for kid in doc.kids(head, "acl", "relcl") if kid.tag == "VBN" and kid.index > head.index)
+    return (
+        any(kid.lemma in participles for kid in behind)
+        or any(kid.lemma in _harm_verbs() for kid in doc.kids(head, "amod"))
+        or head.lower in words.harmed
     )
 
 
-def excluded(m: Mentions, link: Link) -> str | None:
-    """Return the name of the rule by which a force is no deployment, or ``None``."""
-    head = link.head
-    doc = m.doc
-    top = _top(m, head)
-    verb = doc.tokens[top.head]
-    if top.head != top.index and verb.is_verb:
-        if verb.lemma in _harm_verbs() and top.dep in {"nsubj", "nsubjpass", "dobj", "obj"}:
-            return "no-deployment-harm"
-        if (
-            verb.lemma in _SPENT
-            and (top.dep == "nsubjpass" or top.dep in {"dobj", "obj"})
-            and not (
-                verb.lemma in {"seize", "launch"}
-                and link.force.category in {Category.PERSONNEL, Category.UNIT, Category.NAVAL}
-            )
-        ):
-            return "no-deployment-spent"
-        if verb.lemma in _attack_verbs() and top.dep == "nsubj" and link.force.quantity is None:
-            return "no-deployment-attacker"
-        if verb.lemma in _attack_verbs() and top.dep in {"dobj", "nsubjpass"}:
-            return "no-deployment-target"
-        if (
-            verb.lemma in {"bring", "shoot", "take"}
-            and top.dep in {"dobj", "nsubjpass"}
-            and any(k.lower == "down" for k in doc.kids(verb))
-        ):
-            return "no-deployment-spent"
-        if verb.lemma in {"take"} and any(k.lower in {"prisoner", "captive", "hostage"} for k in doc.kids(verb)):
-            return "no-deployment-prisoners"
-    if any(
-        kid.lemma in _harm_verbs() | {"capture"} and kid.tag == "VBN" and kid.index > head.index
-        for kid in doc.kids(head, "acl", "relcl")
-    ):
-        return "no-deployment-harm"
-    if any(kid.lemma in _harm_verbs() for kid in doc.kids(head, "amod")) or head.lower in {"dead", "wounded", "killed"}:
-        return "no-deployment-harm"
-    if top.dep == "pobj" and _loss(doc.tokens[doc.tokens[top.head].head]):
-        return "no-deployment-loss"
-    following = doc.text[link.force.end : link.force.end + 30].lower().split()
-    if following[:1] in (["dead"], ["killed"], ["wounded"], ["injured"]) or following[:2] in (
-        ["were", "killed"],
-        ["were", "wounded"],
-        ["have", "died"],
-        ["was", "killed"],
-    ):
-        return "no-deployment-harm"
-    if _like(doc.text, link.force.start) or _appositive_ship(m, link):
-        return "no-deployment-comparison"
-    if link.force.echelon is Echelon.ARMY and link.force.quantity is None:
-        return "no-deployment-whole-army"
-    if link.force.category in _MUNITIONS and link.trigger is None and _fighting(m, head):
-        return "no-deployment-munition"
-    modifiers = {word.key for word in words_of(link.force.text)}
-    if modifiers & {
-        "former",
-        "retired",
-        "ex",
-        "fallen",
-        "late",
-        "veteran",
-        "disabled",
-        "wounded",
-        "driverless",
-        "dead",
-        "captured",
-    }:
-        return "no-deployment-former"
-    if link.force.elided or "force-people" in link.force.rules:
-        sentence = doc.sentences[head.sentence]
-        harmed = any(t.lemma in _harm_verbs() and t.tag.startswith("VB") for t in doc.sentence_tokens(sentence))
-        if harmed and ("force-people" in link.force.rules or not (link.locations or link.origins)):
-            return "no-deployment-harm"
-        if link.trigger is None and not link.locations:
-            return "no-deployment-number"
-    after = doc.text[link.force.end : link.force.end + 40].lower()
-    if (
-        "from their homes" in after
-        or "homeless" in after
-        or after.lstrip().startswith(("people", "civilians", "refugees", "families"))
-    ):
-        return "no-deployment-people"
-    quantity = link.force.quantity
-    if quantity is not None and quantity.max == 1 and doc.text[quantity.span[1] : quantity.span[1] + 4] == " of ":
-        return "no-deployment-one-of"
-    if link.force.generic and link.force.ambiguous and link.force.quantity is not None and link.force.quantity.max == 1:
-        return "no-deployment-person"
-    strong = link.force.quantity is not None and link.force.quantity.strong
-    if (
-        strong
-        and link.trigger is None
-        and link.force.text.lower().split()[-1] in _WHOLE
-        and not link.locations
-        and not link.origins
-    ):
-        return "no-deployment-whole-army"
-    return None
+def _harmed_after(m: Mentions, link: Link) -> bool:
+    """ "20 soldiers dead", "20 soldiers were killed", whatever the parse says."""
+    following = m.doc.text[link.force.end : link.force.end + 30].lower().split()
+    phrases = [phrase.split() for phrase in lexicon.records().excluding.harmed_after]
+    return any(following[: len(phrase)] == phrase for phrase in phrases)
 
 
-_MUNITIONS = {Category.MISSILE, Category.UAV, Category.EQUIPMENT}
-_FIGHTING = {"fire", "launch", "hit", "strike", "shoot", "down", "intercept", "destroy", "drop", "explode", "kill", "wound", "injure", "burst", "crash", "slam", "land", "fall"}  # fmt: skip
+def _loss(m: Mentions, link: Link) -> bool:
+    """ "the loss of three tanks", "the funeral of two soldiers"."""
+    top = _top(m, link)
+    noun = m.doc.tokens[m.doc.tokens[top.head].head]
+    return top.dep == "pobj" and noun.lemma in lexicon.records().excluding.loss_nouns
 
 
-def _fighting(m: Mentions, head: Token) -> bool:
-    return any(t.lemma in _FIGHTING and t.tag.startswith("VB") for t in m.clauses.members(head))
-
-
-def _like(text: str, start: int) -> bool:
-    """ "looked like an aircraft carrier": a likeness, no ship."""
-    return text[max(0, start - 5) : start].lower() == "like "
+def _comparison(m: Mentions, link: Link) -> bool:
+    """ "looked like an aircraft carrier": a likeness, no ship; or a ship told again."""
+    start = link.force.start
+    return m.doc.text[max(0, start - 5) : start].lower() == "like " or _appositive_ship(m, link)
 
 
 def _appositive_ship(m: Mentions, link: Link) -> bool:
@@ -189,20 +148,89 @@ def _appositive_ship(m: Mentions, link: Link) -> bool:
     )
 
 
-def _top(m: Mentions, head: Token) -> Token:
-    """Follow coordination up to the noun that carries the role of all."""
-    current = head
-    for _ in range(6):
-        if (
-            current.dep in {"conj", "appos", "nummod"}
-            and current.head != current.index
-            and m.doc.tokens[current.head].pos in {"NOUN", "PROPN", "NUM"}
-        ):
-            current = m.doc.tokens[current.head]
-        else:
-            break
-    return current
+def _whole_army(m: Mentions, link: Link) -> bool:
+    """ "the 3rd Army" without a number."""
+    return link.force.echelon is Echelon.ARMY and link.force.quantity is None
 
 
-def _loss(noun: Token) -> bool:
-    return noun.lemma in _LOSSES
+def _munition(m: Mentions, link: Link) -> bool:
+    """ "a drone hit the depot"."""
+    if link.force.category not in _MUNITIONS or link.trigger is not None:
+        return False
+    fighting = lexicon.records().excluding.fighting_verbs
+    return any(t.lemma in fighting and t.tag.startswith("VB") for t in m.clauses.members(link.head))
+
+
+def _former(m: Mentions, link: Link) -> bool:
+    """ "former soldiers", "captured tanks"."""
+    words = lexicon.records().excluding
+    return any(word.key in words.former or word.key in words.unfit for word in words_of(link.force.text))
+
+
+def _people(link: Link) -> bool:
+    return "force-people" in link.force.rules
+
+
+def _harmed_number(m: Mentions, link: Link) -> bool:
+    """ "killed 20 and wounded 40": a number without its noun in a sentence on the harmed."""
+    if not link.force.elided and not _people(link):
+        return False
+    sentence = m.doc.sentences[link.head.sentence]
+    harmed = any(t.lemma in _harm_verbs() and t.tag.startswith("VB") for t in m.doc.sentence_tokens(sentence))
+    return harmed and (_people(link) or not (link.locations or link.origins))
+
+
+def _bare_number(m: Mentions, link: Link) -> bool:
+    """A number without its noun, of which nothing is told."""
+    return (link.force.elided or _people(link)) and link.trigger is None and not link.locations
+
+
+def _civilians(m: Mentions, link: Link) -> bool:
+    """ "20,000 driven from their homes", "20,000 refugees"."""
+    after = m.doc.text[link.force.end : link.force.end + 40].lower()
+    words = lexicon.records().excluding
+    return any(phrase in after for phrase in words.homeless) or after.lstrip().startswith(words.people_after)
+
+
+def _one_of(m: Mentions, link: Link) -> bool:
+    """ "one of the soldiers"."""
+    quantity = link.force.quantity
+    return quantity is not None and quantity.max == 1 and m.doc.text.startswith(" of ", quantity.span[1])
+
+
+def _person(m: Mentions, link: Link) -> bool:
+    """ "a guard"."""
+    force = link.force
+    return force.generic and force.ambiguous and force.quantity is not None and force.quantity.max == 1
+
+
+def _size(m: Mentions, link: Link) -> bool:
+    """ "an army of 150,000 men", "a 4,000-strong force": a size, where nothing is done and no place is told."""
+    quantity = link.force.quantity
+    told = link.trigger is not None or link.locations or link.origins
+    if quantity is None or not quantity.strong or told:
+        return False
+    return link.force.text.lower().split()[-1] in lexicon.records().excluding.whole
+
+
+RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
+    ("no-deployment-harm", _harmed_by_verb),
+    ("no-deployment-spent", _spent),
+    ("no-deployment-attacker", _attacker),
+    ("no-deployment-target", _target),
+    ("no-deployment-spent", _felled),
+    ("no-deployment-prisoners", _captive),
+    ("no-deployment-harm", _harmed_in_phrase),
+    ("no-deployment-loss", _loss),
+    ("no-deployment-harm", _harmed_after),
+    ("no-deployment-comparison", _comparison),
+    ("no-deployment-whole-army", _whole_army),
+    ("no-deployment-munition", _munition),
+    ("no-deployment-former", _former),
+    ("no-deployment-harm", _harmed_number),
+    ("no-deployment-number", _bare_number),
+    ("no-deployment-people", _civilians),
+    ("no-deployment-one-of", _one_of),
+    ("no-deployment-person", _person),
+    ("no-deployment-whole-army", _size),
+)

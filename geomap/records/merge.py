@@ -1,24 +1,48 @@
-"""Keeps one entry for one force: repeats give their evidence to the first, bare restatements give way, parts find their total."""
+"""Keeps one entry for one force.
+
+Repeats give their evidence to the first, bare restatements give way, parts find their total.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from geomap.language import lexicon
 from geomap.model import Category, Status
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft, codes, place_keys
 
-_PART_BETWEEN = re.compile(
-    r"\b(?:including|includes?|included|among (?:them|whom|which)|of (?:whom|which|them|these|those)|comprising|composed of|"
-    r"made up of|consisting of|counting|not least|split between|they include)\b",
-    re.IGNORECASE,
-)
 _DASHED = re.compile(r"\s*(?:[—–:(]| - )\s*")
 _AND = re.compile(r",? (?:and |as well as )?")
-_PART_AFTER = re.compile(r"^\s*(?:of|among) (?:them|whom|these|those|which)\b", re.IGNORECASE)
 _OF_TOTAL = re.compile(r"\bof (?:the|those|these|its|their) $", re.IGNORECASE)
+_PART_REACH = 400
+"""Characters between a total and its parts."""
+
+_MANY = 50
+"""From this number on, the same one coming and going is one force told twice; of a few soldiers it is chance."""
+
+_SOME = 20
+"""From this number on, the same one in the same country is one force told again."""
+
+_CARRIED = {"place-carried", "place-there"}
+_UNSURE_OWNERS = {"owner-of-previous", "owner-of-paragraph", "owner-of-article", "owner-unknown"}
+
+
+@cache
+def _part_between() -> re.Pattern[str]:
+    """ "6,000 troops, including 300 Britons"."""
+    return re.compile(rf"\b(?:{'|'.join(lexicon.records().counting.parts)})\b", re.IGNORECASE)
+
+
+@cache
+def _part_after() -> re.Pattern[str]:
+    """ "300 of them"."""
+    words = lexicon.records().counting
+    openers, pronouns = "|".join(words.partitive), "|".join(words.partitive_pronouns)
+    return re.compile(rf"^\s*(?:{openers}) (?:{pronouns})\b", re.IGNORECASE)
 
 
 def merge(m: Mentions, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -37,33 +61,43 @@ def merge(m: Mentions, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _repeats(one: Draft, other: Draft) -> bool:
     """The same number of the same kind, by the same actor, at a place that does not contradict."""
-    if one.quantity is None or other.quantity is None:
-        return (
-            one.quantity is None
-            and other.quantity is None
-            and one.force.text.casefold() == other.force.text.casefold()
-            and one.code == other.code
-            and one.outward == other.outward
-            and bool(place_keys(one.locations + one.origins) & place_keys(other.locations + other.origins))
-            and one.status == other.status
-        )
+    if one.quantity is None and other.quantity is None:
+        return _same_words(one, other)
+    return one.quantity is not None and other.quantity is not None and _same_count(one, other) and _at_one(one, other)
+
+
+def _same_words(one: Draft, other: Draft) -> bool:
+    """Forces without a number repeat each other in the same words, as so and at the same place."""
+    return (
+        one.force.text.casefold() == other.force.text.casefold()
+        and one.code == other.code
+        and one.outward == other.outward
+        and bool(place_keys(one.locations + one.origins) & place_keys(other.locations + other.origins))
+        and one.status == other.status
+    )
+
+
+def _same_count(one: Draft, other: Draft) -> bool:
     if one.number() != other.number() or one.force.category != other.force.category or one.code != other.code:
         return False
-    if one.outward != other.outward and one.quantity.max == one.quantity.min and (one.quantity.min or 0) < 50:
-        return False
-    if {one.status, other.status} == {Status.PAST, Status.ACTUAL} and one.outward != other.outward:
-        return False
-    mine, theirs = place_keys(one.locations + one.origins), place_keys(other.locations + other.origins)
-    if mine & theirs:
+    if one.outward == other.outward:
         return True
-    small = (one.quantity.max or one.quantity.min or 0) < 20
-    if small:
+    low, high = one.number() or (None, None)
+    few = low == high and (low or 0) < _MANY
+    return not few and {one.status, other.status} != {Status.PAST, Status.ACTUAL}
+
+
+def _at_one(one: Draft, other: Draft) -> bool:
+    """Whether two forces of one number share a place, or the second is told again without its own."""
+    mine, theirs = one.locations + one.origins, other.locations + other.origins
+    if place_keys(mine) & place_keys(theirs):
+        return True
+    low, high = one.number() or (None, None)
+    if (high or low or 0) < _SOME:
         return False
     # "the 300 …" told again without its place, or with the country instead of the town.
-    carried = any(rule in {"place-carried", "place-there"} for rule in other.rules)
-    return carried or (
-        bool(codes(one.locations + one.origins) & codes(other.locations + other.origins)) and _definite(other)
-    )
+    carried = not _CARRIED.isdisjoint(other.rules)
+    return carried or (bool(codes(mine) & codes(theirs)) and _definite(other))
 
 
 def _announced(draft: Draft, others: Sequence[Draft]) -> bool:
@@ -96,6 +130,7 @@ def _counted_before(draft: Draft, others: Sequence[Draft]) -> bool:
 
 
 def _definite(draft: Draft) -> bool:
+    """Whether a force only takes up one told before: a bare number, or one with nothing done to it."""
     return draft.link.force.elided or draft.link.rules[:1] == ("trigger-none",)
 
 
@@ -120,7 +155,7 @@ def _restates(draft: Draft, others: Sequence[Draft]) -> bool:
     wanted_codes = codes(draft.locations + draft.origins)
     told: set[str] = set()
     told_codes: set[str] = set()
-    weak = bool(set(draft.rules) & {"owner-of-previous", "owner-of-paragraph", "owner-of-article", "owner-unknown"})
+    weak = not _UNSURE_OWNERS.isdisjoint(draft.rules)
     for other in others:
         if (weak or other.code == draft.code) and not other.generic and other.status is not Status.DENIED:
             told |= place_keys(other.locations + other.origins)
@@ -147,7 +182,7 @@ def _total(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
     number = part.number()
     for earlier in range(index - 1, -1, -1):
         whole = drafts[earlier]
-        if part.link.force.start - whole.link.force.end > 400:
+        if part.link.force.start - whole.link.force.end > _PART_REACH:
             return None
         between = m.doc.text[whole.link.force.end : part.link.force.start]
         after = m.doc.text[part.link.force.end : part.link.force.end + 20]
@@ -155,8 +190,8 @@ def _total(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
         fits = number is None or total is None or (number[0] or number[1] or 0) <= (total[1] or total[0] or 0)
         if not fits:
             continue
-        says = _PART_BETWEEN.search(between) is not None and "." not in between.rstrip()[:-1]
-        partitive = part.link.force.elided and _PART_AFTER.match(after) is not None
+        says = _part_between().search(between) is not None and "." not in between.rstrip()[:-1]
+        partitive = part.link.force.elided and _part_after().match(after) is not None
         of_total = (
             _OF_TOTAL.search(m.doc.text[max(0, whole.link.force.start - 12) : whole.link.force.start]) is not None
         )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.mentions.actors import ActorMention
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Actor, Category
 from geomap.records.context import Mentions, inside
-from geomap.records.links import Link
+from geomap.records.triggering import Link
 
 _PEOPLE = {Category.PERSONNEL, Category.UNIT}
-_RECEIVING = {"receive", "get", "buy", "purchase", "acquire", "procure", "order"}
+_TOWARDS = {"to", "for"}
+_AGREED_WITH = {"with", "to"}
 
 
 def transfer_of(m: Mentions, link: Link) -> tuple[Trigger, Actor] | None:
@@ -29,38 +32,44 @@ def transfer_of(m: Mentions, link: Link) -> tuple[Trigger, Actor] | None:
 
 
 def _recipient(m: Mentions, link: Link) -> ActorMention | None:
-    doc = m.doc
-    heads = [doc.tokens[i] for i in link.verbs]
-    for verb in heads:
-        if verb.lemma in _RECEIVING:
-            subject = m.clauses.subject(verb)
-            found = _actor_at(m, subject) if subject is not None else None
-            if found is not None:
-                return found
-        for kid in doc.kids(verb, "dative", "dobj", "nsubjpass", "iobj"):
-            if kid.index != link.head.index and not any(t.index == link.head.index for t in doc.subtree(kid)):
-                found = _actor_at(m, kid)
-                if found is not None:
-                    return found
-            if kid.pos == "ADP":
-                found = _complement(m, kid)
-                if found is not None:
-                    return found
-        found = _by_preposition(m, verb, {"to", "for"})
+    """Return who receives, by the verbs of the clause, then by the force itself, then by what governs them."""
+    for index in link.verbs:
+        verb = m.doc.tokens[index]
+        found = _receiver(m, verb) or _given(m, link, verb) or _by_preposition(m, verb, _TOWARDS)
         if found is not None:
             return found
-    found = _by_preposition(m, link.head, {"to", "for"})
-    if found is not None:
-        return found
-    start = doc.tokens[link.trigger.token] if link.trigger is not None else link.head
-    for above in doc.ancestors(start):
-        found = _by_preposition(m, above, {"with", "to"})
-        if found is not None and above.pos in {"NOUN", "VERB", "ADP"}:
+    return _by_preposition(m, link.head, _TOWARDS) or _agreed(m, link)
+
+
+def _receiver(m: Mentions, verb: Token) -> ActorMention | None:
+    """ "Ukraine received ten tanks"."""
+    subject = m.clauses.subject(verb) if verb.lemma in lexicon.records().acting.receiving else None
+    return _actor_at(m, subject) if subject is not None else None
+
+
+def _given(m: Mentions, link: Link, verb: Token) -> ActorMention | None:
+    """ "gave Ukraine ten tanks", "Ukraine was given ten tanks": an object or subject beside the arms."""
+    for kid in m.doc.kids(verb, "dative", "dobj", "nsubjpass", "iobj"):
+        arms = kid.index == link.head.index or any(t.index == link.head.index for t in m.doc.subtree(kid))
+        found = None if arms else _actor_at(m, kid)
+        if found is None and kid.pos == "ADP":
+            found = _complement(m, kid)
+        if found is not None:
             return found
     return None
 
 
-def _by_preposition(m: Mentions, governor: Token, prepositions: set[str]) -> ActorMention | None:
+def _agreed(m: Mentions, link: Link) -> ActorMention | None:
+    """ "an agreement with Ukraine to deliver ten tanks"."""
+    start = m.doc.tokens[link.trigger.token] if link.trigger is not None else link.head
+    for above in m.doc.ancestors(start):
+        found = _by_preposition(m, above, _AGREED_WITH) if above.pos in {"NOUN", "VERB", "ADP"} else None
+        if found is not None:
+            return found
+    return None
+
+
+def _by_preposition(m: Mentions, governor: Token, prepositions: Set[str]) -> ActorMention | None:
     for kid in m.doc.kids(governor, "prep", "dative"):
         if kid.lower in prepositions:
             found = _complement(m, kid)

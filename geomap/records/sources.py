@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
@@ -15,7 +16,17 @@ _OPEN, _CLOSE = '“"«', '”"»'
 _QUOTE = 3_000
 """Characters that a quotation may run over."""
 
-_ACCORDING = re.compile(r"\b(?:according to|in the words of|as reported by|citing|quoting)\s+", re.IGNORECASE)
+_ANTECEDENT_REACH = 900
+"""Characters before a sentence within which its "he" was named."""
+
+
+_SAID = {"ccomp", "xcomp", "conj", "parataxis"}
+_SET_OFF = {",", "”", '"', "—", "–", "'", "’", "and"}
+
+
+@cache
+def _according_to() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon.records().attributing.according)})\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,68 +58,45 @@ def _governing(m: Mentions, token: Token) -> Attribution | None:
     verbs = lexicon.reporting().verbs
     below = token
     for above in m.doc.ancestors(token):
-        if (
-            above.is_verb
-            and above.lemma in verbs
-            and below.dep
-            in {"ccomp", "xcomp", "advcl", "conj", "parataxis", "dobj", "acl", "relcl", "prep", "nsubjpass"}
-        ):
+        if above.is_verb and above.lemma in verbs and below.dep in _SAID:
             subject = m.clauses.subject(above)
-            said = (
-                _speaker(m, subject, f"source-{above.lemma}")
-                if subject is not None and subject.index != token.index
-                else None
-            )
-            if said is not None and below.dep in {"ccomp", "xcomp", "conj", "parataxis"}:
+            said = None
+            if subject is not None and subject.index != token.index:
+                said = _speaker(m, subject, f"source-{above.lemma}")
+            if said is not None:
                 return said
         below = above
     return None
 
 
 def _parenthetical(m: Mentions, sentence: Sentence, token: Token) -> Attribution | None:
-    """ ", the Pentagon said", ", he let it be known": a verb of saying beside the clause, set off by commas or quotes."""
-    verbs = lexicon.reporting().verbs
+    """ ", the Pentagon said", ", he let it be known": a verb of saying beside the clause, set off from it."""
+    verbs = lexicon.reporting().verbs - lexicon.records().attributing.open_verbs
     best: Attribution | None = None
-    for other in m.doc.sentence_tokens(sentence):
-        if (
-            not other.is_verb
-            or other.lemma not in verbs
-            or other.lemma
-            in {
-                "put",
-                "go",
-                "call",
-                "order",
-                "rule",
-                "find",
-                "read",
-                "continue",
-                "speak",
-                "count",
-                "charge",
-                "promise",
-                "pledge",
-            }
-        ):
+    for verb in m.doc.sentence_tokens(sentence):
+        subjects = m.doc.kids(verb, "nsubj") if verb.is_verb and verb.lemma in verbs else ()
+        if not subjects or _main_verb(m, verb, token):
             continue
-        subjects = m.doc.kids(other, "nsubj")
-        if not subjects or (
-            m.clauses.same(other, token)
-            and other.dep == "ROOT"
-            and other.index < token.index
-            and not _complement(m, other, token)
-        ):
-            continue
-        low = min(subjects[0].index, other.index)
-        leading = m.doc.tokens[low - 1].text if low > sentence.first else ""
-        first = m.doc.subtree(subjects[0])[0]
-        leading = m.doc.tokens[first.index - 1].text if first.index > sentence.first else leading
-        set_off = (
-            leading in {",", "”", '"', "—", "–", "'", "’", "and"} or other.dep in {"parataxis"} or (other.dep == "ROOT")
-        )
-        if set_off:
-            best = _speaker(m, subjects[0], f"source-{other.lemma}") or best
+        if verb.dep in {"parataxis", "ROOT"} or _word_before(m, sentence, subjects[0], verb) in _SET_OFF:
+            best = _speaker(m, subjects[0], f"source-{verb.lemma}") or best
     return best
+
+
+def _main_verb(m: Mentions, verb: Token, token: Token) -> bool:
+    """Whether a verb of saying is the main verb of the clause itself, which then is not what it says."""
+    return (
+        m.clauses.same(verb, token)
+        and verb.dep == "ROOT"
+        and verb.index < token.index
+        and not _complement(m, verb, token)
+    )
+
+
+def _word_before(m: Mentions, sentence: Sentence, subject: Token, verb: Token) -> str:
+    """Return the word before a subject and all that belongs to it; before its head where it opens the sentence."""
+    first = m.doc.subtree(subject)[0].index
+    index = first if first > sentence.first else min(subject.index, verb.index)
+    return m.doc.tokens[index - 1].text if index > sentence.first else ""
 
 
 def _complement(m: Mentions, verb: Token, token: Token) -> bool:
@@ -116,7 +104,7 @@ def _complement(m: Mentions, verb: Token, token: Token) -> bool:
 
 
 def _according(m: Mentions, sentence: Sentence, token: Token) -> Attribution | None:
-    match = _ACCORDING.search(m.doc.text, sentence.start, sentence.end)
+    match = _according_to().search(m.doc.text, sentence.start, sentence.end)
     if match is None:
         return None
     inner = [t for t in m.doc.sentence_tokens(sentence) if t.start >= match.end()]
@@ -133,7 +121,7 @@ def _according(m: Mentions, sentence: Sentence, token: Token) -> Attribution | N
 
 
 def _quotation(m: Mentions, sentence: Sentence, token: Token) -> Attribution | None:
-    """A sentence inside a quotation belongs to the speaker named before it opens, or after it closes, in its paragraph."""
+    """A sentence inside a quotation belongs to the speaker named before it opens or after it closes."""
     text = m.doc.text
     quote = _quote_around(text, token.start)
     if quote is None:
@@ -175,8 +163,7 @@ def _quote_around(text: str, position: int) -> Span | None:
 def _speaker(m: Mentions, subject: Token, rule: str) -> Attribution | None:
     """Name the subject: a person's name, a body's name, an actor; "officials" stay unnamed."""
     if subject.pos == "PRON":
-        antecedent = _antecedent(m, subject)
-        return antecedent if antecedent is not None else None
+        return _antecedent(m, subject)
     tokens = [t for t in m.doc.subtree(subject) if not _in_relative(m, t, subject)]
     span = (tokens[0].start, tokens[-1].end)
     for entity in m.doc.entities_in((span[0] - 80, span[1])):
@@ -221,15 +208,16 @@ def _in_relative(m: Mentions, token: Token, subject: Token) -> bool:
 
 def _antecedent(m: Mentions, pronoun: Token) -> Attribution | None:
     """ "he said": the last person who spoke or acted before, in this paragraph or the one before it."""
-    if pronoun.lower not in {"he", "she", "it", "they"}:
+    if pronoun.lower not in lexicon.records().attributing.people_pronouns:
         return None
-    if pronoun.lower in {"he", "she"}:
-        here = m.doc.sentences[pronoun.sentence]
-        before = m.doc.entities_in((here.start - 900, pronoun.start))
-        people = [e for e in before if e.label == "PERSON" and e.end <= pronoun.start]
-        subjects = [
-            e for e in people if (t := m.doc.head_of((e.start, e.end))) is not None and t.dep in {"nsubj", "nsubjpass"}
-        ]
-        chosen = (subjects or people)[-1:]
-        return Attribution(_named(m, (chosen[0].start, chosen[0].end)), False, "source-pronoun") if chosen else None
-    return None
+    here = m.doc.sentences[pronoun.sentence]
+    before = m.doc.entities_in((here.start - _ANTECEDENT_REACH, pronoun.start))
+    people = [e for e in before if e.label == "PERSON" and e.end <= pronoun.start]
+    heads = [m.doc.head_of((person.start, person.end)) for person in people]
+    subjects = [
+        person
+        for person, head in zip(people, heads, strict=True)
+        if head is not None and head.dep in {"nsubj", "nsubjpass"}
+    ]
+    chosen = subjects or people
+    return Attribution(_named(m, (chosen[-1].start, chosen[-1].end)), False, "source-pronoun") if chosen else None

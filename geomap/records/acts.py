@@ -1,0 +1,81 @@
+"""What a force does, and whether so, where verb and status alone would mislead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from geomap.language import lexicon
+from geomap.model import Action, Status
+from geomap.records.changes import change_of
+from geomap.records.context import Mentions
+from geomap.records.status import Verdict, judge
+from geomap.records.triggering import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An action with its status and places (in ``link``), and the rules that changed them."""
+
+    link: Link
+    action: Action
+    verdict: Verdict
+    rules: tuple[str, ...] = ()
+
+
+def act_of(m: Mentions, link: Link, received: bool) -> Act:
+    """Return what a located force does; ``received`` says that somebody receives it."""
+    act = Act(link, _action(m, link, received), judge(m, link))
+    for reading in (_not_leaving, _changing, _reinforced):
+        act = reading(m, act)
+    return act
+
+
+def _action(m: Mentions, link: Link, received: bool) -> Action:
+    """A verb of giving without a recipient moves things: "supplied to the front" is a deployment.
+
+    So is setting out for somewhere: "leaves Darwin for Luzon" (reading 19 of the contract).
+    """
+    if link.trigger is None:
+        return link.action
+    if link.action is Action.TRANSFER and not received:
+        return next((f.action for f in link.trigger.frames if f.action is not Action.TRANSFER), Action.DEPLOY)
+    sets_out = m.doc.tokens[link.trigger.token].lemma in lexicon.records().acting.setting_out
+    return Action.DEPLOY if link.action is Action.WITHDRAW and link.locations and sets_out else link.action
+
+
+def _not_leaving(m: Mentions, act: Act) -> Act:
+    """Who does not leave, or is left, stays; a denial that it leaves is none that it is there."""
+    if act.action is not Action.WITHDRAW or not _stays(m, act.link):
+        return act
+    status = Status.ACTUAL if act.verdict.status is Status.DENIED else act.verdict.status
+    return _staying(act, status, "not-leaving-is-staying")
+
+
+def _stays(m: Mentions, link: Link) -> bool:
+    """ "never left Kabul", "500 are to be left": who does not leave, or is left, stays."""
+    if link.trigger is None or link.trigger.kind != "verb":
+        return False
+    verb = m.doc.tokens[link.trigger.token]
+    negated = any(kid.dep == "neg" for kid in m.doc.kids(verb))
+    left = verb.lemma == "leave" and verb.tag == "VBN" and bool(m.doc.kids(verb, "auxpass"))
+    return left or (negated and verb.lemma in lexicon.records().acting.leaving)
+
+
+def _changing(m: Mentions, act: Act) -> Act:
+    """Both ends of a change of strength are sizes of a force that is somewhere."""
+    status = change_of(m, act.link, act.verdict.status)
+    return act if status is None else _staying(act, status, "change-of-strength")
+
+
+def _staying(act: Act, status: Status, rule: str) -> Act:
+    """Make what leaves, comes or changes a force that is at its place."""
+    link = replace(act.link, locations=act.link.locations or act.link.origins, origins=())
+    return Act(link, Action.STATION, replace(act.verdict, status=status), (*act.rules, rule))
+
+
+def _reinforced(m: Mentions, act: Act) -> Act:
+    """Who is reinforced is there already; what is added is another entry."""
+    if act.action is not Action.REINFORCE or act.link.head.dep != "nsubjpass":
+        return act
+    verdict = replace(act.verdict, status=Status.ACTUAL)
+    return Act(act.link, Action.STATION, verdict, (*act.rules, "reinforced-is-stationed"))
