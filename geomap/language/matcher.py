@@ -67,7 +67,9 @@ class Matcher(Generic[Entry]):
                 filed[first] = [term]
 
     def at(self, words: Sequence[Word], index: int) -> Match[Entry] | None:
-        """Return the longest term that begins at ``words[index]``."""
+        """Return the longest term that begins at ``words[index]``, none behind the last word."""
+        if index >= len(words):
+            return None
         first = words[index].key
         if first not in self._filed:
             return None

@@ -58,7 +58,10 @@ def _anchor(doc: Annotated, place: Place, token: Token, stops: frozenset[int], n
         if current.head == current.index:
             break
         head = doc.tokens[current.head]
-        if current.pos == "ADP" or current.dep in {"prep", "agent"}:
+        begin, end = place.mention.span
+        if current.pos == "ADP" and begin < current.start < end:
+            hold = None  # inside "90 miles from Goma" the words say which place is meant
+        elif current.pos == "ADP" or current.dep in {"prep", "agent"}:
             word = _preposition(doc, current, head)
             if not preposition or _refines(preposition, word):
                 preposition = word
@@ -69,7 +72,9 @@ def _anchor(doc: Annotated, place: Place, token: Token, stops: frozenset[int], n
             hold = _hold(current, head, current.index != token.index, stops, names)
         if hold is not None:
             governor, role = hold
-            said = role if role == "explains" else preposition or role
+            # "The minister in Paris praised …": what hangs on a subject tells of the subject alone.
+            alone = role == "explains" or (role == "subject" and through)
+            said = role if alone else preposition or role
             return Anchor(place, token, governor, said, tuple(through), token.sentence)
         current = head
     top = current if current.index != token.index else None

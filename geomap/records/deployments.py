@@ -29,21 +29,21 @@ _OWNED = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-pronou
 
 def find_deployments(m: Mentions) -> tuple[Deployment, ...]:
     """Return the article's deployments in reading order, ids ``d1``, ``d2``, …"""
-    if not _military(m.forces):
-        return ()
     drafts = [draft for passage in m.windows() for draft in _drafts(passage)]
+    if not _military(m.forces):
+        drafts = [draft for draft in drafts if _owned_by_state(draft)]
     return tuple(deployment_of(f"d{number}", draft) for number, draft in enumerate(merge(m, drafts), start=1))
 
 
 def _military(forces: Sequence[ForceMention]) -> bool:
-    """Whether the article speaks of forces at all: two nouns without a civilian sense, or one that is counted or owned.
-
-    "An army that does not shoot", "800 tugboat crews" and "former soldiers" make no article military.
-    """
+    """Whether the article speaks of forces at all: "an army that does not shoot", "crews", "former soldiers" do not."""
     plain = [force for force in forces if not force.ambiguous and not force.elided and not _former(force)]
-    return len({force.text.casefold() for force in plain}) > 1 or any(
-        force.quantity is not None or force.named or force.category is not Category.NAVAL for force in plain
-    )
+    return bool(plain)
+
+
+def _owned_by_state(draft: Draft) -> bool:
+    """ "France has 12 jets in Chad": whose they are tells that they are forces, where the noun alone does not."""
+    return bool(set(draft.rules) & {"owner-in-phrase", "owner-possessor", "owner-subject", "owner-of-phrase"})
 
 
 def _former(force: ForceMention) -> bool:

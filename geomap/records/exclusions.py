@@ -161,6 +161,12 @@ def _munition(m: Mentions, link: Link) -> bool:
     return any(t.lemma in fighting and t.tag.startswith("VB") for t in m.clauses.members(link.head))
 
 
+def _possessor(m: Mentions, link: Link) -> bool:
+    """ "the soldiers' families"."""
+    head = link.head
+    return head.dep == "poss" and m.doc.text[head.end : head.end + 1] in {"'", "’"}
+
+
 def _former(m: Mentions, link: Link) -> bool:
     """ "former soldiers", "captured tanks"."""
     words = lexicon.records().excluding
@@ -226,6 +232,7 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-comparison", _comparison),
     ("no-deployment-whole-army", _whole_army),
     ("no-deployment-munition", _munition),
+    ("no-deployment-possessor", _possessor),
     ("no-deployment-former", _former),
     ("no-deployment-harm", _harmed_number),
     ("no-deployment-number", _bare_number),

@@ -157,6 +157,11 @@ def _restates(draft: Draft, others: Sequence[Draft]) -> bool:
     told_codes: set[str] = set()
     weak = not _UNSURE_OWNERS.isdisjoint(draft.rules)
     for other in others:
+        listed = (
+            other.link.head.sentence == draft.link.head.sentence and other.force.category is not draft.force.category
+        )
+        if listed:
+            continue  # "troops and rocket launchers": a list of kinds restates nothing
         if (weak or other.code == draft.code) and not other.generic and other.status is not Status.DENIED:
             told |= place_keys(other.locations + other.origins)
             told_codes |= codes(other.locations + other.origins)

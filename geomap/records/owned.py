@@ -38,8 +38,11 @@ def actor_within(m: Mentions, token: Token) -> ActorMention | None:
     return next((a for a in m.actors if inside(a.span, span)), None)
 
 
-def acting_before(m: Mentions, position: int) -> ActorMention | None:
-    """Return the last actor of the paragraph before a position, by preference one that is a subject or owns one."""
+def acting_before(m: Mentions, position: int, *, speakers: bool = False) -> ActorMention | None:
+    """Return the last actor of the paragraph before a position, by preference one that is a subject or owns one.
+
+    Who only says so is left out, but for pronouns: "France said it would send", "Kyiv said its troops".
+    """
     here = m.doc.sentence_at(position)
     if here is None:
         return None
@@ -51,7 +54,7 @@ def acting_before(m: Mentions, position: int) -> ActorMention | None:
         if sentence is None or sentence.block != here.block:
             continue
         token = m.doc.head_of(actor.span)
-        if token is None or _only_speaks(m, token):
+        if token is None or (_only_speaks(m, token) and not speakers):
             continue
         if token.dep in {"nsubj", "nsubjpass", "poss"} or last is None:
             last = actor

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.mentions.actors import ActorMention
-from geomap.model import Action
+from geomap.model import Action, Relation
 from geomap.records.context import Mentions
 from geomap.records.owned import Owned, acting_before, actor_within, state
 from geomap.records.triggering import Link
@@ -23,7 +23,7 @@ def pronoun(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | N
     before = [t for t in m.doc.tokens_in((max(0, start - _PRONOUN_REACH), start)) if t.end <= start]
     if not before or before[-1].lower not in lexicon.records().owning.possessives:
         return None
-    return acting_before(m, start)
+    return acting_before(m, start, speakers=True)
 
 
 def subject(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
@@ -62,7 +62,7 @@ def _sender(m: Mentions, link: Link, verb: Token) -> ActorMention | None:
         return None
     found = _as_actor(m, word)
     if found is None and word.pos == "PRON" and word.lower in lexicon.records().owning.subject_pronouns:
-        return acting_before(m, word.start)
+        return acting_before(m, word.start, speakers=True)
     return found
 
 
@@ -87,6 +87,8 @@ def origin_country(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMent
         return None
     origin = link.origins[0]
     code = origin.country
+    if origin.mention.relation not in {None, Relation.PART}:
+        return None  # "90 miles from Goma", "back from the Ukrainian border": no home
     if code is None or any(place.country == code for place in link.locations):
         return None
     for earlier in reversed(owned):

@@ -100,9 +100,15 @@ def gapped(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | No
         return None
     for actor in m.actors:
         gap = m.doc.text[actor.span[1] : link.force.start]
-        if 0 <= link.force.start - actor.span[1] <= 2 and gap.strip() in {"", ",", ":"}:
+        if 0 <= link.force.start - actor.span[1] <= 2 and gap.strip() in {"", ",", ":"} and not _receives(m, actor):
             return actor
     return _label(m, link)
+
+
+def _receives(m: Mentions, actor: ActorMention) -> bool:
+    """ "Germany gave Ukraine 18 tanks": who stands before the number gets them."""
+    token = m.doc.head_of(actor.span)
+    return token is not None and token.dep in {"dative", "iobj", "dobj", "obj", "pobj"}
 
 
 def _label(m: Mentions, link: Link) -> ActorMention | None:

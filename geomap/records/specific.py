@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geomap.mentions.places import Place
+from geomap.model import Relation
 from geomap.records.context import Mentions
 
 _WHOLES = {"admin1", "region", "island", "country"}
@@ -30,5 +31,7 @@ def _contains(m: Mentions, whole: Place, part: Place) -> bool:
         return inner.kind != "country" and inner.country == outer.country
     if outer.kind == "admin1" and inner.kind not in {"country", "admin1", "region"}:
         return inner.admin1 == outer.name and inner.country == outer.country
+    if whole.mention.relation is Relation.PART and part.mention.relation is not Relation.PART:
+        return inner.country == outer.country and inner.kind != "country" and outer.radius_km > inner.radius_km
     gap = m.doc.text[part.mention.span[1] : whole.mention.span[0]] if after else ""
     return gap in {", ", ", in "} and outer.radius_km > inner.radius_km and outer.kind in _WHOLES

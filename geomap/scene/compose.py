@@ -145,5 +145,3 @@ def _summary(report: Report, placed: Sequence[Placed]) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
-
-

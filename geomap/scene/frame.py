@@ -106,9 +106,7 @@ def pad(box: Box, share: float) -> Box:
     """Return the box grown by ``share`` of its size on each side, at most once round the earth."""
     dx, dy = (box.east - box.west) * share, (box.north - box.south) * share
     dx = min(dx, max(0.0, (360 - (box.east - box.west)) / 2))
-    return Box(
-        box.west - dx, max(-MERCATOR_LIMIT, box.south - dy), box.east + dx, min(MERCATOR_LIMIT, box.north + dy)
-    )
+    return Box(box.west - dx, max(-MERCATOR_LIMIT, box.south - dy), box.east + dx, min(MERCATOR_LIMIT, box.north + dy))
 
 
 def surroundings(box: Box, wide: float, tall: float, margin: float) -> Box:

@@ -211,5 +211,3 @@ def _ems(char: str) -> float:
     if char in "mwMW@%…—":
         return 0.92
     return 0.68 if char.isupper() else 0.56
-
-

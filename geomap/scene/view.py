@@ -104,5 +104,3 @@ def zooms(count: int) -> tuple[float, ...]:
     step = ZOOM_STEP if count <= 150 else 1.0
     start = MIN_ZOOM if step < 1 else 2.0
     return tuple(start + step * i for i in range(int((MAX_ZOOM - start) / step) + 1))
-
-

@@ -53,6 +53,7 @@ HOSTILE = (
 )
 """What an article may hold to run code in folium's templates or in the page, or to turn its words round."""
 
+
 def _resolved(name: str, kind: str, country: str, lat: float, lon: float, *, radius_km: float) -> ResolvedPlace:
     return ResolvedPlace(
         id=f"x:{name}", name=name, kind=kind, country=country, admin1=None, lat=lat, lon=lon, radius_km=radius_km
@@ -165,9 +166,7 @@ def hostile(payload: str) -> Report:
         places=(known, unknown),
         deployments=(deployment("d1", ("p1",), **fields), deployment("d2", ("p2",), **fields)),
         events=(
-            event(
-                "e1", ("p1",), actor=actor, target=actor, casualties=harm, source=fields["source"], evidence=whole
-            ),
+            event("e1", ("p1",), actor=actor, target=actor, casualties=harm, source=fields["source"], evidence=whole),
         ),
     )
 
