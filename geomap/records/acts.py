@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geomap.language import lexicon
+from geomap.language.annotated import Token
 from geomap.model import Action, Status
 from geomap.records.changes import change_of
 from geomap.records.context import Mentions
@@ -45,20 +46,27 @@ def _action(m: Mentions, link: Link, received: bool) -> Action:
 
 def _not_leaving(m: Mentions, act: Act) -> Act:
     """Who does not leave, or is left, stays; a denial that it leaves is none that it is there."""
-    if act.action is not Action.WITHDRAW or not _stays(m, act.link):
+    trigger = act.link.trigger
+    if act.action is not Action.WITHDRAW or trigger is None or trigger.kind != "verb":
+        return act
+    verb = m.doc.tokens[trigger.token]
+    if _is_left(m, verb):
+        return _staying(act, act.verdict.status, "left-is-staying")
+    if not _does_not_leave(m, verb):
         return act
     status = Status.ACTUAL if act.verdict.status is Status.DENIED else act.verdict.status
     return _staying(act, status, "not-leaving-is-staying")
 
 
-def _stays(m: Mentions, link: Link) -> bool:
-    """ "never left Kabul", "500 are to be left": who does not leave, or is left, stays."""
-    if link.trigger is None or link.trigger.kind != "verb":
-        return False
-    verb = m.doc.tokens[link.trigger.token]
+def _is_left(m: Mentions, verb: Token) -> bool:
+    """ "500 are to be left", "there is not a single fighter left in Belarus"."""
+    return verb.lemma == "leave" and verb.tag == "VBN" and (verb.dep == "acl" or bool(m.doc.kids(verb, "auxpass")))
+
+
+def _does_not_leave(m: Mentions, verb: Token) -> bool:
+    """ "never left Kabul"."""
     negated = any(kid.dep == "neg" for kid in m.doc.kids(verb))
-    left = verb.lemma == "leave" and verb.tag == "VBN" and bool(m.doc.kids(verb, "auxpass"))
-    return left or (negated and verb.lemma in lexicon.records().acting.leaving)
+    return negated and verb.lemma in lexicon.records().acting.leaving
 
 
 def _changing(m: Mentions, act: Act) -> Act:

@@ -166,6 +166,8 @@ def _counts(m: Mentions, low: int, high: int) -> list[_Count]:
 
 def _who(m: Mentions, quantity: QuantityMention) -> str | None:
     words: list[str] = []
+    if m.doc.text[quantity.span[1] : quantity.span[1] + 1] in {",", ";", "."}:
+        return None  # "wounding 17, the governor said": the number stands alone
     for word in words_of(_OF.sub("", m.doc.text[quantity.span[1] : quantity.span[1] + 60])):
         if (not word.joined and words) or word.key in _WHO_STOP or len(words) == 3:
             break

@@ -44,7 +44,8 @@ def _told(m: Mentions, link: Link, owned: Sequence[Owned]) -> Owned | None:
     for name, rule in RULES:
         found = rule(m, link, owned)
         if found is not None:
-            return Owned(link, _grouped(link, found.value(), name), name)
+            actor = _grouped(link, found.value(), name) if found.kind == "state" else found.value()
+            return Owned(link, actor, name)
     return None
 
 
