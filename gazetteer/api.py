@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from .expressions import Expression
     from .spans import ExpressionSpan, NameSpan
 
+REMEMBERED = 1024  # answers kept; an article has some hundred names
+
 
 class Gazetteer:
     """Names to places. Opens in milliseconds, reads only; use one per thread.
@@ -32,6 +35,9 @@ class Gazetteer:
         self._store = store
         self._countries: dict[str, Place | None] = {}
         self._outlines: dict[str, BaseGeometry | None] = {}
+        self._capitals: dict[str, Place | None] = {}
+        # An article says "Ukraine" ten times in one context; the answer is the same each time.
+        self._judged = lru_cache(maxsize=REMEMBERED)(self._judge)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Gazetteer:
@@ -78,7 +84,9 @@ class Gazetteer:
 
     def resolve(self, name: str, context: Context | None = None) -> Resolution:
         """Judge the candidates for a name in its context. "Long Beach, CA" is read as a name and what it lies in."""
-        context = context or Context()
+        return self._judged(name, context or Context())
+
+    def _judge(self, name: str, context: Context) -> Resolution:
         head, *tail = [part.strip() for part in name.split(",")]
         if tail and head and not (search.has(self._store, name) and not context.within):
             context = replace(context, within=(*(part for part in tail if part), *context.within))
@@ -166,7 +174,9 @@ class Gazetteer:
 
     def capital(self, code: str) -> Place | None:
         """Return the capital of the country, ``None`` where GeoNames knows none."""
-        return self._store.capital(code)
+        if code not in self._capitals:
+            self._capitals[code] = self._store.capital(code)
+        return self._capitals[code]
 
     def nearest(
         self, lat: float, lon: float, count: int = 1, kinds: Sequence[Kind] = (Kind.CITY,)
