@@ -9,7 +9,8 @@ import shapely
 from shapely import ops
 from shapely.geometry.base import BaseGeometry
 
-from .geometry import Shape, disc_radius_km, extent_km, inner_point, is_area, is_line, lines, polygons
+from .frames import beside
+from .geometry import Shape, disc_radius_km, extent_km, geodesic_km, inner_point, is_area, is_line, lines, polygons
 from .model import Candidate, Kind, Place
 
 LOSS = 0.9  # of the confidence, for each expression around a name
@@ -87,7 +88,6 @@ def of_all(answers: Sequence[Answer]) -> Answer:
     """Several parts as one: the land, or the lines, of all; lines that meet are told by where they do."""
     geometries = [answer.shape.geometry for answer in answers if answer.shape.geometry is not None]
     first = answers[0].shape
-    shape = first
     if len(geometries) == len(answers) and all(is_area(geometry) for geometry in geometries):
         whole = polygons(shapely.union_all(geometries))
         lat, lon = inner_point(whole)
@@ -96,6 +96,11 @@ def of_all(answers: Sequence[Answer]) -> Answer:
         whole = lines(shapely.union_all(geometries))
         one, _ = ops.nearest_points(geometries[0], geometries[1])
         shape = Shape(round(one.y, 4), round(one.x, 4), round(extent_km(whole), 1), whole)
+    else:
+        points = [beside(answer.shape.lon, first.lon) for answer in answers], [answer.shape.lat for answer in answers]
+        lon, lat = (round(sum(values) / len(values), 4) for values in points)
+        reach = max(geodesic_km((lat, lon), (a.shape.lat, a.shape.lon)) + a.shape.radius_km for a in answers)
+        shape = Shape(lat, lon, round(reach, 1))
     made = joined(answers, shape, "union", "{} and {}")
     kinds = {answer.place.kind for answer in answers}
     return replace(made, place=replace(made.place, kind=kinds.pop() if len(kinds) == 1 else Kind.REGION))

@@ -150,6 +150,7 @@ class Locator:
             at_sea = self._off(expression.origin, expression.distance_km, expression.rounding_km)
             if at_sea is not None:
                 return at_sea
+            expression = replace(expression, origin=expression.origin.of)
         origin = self._town(expression.origin)
         side, distance = expression.side, expression.distance_km
         shape = shapes.offset(origin.shape, side, distance, self.context.near, expression.rounding_km)

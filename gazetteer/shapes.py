@@ -20,6 +20,7 @@ from .bands import DEGREE_KM, band, circle, moved, squeeze, sweep
 from .expressions import Side
 from .frames import beside
 from .geometry import (
+    CLOSE_KM,
     Near,
     Shape,
     destination,
@@ -309,8 +310,12 @@ def inside(
         deep = polygons(rest)
         if deep.is_empty:
             return of
-        lat, lon = inner_point(deep)
-        return Shape(lat, lon, disc_radius_km(deep), deep)
+        radius = disc_radius_km(deep)
+        if at.radius_km > CLOSE_KM:
+            lat, lon = inner_point(deep)
+            return Shape(lat, lon, radius, deep)
+        point = ops.nearest_points(deep.buffer(-0.5 * depth / DEGREE_KM) or deep, Point(at.lon, at.lat))[0]
+        return Shape(round(point.y, 4), round(point.x, 4), min(radius, 3 * depth), deep)
     if rounding_km >= distance_km:
         distance_km = rounding_km = distance_km / 2
     error = max(1.0, rounding_km, 0.1 * distance_km)
