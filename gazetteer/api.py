@@ -61,9 +61,12 @@ class Gazetteer:
 
     # Names
 
-    def lookup(self, name: str) -> tuple[Candidate, ...]:
-        """Every place that carries this name by its exact folded key, unranked; demonyms and abbreviations too."""
-        return search.exact(self._store, name)
+    def lookup(self, name: str, *, codes: bool = False) -> tuple[Candidate, ...]:
+        """Every place that carries this name by its exact folded key, unranked; demonyms and abbreviations too.
+
+        Codes such as the "CA" of "Long Beach, CA" count only where they are asked for.
+        """
+        return search.exact(self._store, name, codes=codes)
 
     def has(self, name: str) -> bool:
         """Tell whether ``lookup`` finds anything; cheaper than it."""

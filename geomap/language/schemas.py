@@ -283,6 +283,11 @@ class NameWords(_Schema):
     ships: frozenset[str]
     calendar: frozenset[str]
     portfolios: frozenset[str]
+    local_bodies: frozenset[str]
+    people_of: frozenset[str]
+    prefixes: frozenset[str]
+    streets: frozenset[str]
+    departments: frozenset[str]
 
 
 class ElidedWords(_Schema):

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from gazetteer import Candidate, Gazetteer, Kind, NameKind
 from geomap.language.annotated import Annotated
+from geomap.language.words import words_of
 from geomap.mentions.judge import THRESHOLD, judge
-from geomap.mentions.proposals import proposals
+from geomap.mentions.name_features import Seen
+from geomap.mentions.persons import find_persons
+from geomap.mentions.proposals import Proposal, proposals
 from geomap.model import Span
 
 _SURE = THRESHOLD + 1
@@ -42,7 +45,14 @@ def find_names(
 
     ``taken`` spans (named units, ships) are left out; what stands in a dateline needs no other sign of being a place.
     """
-    judged = [(proposal, *judge(proposal)) for proposal in proposals(doc, gazetteer, taken)]
+    words = words_of(doc.text)
+    proposed: list[Proposal] = list(proposals(doc, gazetteer, words, taken))
+    persons = find_persons(doc, words)
+    before, after = [None, *proposed[:-1]], [*proposed[1:], None]
+    judged = [
+        (proposal, *judge(Seen.of(proposal, previous, following, persons)))
+        for proposal, previous, following in zip(proposed, before, after, strict=True)
+    ]
     sure = {proposal.text.casefold() for proposal, score, _ in judged if score >= _SURE}
     names = []
     for proposal, score, reasons in judged:

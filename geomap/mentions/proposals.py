@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazetteer import Candidate, Gazetteer, Kind, NameKind
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Entity, Token
 from geomap.language.spans import SpanIndex
-from geomap.language.words import Word, words_of
+from geomap.language.words import Word
 from geomap.mentions.unknown_names import Match, unknown_name
 from geomap.model import Span
 
@@ -18,6 +19,11 @@ MAX_WORDS = 6
 
 _JOINTS = frozenset({" ", "-", "’", "'", ".", ". ", "\u00a0", "/", "‐", "‑"})
 """What may stand between two words of one name."""
+
+_LONGEST_ABBREVIATION, _POSTAL = 5, 2
+"""Letters of the longest abbreviation with one full stop ("Calif."), and of a postal code ("CA")."""
+
+_BEHIND_NAME = re.compile(r"[a-z]{1,2}, $")
 
 _UNMISTAKABLE = frozenset({NameKind.DEMONYM, NameKind.ABBREVIATION})
 """Names that tell whose a unit is, even inside of its name: "American B-52s"."""
@@ -50,13 +56,13 @@ class Proposal:
         return any(c.place.kind in kinds and c.name_kind is not NameKind.DEMONYM for c in self.candidates)
 
 
-def proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> Iterator[Proposal]:
-    """Yield what may be a place name, in reading order and without overlaps.
+def proposals(doc: Annotated, gazetteer: Gazetteer, words: Sequence[Word], taken: Sequence[Span]) -> Iterator[Proposal]:
+    """Yield what may be a place name, in reading order and without overlaps; ``words`` are those of the text.
 
     ``taken`` spans are names of units and ships, of which only adjectives and abbreviations are proposed.
     """
     entities = SpanIndex(doc.entities, lambda e: (e.start, e.end))
-    search = _Search(doc, words_of(doc.text), entities, SpanIndex(taken, lambda span: span), gazetteer)
+    search = _Search(doc, words, entities, SpanIndex(taken, lambda span: span), gazetteer)
     index = 0
     while index < len(search.words):
         match = _match(search, index)
@@ -144,12 +150,29 @@ def _longest(text: str, words: Sequence[Word], index: int, gazetteer: Gazetteer)
             continue
         written = text[words[index].start : _end(text, words[last - 1])]
         candidates = gazetteer.lookup(written)
+        if last - index == 1:
+            candidates = _abbreviated(text, words[index], gazetteer) or candidates
         if candidates and written.islower():
             # Only areas have names without capitals ("eastern flank"); a village called "south" is no such name.
             candidates = tuple(c for c in candidates if c.place.kind in {Kind.REGION, Kind.WATER})
         if candidates:
             return last, candidates
     return None
+
+
+def _abbreviated(text: str, word: Word, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Return what an abbreviation means: "Ky." by its full stop, "KY" behind a comma and a name; else nothing."""
+    if text[word.end : word.end + 1] == "." and 1 < len(word.text) <= _LONGEST_ABBREVIATION:
+        found = gazetteer.lookup(f"{word.text}.")
+        return tuple(c for c in found if c.name_kind is NameKind.ABBREVIATION)
+    if (
+        len(word.text) == _POSTAL
+        and word.text.isupper()
+        and _BEHIND_NAME.search(text[max(0, word.start - 4) : word.start])
+    ):
+        found = gazetteer.lookup(word.text, codes=True)
+        return tuple(replace(c, name_kind=NameKind.ABBREVIATION) for c in found if c.place.kind is Kind.ADMIN1)
+    return ()
 
 
 def _end(text: str, word: Word) -> int:
