@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,30 +27,70 @@ _HEARD_SURNAME, _RARE_SURNAME = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
+class Background:
+    """What the whole text tells of its names: persons, countries (alpha-3) and provinces (country, name)."""
+
+    persons: Persons
+    countries: frozenset[str]
+    provinces: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, proposals: Sequence[Proposal], persons: Persons) -> Background:
+        """Gather the countries and provinces that the proposals name beyond doubt."""
+        countries: set[str] = set()
+        provinces: set[tuple[str, str]] = set()
+        for proposal in proposals:
+            for c in proposal.candidates:
+                if c.place.country is None or not (own_name(c) or c.name_kind is NameKind.DEMONYM):
+                    continue
+                if c.place.kind is Kind.COUNTRY:
+                    countries.add(c.place.country)
+                elif c.place.kind is Kind.ADMIN1 and (c.name_kind is NameKind.ABBREVIATION or _plain(proposal)):
+                    provinces.add((c.place.country, c.place.name))
+        return cls(persons, frozenset(countries), frozenset(provinces))
+
+
+def _plain(proposal: Proposal) -> bool:
+    """Whether a name is nothing but a place's: no word, and no common name of people."""
+    if len(proposal.words) > 1:
+        return True
+    other = homonym(proposal.words[0].key)
+    return not other.word and not 0 < other.surname < _RARE_SURNAME and not 0 < other.given <= _HEARD_SURNAME
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
-    """A proposal with its neighbours among the proposals and the persons of the text; the rest is told from these."""
+    """A proposal with its neighbours among the proposals, and what the text tells elsewhere: its persons, the countries
+    (alpha-3) and the provinces (country, name) that it names. The rest is told from these.
+    """
 
     proposal: Proposal
     previous: Proposal | None
     following: Proposal | None
     persons: Persons
+    homes: frozenset[str]
+    provinces: frozenset[tuple[str, str]]
     homonym: Homonym
     country: bool
     people: bool
     inhabitants: int
 
     @classmethod
-    def of(cls, proposal: Proposal, previous: Proposal | None, following: Proposal | None, persons: Persons) -> Seen:
+    def of(
+        cls, proposal: Proposal, previous: Proposal | None, following: Proposal | None, background: Background
+    ) -> Seen:
         """Look at a proposal once, for all features."""
         alone = len(proposal.words) == 1
         return cls(
             proposal,
             previous,
             following,
-            persons,
+            background.persons,
+            background.countries,
+            background.provinces,
             homonym(proposal.words[0].key) if alone else homonym(""),
             any(
-                c.place.kind is Kind.COUNTRY and c.name_kind is not NameKind.DEMONYM and _own(c)
+                c.place.kind is Kind.COUNTRY and c.name_kind is not NameKind.DEMONYM and own_name(c)
                 for c in proposal.candidates
             ),
             proposal.is_people,
@@ -72,7 +112,7 @@ class Seen:
 Feature = tuple[str, float, Callable[[Seen], bool]]
 
 
-def _own(candidate: Candidate) -> bool:
+def own_name(candidate: Candidate) -> bool:
     """Whether the place goes by this name: the Isle of Man is no "Man", Burgas no "Bourgas Province"."""
     return candidate.name_kind not in _OTHER_SPELLING or candidate.place.id.startswith("curated:")
 
@@ -81,7 +121,7 @@ def _inhabitants(candidate: Candidate) -> int:
     if candidate.name_kind is NameKind.DEMONYM or candidate.place.kind in {Kind.COUNTRY, Kind.CONTINENT}:
         return 0
     population = candidate.place.population
-    if _own(candidate):
+    if own_name(candidate):
         return population
     return population if population >= _WELL_KNOWN else population // 10
 
@@ -92,7 +132,7 @@ def _area(seen: Seen) -> bool:
 
 
 def _province(seen: Seen) -> bool:
-    return any(c.place.kind is Kind.ADMIN1 and _own(c) for c in seen.proposal.candidates)
+    return any(c.place.kind is Kind.ADMIN1 and own_name(c) for c in seen.proposal.candidates)
 
 
 def _abbreviation(seen: Seen) -> bool:
@@ -100,8 +140,17 @@ def _abbreviation(seen: Seen) -> bool:
     return any(c.name_kind is NameKind.ABBREVIATION for c in seen.proposal.candidates)
 
 
-def _unknown(seen: Seen) -> bool:
-    return not seen.proposal.candidates
+def _of_the_countries(seen: Seen) -> bool:
+    """A place by this name lies in a country that the text names, and people are not called so."""
+    p = seen.proposal
+    if seen.firm or not _plain(p):
+        return False
+    return any(own_name(c) and c.place.country in seen.homes and c.place.kind is not Kind.COUNTRY for c in p.candidates)
+
+
+def _of_the_provinces(seen: Seen) -> bool:
+    """A town by this name lies in a province that the text names."""
+    return any(own_name(c) and (c.place.country, c.place.admin1) in seen.provinces for c in seen.proposal.candidates)
 
 
 def _several(seen: Seen) -> bool:
@@ -127,7 +176,9 @@ def _no_noun(seen: Seen) -> bool:
 
 
 def _short(seen: Seen) -> bool:
-    return len(seen.proposal.text) <= 3 and not seen.firm and not _abbreviation(seen)
+    """ "FM", "SOS": capitals that are no abbreviation of a place."""
+    text = seen.proposal.text
+    return len(text) <= 3 and text.isupper() and not seen.firm and not _abbreviation(seen)
 
 
 def _surname(first: int, last: int) -> Callable[[Seen], bool]:
@@ -148,8 +199,11 @@ def _in_person(seen: Seen) -> bool:
 
 
 def _modelled_person(seen: Seen) -> bool:
+    """The model calls many a town a person; that counts where people are called so, or nobody knows the name."""
     entity = seen.proposal.entity
-    return entity is not None and entity.label == "PERSON" and not seen.firm
+    if entity is None or entity.label != "PERSON" or seen.firm:
+        return False
+    return not (seen.proposal.candidates and _plain(seen.proposal))
 
 
 def _group(seen: Seen) -> bool:
@@ -180,10 +234,11 @@ FEATURES: tuple[Feature, ...] = (
     ("a large city", 1.0, lambda seen: seen.inhabitants >= _LARGE_CITY),
     ("a town", 0.5, lambda seen: _TOWN <= seen.inhabitants < _LARGE_CITY),
     ("marked as a place by the language model", 1.5, lambda seen: seen.modelled),
+    ("in a country that the text names", 1.0, _of_the_countries),
+    ("in a province that the text names", 0.75, _of_the_provinces),
     ("several words", 0.75, _several),
     ("a name, by its part of speech", 0.5, _proper),
-    ("not in the gazetteer", -0.5, _unknown),
-    ("a word of the language", -2.5, _word),
+    ("a word of the language", -2.0, _word),
     ("no noun, by its part of speech", -1.0, _no_noun),
     ("very short", -2.0, _short),
     ("one of the commonest surnames", -1.5, _surname(1, _HEARD_SURNAME)),

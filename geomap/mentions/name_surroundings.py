@@ -13,6 +13,7 @@ from geomap.mentions.proposals import Proposal
 
 _LISTED_AFTER = re.compile(r"(?:,| and| or|/) ?[A-Z]")
 _LISTED_BEFORE = re.compile(r"[A-Za-z](?:,|/| and) ?$")
+_AGE_BEFORE = re.compile(r", \d{1,3}, of $")
 _WORK_LABELS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})
 _OUTER = (Kind.COUNTRY, Kind.ADMIN1)
 _INNER = (Kind.CITY, Kind.QUARTER, Kind.ADMIN2, Kind.ADMIN1, Kind.BASE, Kind.AIRFIELD)
@@ -58,6 +59,26 @@ def _street(seen: Seen) -> bool:
         and after.lower.rstrip(".") in lexicon.names().streets
         and not seen.people
     )
+
+
+def _ends_as_street(seen: Seen) -> bool:
+    """ "Woodford Street": a street that the gazetteer lacks."""
+    p = seen.proposal
+    return not p.candidates and len(p.words) > 1 and p.words[-1].key in lexicon.names().streets
+
+
+def _numbered_road(seen: Seen) -> bool:
+    """ "U.S. 127", "Kentucky 80": roads of the United States."""
+    after = just_after(seen.proposal)
+    if not any(c.place.country == "USA" and c.place.kind in _OUTER for c in seen.proposal.candidates):
+        return False
+    return after is not None and after.start > seen.proposal.span[1] and after.text.isdigit() and len(after.text) < 4
+
+
+def _home_of(seen: Seen) -> bool:
+    """ "Troy Benton, 26, of Jackson": where a person comes from."""
+    text, start = seen.proposal.doc.text, seen.proposal.span[0]
+    return _AGE_BEFORE.search(text[max(0, start - 12) : start]) is not None
 
 
 def _in_longer_name(seen: Seen) -> bool:
@@ -122,7 +143,8 @@ def _of_organisation(seen: Seen) -> bool:
 def _unit(seen: Seen) -> bool:
     """A unit's name: "the Kherson brigade"."""
     after = just_after(seen.proposal)
-    return after is not None and after.lower in lexicon.names().unit_words and not seen.people and not seen.country
+    named = after is not None and after.lower in lexicon.names().unit_words and not after.is_verb
+    return named and not seen.people and not seen.country
 
 
 def _titled(seen: Seen) -> bool:
@@ -215,6 +237,7 @@ FEATURES: tuple[Feature, ...] = (
     ("what lies in it goes before", 2.0, _outside_previous),
     ("before an organ of the place", 2.0, lambda seen: local_body(seen.proposal)),
     ("people are told to come from there", 1.5, _people_of),
+    ("where a person is told to come from", 2.5, _home_of),
     ("listed with another name", 0.5, _listed),
     ("after a title", -3.0, _titled),
     ("behind another name", -3.0, _in_longer_name),
@@ -223,6 +246,8 @@ FEATURES: tuple[Feature, ...] = (
     ("behind the name of a body", -2.5, _of_organisation),
     ("inside the name of a work or body, by the language model", -1.0, _in_organisation),
     ("names a street", -3.0, _street),
+    ("is a street", -3.0, _ends_as_street),
+    ("a numbered road", -3.5, _numbered_road),
     ("names a unit", -4.0, _unit),
     ("says something", -0.75, _speaks),
 )

@@ -9,13 +9,17 @@ from gazetteer import Candidate, Gazetteer, Kind, NameKind
 from geomap.language.annotated import Annotated
 from geomap.language.words import words_of
 from geomap.mentions.judge import THRESHOLD, judge
-from geomap.mentions.name_features import Seen
+from geomap.mentions.name_features import Background, Seen
 from geomap.mentions.persons import find_persons
 from geomap.mentions.proposals import Proposal, proposals
 from geomap.model import Span
 
 _SURE = THRESHOLD + 1
 """Sum of weights from which a name speaks for its namesakes in the text."""
+
+
+_AGAIN = -1.0
+"""Sum of weights above which such a namesake is taken for the place too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,11 @@ class Name:
     candidates: tuple[Candidate, ...]
     score: float
     reasons: tuple[str, ...]
+
+    @property
+    def code(self) -> bool:
+        """Whether the name is a postal code, which means a place only where one is expected: "CA"."""
+        return len(self.text) == 2 and any(c.place.kind is Kind.ADMIN1 for c in self.candidates) and self.text.isupper()
 
     @property
     def is_demonym(self) -> bool:
@@ -47,17 +56,17 @@ def find_names(
     """
     words = words_of(doc.text)
     proposed: list[Proposal] = list(proposals(doc, gazetteer, words, taken))
-    persons = find_persons(doc, words)
+    background = Background.of(proposed, find_persons(doc, words))
     before, after = [None, *proposed[:-1]], [*proposed[1:], None]
     judged = [
-        (proposal, *judge(Seen.of(proposal, previous, following, persons)))
+        (proposal, *judge(Seen.of(proposal, previous, following, background)))
         for proposal, previous, following in zip(proposed, before, after, strict=True)
     ]
     sure = {proposal.text.casefold() for proposal, score, _ in judged if score >= _SURE}
     names = []
     for proposal, score, reasons in judged:
         # A name that is surely a place once is one elsewhere too, unless something speaks against it.
-        again = proposal.text.casefold() in sure and score > 0
+        again = proposal.text.casefold() in sure and score > _AGAIN
         filed = any(start <= proposal.span[0] < end for start, end in datelines)
         if score >= THRESHOLD or again or filed:
             names.append(Name(proposal.span, proposal.text, proposal.candidates, score, reasons))

@@ -1,4 +1,4 @@
-"""Finds the names of persons, so that a surname alone is told from the place of that name: "Jordan", "Franklin said"."""
+"""Finds the names of persons, so that a surname alone is told from a place of that name: "Jordan", "Franklin said"."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ def _proposal(search: _Search, index: int, match: Match) -> Iterator[Proposal]:
     """Yield the proposal for a match; none where the parse has no token under it."""
     doc, (last, candidates) = search.doc, match
     words = tuple(search.words[index:last])
-    span = (words[0].start, _end(doc.text, words[-1]))
+    span = (words[0].start, _end_of(doc.text, words, candidates))
     tokens = doc.tokens_in(span)
     if not tokens:
         return
@@ -173,6 +173,15 @@ def _abbreviated(text: str, word: Word, gazetteer: Gazetteer) -> tuple[Candidate
         found = gazetteer.lookup(word.text, codes=True)
         return tuple(replace(c, name_kind=NameKind.ABBREVIATION) for c in found if c.place.kind is Kind.ADMIN1)
     return ()
+
+
+def _end_of(text: str, words: Sequence[Word], candidates: Sequence[Candidate]) -> int:
+    """Return where a name ends: behind the full stop of "Ky.", which is part of the abbreviation."""
+    end = _end(text, words[-1])
+    dotted = len(words) == 1 and end == words[0].end and text[end : end + 1] == "." and len(words[0].text) > 1
+    if dotted and candidates and all(c.name_kind is NameKind.ABBREVIATION and "." in c.matched for c in candidates):
+        return end + 1
+    return end
 
 
 def _end(text: str, word: Word) -> int:
