@@ -95,12 +95,12 @@ class Gazetteer:
             context = replace(context, within=(*(part for part in tail if part), *context.within))
         else:
             head = name.strip()
-        found, cue, notes = self._candidates(head)
+        found, cue, notes = self._candidates(head, codes=context.codes)
         if cue is not None:
             context = replace(context, cue=cue)
         within = tuple((words, self._outer(words)) for words in context.within)
         homes = tuple(place for code, _ in context.countries if (place := self._country(code)))
-        answer = rank.rank(head, found, rank.Seen(context, within, homes, found), notes)
+        answer = rank.rank(head, found, rank.Seen.of(context, within, homes, found), notes)
         return replace(answer, query=name)
 
     def _country(self, code: str) -> Place | None:
@@ -108,8 +108,12 @@ class Gazetteer:
             self._countries[code] = self._store.country(code)
         return self._countries[code]
 
-    def _candidates(self, name: str) -> tuple[tuple[Candidate, ...], Kind | None, tuple[str, ...]]:
-        found = search.exact(self._store, name)
+    def _candidates(
+        self, name: str, *, codes: bool = False
+    ) -> tuple[tuple[Candidate, ...], Kind | None, tuple[str, ...]]:
+        found = search.exact(self._store, name, codes=codes)
+        if codes:
+            found = tuple(c for c in found if c.name_kind in (NameKind.CODE, NameKind.ABBREVIATION))
         if found:
             return found, None, ()
         for spelling, cue, why in search.variants(name):

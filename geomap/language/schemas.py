@@ -288,6 +288,8 @@ class NameWords(_Schema):
     prefixes: frozenset[str]
     streets: frozenset[str]
     departments: frozenset[str]
+    diseases: frozenset[str]
+    buildings: frozenset[str]
 
 
 class ElidedWords(_Schema):

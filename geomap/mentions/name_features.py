@@ -22,17 +22,21 @@ _WELL_KNOWN = 500_000
 
 _OTHER_SPELLING = frozenset({NameKind.ALTERNATE, NameKind.CODE})
 _SIGNS_OF_PLACE = frozenset({"GPE", "LOC", "FAC", "NORP"})
+_LONGEST_ACRONYM = 5
+"""Letters."""
+
 _HEARD_SURNAME, _RARE_SURNAME = 2, 4
 """Tiers of surnames (see ``homonyms``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What the whole text tells of its names: persons, countries (alpha-3) and provinces (country, name)."""
+    """What the text tells of its names: persons, countries (alpha-3), provinces (country, name), diseases (keys)."""
 
     persons: Persons
     countries: frozenset[str]
     provinces: frozenset[tuple[str, str]]
+    diseases: frozenset[str]
 
     @classmethod
     def of(cls, proposals: Sequence[Proposal], persons: Persons) -> Background:
@@ -47,7 +51,15 @@ class Background:
                     countries.add(c.place.country)
                 elif c.place.kind is Kind.ADMIN1 and (c.name_kind is NameKind.ABBREVIATION or _plain(proposal)):
                     provinces.add((c.place.country, c.place.name))
-        return cls(persons, frozenset(countries), frozenset(provinces))
+        diseases = frozenset(p.words[-1].key for p in proposals if _before_disease(p))
+        return cls(persons, frozenset(countries), frozenset(provinces), diseases)
+
+
+def _before_disease(proposal: Proposal) -> bool:
+    """ "Marburg virus", "West Nile fever": diseases go by places, and later by the name alone."""
+    after = proposal.after
+    gap = after is not None and after.start == proposal.span[1] + 1
+    return gap and after is not None and after.lower in lexicon.names().diseases
 
 
 def _plain(proposal: Proposal) -> bool:
@@ -60,16 +72,12 @@ def _plain(proposal: Proposal) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A proposal with its neighbours among the proposals, and what the text tells elsewhere: its persons, the countries
-    (alpha-3) and the provinces (country, name) that it names. The rest is told from these.
-    """
+    """A proposal with its neighbours and what the text tells elsewhere; the rest is told from these."""
 
     proposal: Proposal
     previous: Proposal | None
     following: Proposal | None
-    persons: Persons
-    homes: frozenset[str]
-    provinces: frozenset[tuple[str, str]]
+    background: Background
     homonym: Homonym
     country: bool
     people: bool
@@ -85,9 +93,7 @@ class Seen:
             proposal,
             previous,
             following,
-            background.persons,
-            background.countries,
-            background.provinces,
+            background,
             homonym(proposal.words[0].key) if alone else homonym(""),
             any(
                 c.place.kind is Kind.COUNTRY and c.name_kind is not NameKind.DEMONYM and own_name(c)
@@ -145,12 +151,27 @@ def _of_the_countries(seen: Seen) -> bool:
     p = seen.proposal
     if seen.firm or not _plain(p):
         return False
-    return any(own_name(c) and c.place.country in seen.homes and c.place.kind is not Kind.COUNTRY for c in p.candidates)
+    return any(
+        own_name(c) and c.place.country in seen.background.countries and c.place.kind is not Kind.COUNTRY
+        for c in p.candidates
+    )
 
 
 def _of_the_provinces(seen: Seen) -> bool:
     """A town by this name lies in a province that the text names."""
-    return any(own_name(c) and (c.place.country, c.place.admin1) in seen.provinces for c in seen.proposal.candidates)
+    return any(
+        own_name(c) and (c.place.country, c.place.admin1) in seen.background.provinces for c in seen.proposal.candidates
+    )
+
+
+def _unknown_capitals(seen: Seen) -> bool:
+    """ "USDA", "H5N1": an abbreviation that the gazetteer lacks, in a text that is not all in capitals."""
+    p = seen.proposal
+    return not p.candidates and len(p.text) <= _LONGEST_ACRONYM and p.text.isupper()
+
+
+def _disease(seen: Seen) -> bool:
+    return seen.proposal.words[-1].key in seen.background.diseases and not seen.firm
 
 
 def _several(seen: Seen) -> bool:
@@ -191,11 +212,15 @@ def _given(seen: Seen) -> bool:
 
 def _known_person(seen: Seen) -> bool:
     """ "Franklin" after "John Franklin"."""
-    return len(seen.proposal.words) == 1 and seen.proposal.words[0].key in seen.persons.surnames and not seen.people
+    return (
+        len(seen.proposal.words) == 1
+        and seen.proposal.words[0].key in seen.background.persons.surnames
+        and not seen.people
+    )
 
 
 def _in_person(seen: Seen) -> bool:
-    return seen.persons.covers(seen.proposal.span) and not seen.people
+    return seen.background.persons.covers(seen.proposal.span) and not seen.people
 
 
 def _modelled_person(seen: Seen) -> bool:
@@ -241,6 +266,8 @@ FEATURES: tuple[Feature, ...] = (
     ("a word of the language", -2.0, _word),
     ("no noun, by its part of speech", -1.0, _no_noun),
     ("very short", -2.0, _short),
+    ("an abbreviation that the gazetteer lacks", -2.0, _unknown_capitals),
+    ("a disease of the text is called so", -3.0, _disease),
     ("one of the commonest surnames", -1.5, _surname(1, _HEARD_SURNAME)),
     ("a surname", -0.5, _surname(_HEARD_SURNAME + 1, _RARE_SURNAME)),
     ("a given name", -1.0, _given),

@@ -67,6 +67,13 @@ def _ends_as_street(seen: Seen) -> bool:
     return not p.candidates and len(p.words) > 1 and p.words[-1].key in lexicon.names().streets
 
 
+def _ends_as_body(seen: Seen) -> bool:
+    """ "Good Samaritan Hospital", "Lebanon Valley College": a body or a building."""
+    p, names = seen.proposal, lexicon.names()
+    last = p.words[-1].key
+    return not p.candidates and len(p.words) > 1 and (last in names.organisation_words or last in names.buildings)
+
+
 def _numbered_road(seen: Seen) -> bool:
     """ "U.S. 127", "Kentucky 80": roads of the United States."""
     after = just_after(seen.proposal)
@@ -148,8 +155,10 @@ def _unit(seen: Seen) -> bool:
 
 
 def _titled(seen: Seen) -> bool:
-    """A title stands directly before: "President Lincoln", "Mr Paris"."""
+    """A title, or a name behind one: "President Lincoln", "Mr Paris"."""
     before = _just_before(seen.proposal)
+    if seen.proposal.words[0].key in lexicon.reporting().titles and not seen.firm and len(seen.proposal.words) == 1:
+        return True
     if before is None or seen.people:
         return False
     return (
@@ -239,7 +248,7 @@ FEATURES: tuple[Feature, ...] = (
     ("people are told to come from there", 1.5, _people_of),
     ("where a person is told to come from", 2.5, _home_of),
     ("listed with another name", 0.5, _listed),
-    ("after a title", -3.0, _titled),
+    ("a title, or after one", -3.0, _titled),
     ("behind another name", -3.0, _in_longer_name),
     ("before another name", -1.5, _before_name),
     ("inside the name of a body", -3.0, _organisation),
@@ -247,6 +256,7 @@ FEATURES: tuple[Feature, ...] = (
     ("inside the name of a work or body, by the language model", -1.0, _in_organisation),
     ("names a street", -3.0, _street),
     ("is a street", -3.0, _ends_as_street),
+    ("is a body or a building", -3.0, _ends_as_body),
     ("a numbered road", -3.5, _numbered_road),
     ("names a unit", -4.0, _unit),
     ("says something", -0.75, _speaks),

@@ -197,7 +197,7 @@ def _runs_on(text: str, word: Word, following: Word) -> bool:
     if gap not in _JOINTS or (gap == ". " and len(word.text) > 3):
         return False
     if gap in {"’", "'"} and following.key == "s":
-        return False
+        return word.key == "people"  # "People's Republic of China"
     if gap == "-" or (gap in {"’", "'"} and word.key in {"d", "l", "o"}) or following.text in {"d", "l"}:
         return True  # "Rostov-on-Don", "Côte d'Ivoire"
     names = lexicon.names()
