@@ -83,7 +83,7 @@ def test_what_the_scorer_counts() -> None:
     assert tally.lines == [
         "a: literal for metonym: [Paris police] met French officials in Lyon. Chelsea C",
         "a: misplaced at Lyon, None, USA: Paris police met French officials in [Lyon]. Chelsea Clark smiled.",
-        "a: spurious literal, Chelsea, None, GBR: police met French officials in Lyon. [Chelsea] Clark smiled.",
+        "a: spurious literal, Chelsea, None, GBR: is police met French officials in Lyon. [Chelsea] Clark smiled.",
     ]
 
 
