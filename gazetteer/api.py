@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from . import rank, search
 from .model import BBox, Candidate, Context, Kind, NameKind, Outline, Place, Resolution
+from .names import fold
 from .store import DEFAULT_PATH, Store
 
 if TYPE_CHECKING:
@@ -71,6 +72,10 @@ class Gazetteer:
     def has(self, name: str) -> bool:
         """Tell whether ``lookup`` finds anything; cheaper than it."""
         return search.has(self._store, name)
+
+    def longest_name(self, word: str) -> int:
+        """How many words the longest name has that begins with ``word``; 1 when none has several."""
+        return self._store.longest_name(fold(word))
 
     def longest_match(self, words: Sequence[str], start: int) -> int:
         """How many of ``words`` from ``start`` on make the longest name; 0 when none does."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from .model import Candidate, Context, Kind, NameKind, Place, Resolution
 
+JUDGED = 30  # candidates that all features look at
 ALTERNATIVES = 5  # how many other candidates an answer lists
 SAME_PLACE_KM = 30.0  # a town, its district and its airfield are one answer to a reader
 EARTH_RADIUS_KM = 6371.0088
@@ -230,6 +231,9 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
+_CHEAP: tuple[Feature, ...] = (_name_kind, _kind, _population, _countries, _divisions, _within, _cue)
+
+
 def _squash(raw: float) -> float:
     """Raw scores run from about 0 (a hamlet, nothing known) to 12; 0.5 is a village of the article's country."""
     return round(1.0 / (1.0 + math.exp(-(raw - 2.5) / 1.5)), 3)
@@ -245,6 +249,14 @@ def _judge(candidate: Candidate, seen: Seen) -> tuple[float, Candidate]:
     return raw, replace(candidate, score=_squash(raw), reasons=tuple(reasons))
 
 
+def _promising(candidates: Sequence[Candidate], seen: Seen) -> Sequence[Candidate]:
+    """The candidates worth all features: by those that need no distances. A hundred San Antonios have some to spare."""
+    if len(candidates) <= JUDGED:
+        return candidates
+    cheap = [(sum(feature(candidate, seen)[0] for feature in _CHEAP), candidate) for candidate in candidates]
+    return [candidate for _, candidate in sorted(cheap, key=lambda item: (-item[0], item[1].place.id))[:JUDGED]]
+
+
 def _same_answer(one: Place, other: Place) -> bool:
     """Two entries for what a reader takes for one place: a town and the district around it, a base and its airfield."""
     if Kind.COUNTRY in (one.kind, other.kind) or one.country != other.country:
@@ -256,7 +268,7 @@ def _same_answer(one: Place, other: Place) -> bool:
 def rank(query: str, candidates: Sequence[Candidate], seen: Seen, notes: tuple[str, ...] = ()) -> Resolution:
     """Order the candidates; ties go by population, then id. Without an acceptable one ``best`` is ``None``."""
     judged = sorted(
-        (_judge(candidate, seen) for candidate in candidates),
+        (_judge(candidate, seen) for candidate in _promising(candidates, seen)),
         key=lambda item: (-item[0], -item[1].place.population, item[1].place.id),
     )
     if not judged:
@@ -269,6 +281,6 @@ def rank(query: str, candidates: Sequence[Candidate], seen: Seen, notes: tuple[s
     rival = next((raw for raw, other in judged[1:] if not _same_answer(best.place, other.place)), None)
     margin = 1.0 if rival is None else 1.0 / (1.0 + math.exp(-(best_raw - rival) * 1.2))
     reasons: tuple[str, ...] = (*notes, *best.reasons)
-    if len(ordered) > 1:
-        reasons = (*reasons, f"{len(ordered) - 1} other places of that name scored less")
+    if len(candidates) > 1:
+        reasons = (*reasons, f"{len(candidates) - 1} other places of that name scored less")
     return Resolution(query, best, tuple(ordered[1 : 1 + ALTERNATIVES]), round(best.score * margin, 3), reasons)

@@ -140,8 +140,8 @@ def _covering(entities: SpanIndex[Entity], span: Span) -> Entity | None:
 
 
 def _longest(text: str, words: Sequence[Word], index: int, gazetteer: Gazetteer) -> Match | None:
-    limit = index + 1
-    while limit < len(words) and limit - index < MAX_WORDS and _runs_on(text, words[limit - 1], words[limit]):
+    limit, most = index + 1, _most(text, words[index], gazetteer)
+    while limit < len(words) and limit - index < most and _runs_on(text, words[limit - 1], words[limit]):
         limit += 1
     for last in range(limit, index, -1):
         if last - index > 1 and words[last - 1].text.islower() and words[last - 1].key in lexicon.names().inner:
@@ -158,6 +158,13 @@ def _longest(text: str, words: Sequence[Word], index: int, gazetteer: Gazetteer)
         if candidates:
             return last, candidates
     return None
+
+
+def _most(text: str, word: Word, gazetteer: Gazetteer) -> int:
+    """How many words a name that begins with this one may have; cut by a full stop or an apostrophe it tells nothing."""
+    if len(word.text) == 1 or text[word.end : word.end + 1] in {".", "'", "’"}:
+        return MAX_WORDS
+    return min(MAX_WORDS, gazetteer.longest_name(word.text))
 
 
 def _abbreviated(text: str, word: Word, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
