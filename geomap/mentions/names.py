@@ -57,10 +57,10 @@ def find_names(
     words = words_of(doc.text)
     proposed: list[Proposal] = list(proposals(doc, gazetteer, words, taken))
     background = Background.of(proposed, find_persons(doc, words))
-    before, after = [None, *proposed[:-1]], [*proposed[1:], None]
+    padded = [None, *proposed, None]
     judged = [
         (proposal, *judge(Seen.of(proposal, previous, following, background)))
-        for proposal, previous, following in zip(proposed, before, after, strict=True)
+        for proposal, previous, following in zip(proposed, padded, padded[2:], strict=False)
     ]
     sure = {proposal.text.casefold() for proposal, score, _ in judged if score >= _SURE}
     names = []
