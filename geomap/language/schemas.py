@@ -290,6 +290,7 @@ class NameWords(_Schema):
     departments: frozenset[str]
     diseases: frozenset[str]
     buildings: frozenset[str]
+    ways: frozenset[str]
 
 
 class ElidedWords(_Schema):

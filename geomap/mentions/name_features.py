@@ -13,6 +13,7 @@ from geomap.mentions.forces import is_force_word
 from geomap.mentions.persons import Persons
 from geomap.mentions.proposals import Proposal
 
+_METROPOLIS = 1_000_000
 _LARGE_CITY = 100_000
 _TOWN = 5_000
 """Inhabitants, as GeoNames counts them."""
@@ -175,7 +176,11 @@ def _disease(seen: Seen) -> bool:
 
 
 def _several(seen: Seen) -> bool:
-    return len(seen.proposal.words) > 1 and bool(seen.proposal.candidates)
+    return len(seen.proposal.words) > 1 and bool(seen.proposal.candidates) and not _abbreviation(seen)
+
+
+def _metropolis(seen: Seen) -> bool:
+    return seen.inhabitants >= _METROPOLIS and _plain(seen.proposal)
 
 
 def _proper(seen: Seen) -> bool:
@@ -257,11 +262,12 @@ FEATURES: tuple[Feature, ...] = (
     ("a province", 1.0, _province),
     ("an abbreviation of a place's name", 2.0, _abbreviation),
     ("a large city", 1.0, lambda seen: seen.inhabitants >= _LARGE_CITY),
+    ("a city of a million", 0.5, _metropolis),
     ("a town", 0.5, lambda seen: _TOWN <= seen.inhabitants < _LARGE_CITY),
     ("marked as a place by the language model", 1.5, lambda seen: seen.modelled),
     ("in a country that the text names", 1.0, _of_the_countries),
     ("in a province that the text names", 0.75, _of_the_provinces),
-    ("several words", 0.75, _several),
+    ("several words", 1.0, _several),
     ("a name, by its part of speech", 0.5, _proper),
     ("a word of the language", -2.0, _word),
     ("no noun, by its part of speech", -1.0, _no_noun),

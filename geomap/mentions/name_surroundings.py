@@ -178,6 +178,14 @@ def _locative(seen: Seen) -> bool:
     return not (before.lower == "to" and before.index and p.doc.tokens[before.index - 1].lower == "according")
 
 
+def _on_the_way(seen: Seen) -> bool:
+    """ "The road to Palma", "a flight from Sana"."""
+    p = seen.proposal
+    if p.before is None or p.before.lower not in {"to", "from"} or not p.before.index:
+        return False
+    return p.doc.tokens[p.before.index - 1].lemma in lexicon.names().ways
+
+
 def _cued(seen: Seen) -> bool:
     p, cues = seen.proposal, lexicon.names().cues
     after = just_after(p)
@@ -241,6 +249,7 @@ def _speaks(seen: Seen) -> bool:
 
 FEATURES: tuple[Feature, ...] = (
     ("after a preposition of place", 1.0, _locative),
+    ("on the way to or from there", 1.0, _on_the_way),
     ("beside a word for a kind of place", 1.5, _cued),
     ("what it lies in follows", 2.5, _inside_following),
     ("what lies in it goes before", 2.0, _outside_previous),

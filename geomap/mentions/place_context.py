@@ -95,6 +95,8 @@ def _division_votes(name: Name) -> Counter[tuple[str, str]]:
     found = [
         c.place for c in name.candidates if c.place.kind is Kind.ADMIN1 and c.name_kind in _OWN and c.place.country
     ]
+    if any(c.place.kind is Kind.COUNTRY and c.name_kind in _OWN for c in name.candidates):
+        return Counter()  # "Georgia" speaks for neither the state nor the country
     towns = max((c.place.population for c in name.candidates if c.place.kind is Kind.CITY), default=0)
     if len(found) != 1 or towns > _WELL_KNOWN:
         return Counter()

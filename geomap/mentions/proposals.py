@@ -96,9 +96,14 @@ def _match(search: _Search, index: int) -> Match | None:
     if known is not None and (_cut(text, words, known[0]) or _stem(text, words, index, known[0])):
         known = None
     found = known if known is not None else unknown_name(search.doc, words, index, search.entities, longest=MAX_WORDS)
-    if found is not None and word.key == "the" and not any(c.place.name.startswith("The ") for c in found[1]):
+    if found is not None and word.key == "the" and not _own_article(words, index, found):
         return None  # "The U.S." is a name with an article; "The Hague" carries its own
     return found
+
+
+def _own_article(words: Sequence[Word], index: int, match: Match) -> bool:
+    named = index + 1 < len(words) and words[index + 1].text[0].isupper()
+    return named and any(c.place.name.startswith("The ") for c in match[1])
 
 
 def _unmistakable(match: Match | None) -> bool:
@@ -161,8 +166,8 @@ def _longest(text: str, words: Sequence[Word], index: int, gazetteer: Gazetteer)
 
 
 def _most(text: str, word: Word, gazetteer: Gazetteer) -> int:
-    """How many words a name that begins with this one may have; cut by a full stop or an apostrophe it tells nothing."""
-    if len(word.text) == 1 or text[word.end : word.end + 1] in {".", "'", "’"}:
+    """How many words a name that begins with this one may have; an article or a word cut short tells nothing."""
+    if len(word.text) == 1 or word.key == "the" or text[word.end : word.end + 1] in {".", "'", "’"}:
         return MAX_WORDS
     return min(MAX_WORDS, gazetteer.longest_name(word.text))
 
@@ -171,6 +176,8 @@ def _abbreviated(text: str, word: Word, gazetteer: Gazetteer) -> tuple[Candidate
     """Return what an abbreviation means: "Ky." by its full stop, "KY" behind a comma and a name; else nothing."""
     if text[word.end : word.end + 1] == "." and 1 < len(word.text) <= _LONGEST_ABBREVIATION:
         found = gazetteer.lookup(f"{word.text}.")
+        if any(c.name_kind is NameKind.ABBREVIATION for c in gazetteer.lookup(word.text)):
+            return ()  # "UK" needs no full stop
         return tuple(c for c in found if c.name_kind is NameKind.ABBREVIATION)
     if (
         len(word.text) == _POSTAL
