@@ -22,8 +22,10 @@ from geographiclib.geodesic import Geodesic
 from pydantic import BaseModel, ConfigDict, model_validator
 
 HERE = Path(__file__).parent
-# Run as a script, this folder leads the path, and its tests/geomap would hide the package of that name.
-sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != HERE.resolve()]
+if __name__ == "__main__":
+    # Run as a script, this folder leads the path, and its tests/geomap would hide the package of that name;
+    # what is measured is the tree that the corpus stands in, whatever else is installed.
+    sys.path[0] = str(HERE.parent)
 
 from geomap.model import Article, PlaceMention, Use  # noqa: E402
 from geomap.pipeline import Pipeline  # noqa: E402
