@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from . import rank, search
 from .model import BBox, Candidate, Context, Kind, NameKind, Outline, Place, Resolution
+from .names import fold
 from .store import DEFAULT_PATH, Store
 
 if TYPE_CHECKING:
@@ -62,13 +63,20 @@ class Gazetteer:
 
     # Names
 
-    def lookup(self, name: str) -> tuple[Candidate, ...]:
-        """Every place that carries this name by its exact folded key, unranked; demonyms and abbreviations too."""
-        return search.exact(self._store, name)
+    def lookup(self, name: str, *, codes: bool = False) -> tuple[Candidate, ...]:
+        """Every place that carries this name by its exact folded key, unranked; demonyms and abbreviations too.
+
+        Codes such as the "CA" of "Long Beach, CA" count only where they are asked for.
+        """
+        return search.exact(self._store, name, codes=codes)
 
     def has(self, name: str) -> bool:
         """Tell whether ``lookup`` finds anything; cheaper than it."""
         return search.has(self._store, name)
+
+    def longest_name(self, word: str) -> int:
+        """How many words the longest name has that begins with ``word``; 1 when none has several."""
+        return self._store.longest_name(fold(word))
 
     def longest_match(self, words: Sequence[str], start: int) -> int:
         """How many of ``words`` from ``start`` on make the longest name; 0 when none does."""
@@ -93,12 +101,12 @@ class Gazetteer:
             context = replace(context, within=(*(part for part in tail if part), *context.within))
         else:
             head = name.strip()
-        found, cue, notes = self._candidates(head)
+        found, cue, notes = self._candidates(head, codes=context.codes)
         if cue is not None:
             context = replace(context, cue=cue)
         within = tuple((words, self._outer(words)) for words in context.within)
         homes = tuple(place for code, _ in context.countries if (place := self._country(code)))
-        answer = rank.rank(head, found, rank.Seen(context, within, homes, found), notes)
+        answer = rank.rank(head, found, rank.Seen.of(context, within, homes, found), notes)
         return replace(answer, query=name)
 
     def _country(self, code: str) -> Place | None:
@@ -106,8 +114,12 @@ class Gazetteer:
             self._countries[code] = self._store.country(code)
         return self._countries[code]
 
-    def _candidates(self, name: str) -> tuple[tuple[Candidate, ...], Kind | None, tuple[str, ...]]:
-        found = search.exact(self._store, name)
+    def _candidates(
+        self, name: str, *, codes: bool = False
+    ) -> tuple[tuple[Candidate, ...], Kind | None, tuple[str, ...]]:
+        found = search.exact(self._store, name, codes=codes)
+        if codes:
+            found = tuple(c for c in found if c.name_kind in (NameKind.CODE, NameKind.ABBREVIATION))
         if found:
             return found, None, ()
         for spelling, cue, why in search.variants(name):

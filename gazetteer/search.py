@@ -41,7 +41,7 @@ def exact(store: Store, name: str, *, codes: bool = False) -> tuple[Candidate, .
     key = fold(name)
     if not key:
         return ()
-    rows: list[NameRow] = store.names(key)
+    rows: Sequence[NameRow] = store.names(key)
     return tuple(
         Candidate(row.place, name, row.kind) for row in rows if _accepts(row.kind, row.spelling, name, codes=codes)
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 FORMAT = "2"  # of the tables; a database of another format is refused
+REMEMBERED = 16_384  # names kept in memory, some 10 MB: the news says the same ones again and again
 DEFAULT_PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
 # The database stores a name's kind as its number here. Of several kinds the first is kept: what people wrote down about
 # a name (former, demonym, abbreviation) says more than its being in a list of alternate names.
@@ -58,6 +59,8 @@ class Store:
                 f"there is no gazetteer at {path}; install the package, or run python -m gazetteer.build"
             )
         self.path = path
+        self._names: dict[str, tuple[NameRow, ...]] = {}
+        self._heads: dict[str, int] = {}
         self._database = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, cached_statements=64
         )
@@ -76,12 +79,20 @@ class Store:
         """Close the file."""
         self._database.close()
 
-    def names(self, key: str) -> list[NameRow]:
-        """Every place that carries the folded name ``key``, by row number."""
+    def names(self, key: str) -> tuple[NameRow, ...]:
+        """Every place that carries the folded name ``key``, by row number; the last ``REMEMBERED`` keys are kept."""
+        found = self._names.get(key)
+        if found is None:
+            if len(self._names) >= REMEMBERED:
+                self._names.clear()
+            found = self._names[key] = self._read_names(key)
+        return found
+
+    def _read_names(self, key: str) -> tuple[NameRow, ...]:
         rows = self._database.execute(
             "SELECT e.*, n.kind, n.spelling FROM name n CROSS JOIN entry e ON e.row = n.place WHERE n.key = ?", (key,)
         )
-        return [NameRow(_place(row), NAME_KINDS[row[10]], row[11]) for row in rows]
+        return tuple(NameRow(_place(row), NAME_KINDS[row[10]], row[11]) for row in rows)
 
     def name_kinds(self, key: str) -> list[tuple[NameKind, str | None]]:
         """Kind and cased spelling of every entry of a key, without the places."""
@@ -90,6 +101,14 @@ class Store:
 
     def longest_name(self, word: str) -> int:
         """How many words the longest name has that begins with the folded ``word``; 1 when none has several."""
+        found = self._heads.get(word)
+        if found is None:
+            if len(self._heads) >= REMEMBERED:
+                self._heads.clear()
+            found = self._heads[word] = self._read_head(word)
+        return found
+
+    def _read_head(self, word: str) -> int:
         row = self._database.execute("SELECT words FROM head WHERE word = ?", (word,)).fetchone()
         return int(row[0]) if row else 1
 
