@@ -8,7 +8,19 @@ from shapely.geometry.base import BaseGeometry
 
 from .bands import band, circle, moved
 from .expressions import Side
-from .geometry import CLOSE_KM, Near, Shape, away_km, extent_km, facing, geodesic_km, inner_point, lines, on_line, polygons
+from .geometry import (
+    CLOSE_KM,
+    Near,
+    Shape,
+    away_km,
+    extent_km,
+    facing,
+    geodesic_km,
+    inner_point,
+    lines,
+    on_line,
+    polygons,
+)
 from .ground import Ground
 from .model import Context, Place
 
@@ -88,10 +100,8 @@ def beyond(line: Shape, place: Place, ground: Ground) -> Shape:
     outline = ground.outline(place)
     if outline is None or line.geometry is None:
         return line
-    strip = polygons(band(line.geometry, OUTER_SHARE = 0.05  # of a country's extent, within which nothing of it lies beyond its northern border
-BEYOND_BORDER_KM).difference(outline))
-    point = polygons(circle(line.lat, line.lon, OUTER_SHARE = 0.05  # of a country's extent, within which nothing of it lies beyond its northern border
-BEYOND_BORDER_KM).difference(outline))
+    strip = polygons(band(line.geometry, BEYOND_BORDER_KM).difference(outline))
+    point = polygons(circle(line.lat, line.lon, BEYOND_BORDER_KM).difference(outline))
     if strip.is_empty or point.is_empty:
         return line
     lat, lon = inner_point(point)
