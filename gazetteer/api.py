@@ -156,11 +156,13 @@ class Gazetteer:
     def extend(self, text: str, names: Sequence[NameSpan]) -> tuple[ExpressionSpan, ...]:
         """Return the widest expression around each name found in running text (see ``spans.extend``).
 
-        Where the gazetteer knows the wider words as an area ("eastern Europe"), the span is a ``Named`` of them.
+        Where the gazetteer knows the wider words as an area ("eastern Europe"), the span is a ``Named`` of them. What
+        the names do not tell of themselves is looked up.
         """
         from . import spans
 
-        return spans.extend(text, names, self._has_area, self.adjoin)
+        known = [name if name.kinds or name.people else name.told(self.lookup(name.name)) for name in names]
+        return spans.extend(text, known, self._has_area, self.adjoin)
 
     def _has_area(self, words: str) -> bool:
         """Tell whether words name a region or a water; a village called "North Sumy" makes no name of a side."""

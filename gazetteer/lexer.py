@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from .distances import OPENING, Distance, match_distance, match_travel
 from .expressions import Expression, Hand, Named, Side
-from .model import Kind
+from .model import Candidate, Kind, NameKind
 from .phrases import BREAKERS, PHRASES
 from .wording import LANDS, Meaning, Word
 
@@ -32,9 +32,20 @@ class NameSpan:
     start: int
     end: int
     name: str
-    people: bool = False
-    country: str | None = None
-    kinds: frozenset[Kind] = frozenset()
+    people: bool = field(default=False, compare=False)
+    country: str | None = field(default=None, compare=False)
+    kinds: frozenset[Kind] = field(default=frozenset(), compare=False)
+
+    def told(self, candidates: Sequence[Candidate]) -> NameSpan:
+        """Return the name with what its candidates tell of it; a people's name stands for its country."""
+        countries = sorted({c.place.country or "" for c in candidates if c.place.kind is Kind.COUNTRY})
+        kinds = {c.place.kind for c in candidates if c.name_kind is not NameKind.DEMONYM}
+        return replace(
+            self,
+            people=bool(candidates) and all(c.name_kind is NameKind.DEMONYM for c in candidates),
+            country=countries[0] if len(countries) == 1 else None,
+            kinds=frozenset(kinds | {Kind.COUNTRY} if countries else kinds),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ from .geometry import Shape, geodesic_km
 from .ground import Ground
 from .model import Candidate, Context, NameKind, Resolution
 
+LEAST_RADIUS_KM = 1.0  # of any expression: no words place a thing in a street
+
 
 def resolve_expression(
     query: str, expression: Expression, context: Context, resolve: Resolve, *, ground: Ground
@@ -48,7 +50,8 @@ def resolve_expression(
     except Unresolved as unresolved:
         return Resolution(query, None, unresolved.alternatives, why=unresolved.why)
     score = round(answer.confidence, 3)
-    place = replace(answer.place, lon=normal(answer.place.lon))
+    lon, radius = round(normal(answer.place.lon), 4), max(LEAST_RADIUS_KM, answer.place.radius_km)
+    place = replace(answer.place, lon=lon, radius_km=radius)
     best = Candidate(place, query, NameKind.NAME, score, answer.why)
     geometry = answer.shape.geometry
     return Resolution(query, best, (), score, answer.why, None if geometry is None else wrapped(geometry))

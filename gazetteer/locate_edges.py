@@ -32,7 +32,7 @@ def coast(finder: Finder, expression: Coast) -> Answer:
     name = f"{'off the ' if expression.offshore else ''}{words}coast of {place.place.name}"
     slug = "off" if expression.offshore else "coast"
     if shape is None:
-        answer = around(place, shapes.near_to(place.shape), slug, name, kind)
+        answer = around(place, shapes.near_to(place.shape), slug, name)
         return answer.doubted(f"no coast is known of {place.place.name}; taken as near it", LOSS)
     return around(place, shape, slug, name, kind)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from gazetteer import Gazetteer, Kind, NameKind
+from gazetteer import Gazetteer
 from gazetteer.expressions import (
     Airspace,
     Between,
@@ -143,15 +143,8 @@ def _expressions(
 
 
 def _name_span(name: Name, use: UseFound) -> NameSpan:
-    countries = {c.place.country for c in name.candidates if c.place.kind is Kind.COUNTRY}
-    kinds = frozenset(c.place.kind for c in name.candidates if c.name_kind is not NameKind.DEMONYM)
-    return NameSpan(
-        *name.span,
-        name.text,
-        people=use.use is Use.DEMONYM,
-        country=next(iter(countries)) if len(countries) == 1 else None,
-        kinds=kinds | {Kind.COUNTRY} if countries else kinds,
-    )
+    told = NameSpan(*name.span, name.text).told(name.candidates)
+    return replace(told, people=use.use is Use.DEMONYM)
 
 
 def _drawable(found: ExpressionSpan, first: Name, uses: dict[Span, UseFound]) -> bool:

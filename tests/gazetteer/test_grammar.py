@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from gazetteer.distances import distance_km
 from gazetteer.expressions import Between, Border, Coast, Expression, Named, Near, Offset, Part, Side, relation
 from gazetteer.grammar import parse
 from gazetteer.model import Kind
-from gazetteer.distances import distance_km
 from gazetteer.wording import side_of
 
 NAMES = frozenset({"eastern Europe", "South Sudan", "Northern Ireland", "Bosnia and Herzegovina", "Guinea-Bissau"})
