@@ -14,7 +14,7 @@ from .model import BBox, Kind, NameKind, Outline, Place
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-FORMAT = "2"  # of the tables; a database of another format is refused
+FORMAT = "3"  # of the tables; a database of another format is refused
 DEFAULT_PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
 # The database stores a name's kind as its number here. Of several kinds the first is kept: what people wrote down about
 # a name (former, demonym, abbreviation) says more than its being in a list of alternate names.
