@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from . import rank, search
+from .folders import added_files
 from .model import BBox, Candidate, Context, Kind, NameKind, Outline, Place, Resolution
 from .store import DEFAULT_PATH, Store
 
@@ -40,12 +41,13 @@ class Gazetteer:
         self._judged = lru_cache(maxsize=REMEMBERED)(self._judge)
 
     @classmethod
-    def open(cls, path: Path | None = None) -> Gazetteer:
+    def open(cls, path: Path | None = None, *, user_data: Path | None = None) -> Gazetteer:
         """Open the database at ``path``, by default the one in the package.
 
-        Raises ``GazetteerMissing`` or ``GazetteerVersion``.
+        With ``user_data`` (``userdata.data_folder()`` is the user's) what was added there is searched too; of it, what
+        cannot be used is a warning. Raises ``GazetteerMissing`` or ``GazetteerVersion``.
         """
-        return cls(Store(path or DEFAULT_PATH))
+        return cls(Store(path or DEFAULT_PATH, added_files(user_data) if user_data else ()))
 
     def __enter__(self) -> Gazetteer:
         return self
