@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from . import rank, search
+from .folders import added_files
 from .model import BBox, Candidate, Context, Kind, NameKind, Outline, Place, Resolution
 from .names import fold
 from .store import DEFAULT_PATH, Store
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from .expressions import Expression
+    from .online import Online
     from .spans import ExpressionSpan, NameSpan
 
 REMEMBERED = 1024  # answers kept; an article has some hundred names
@@ -32,8 +34,9 @@ class Gazetteer:
     'Kyiv'
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, online: Online | None = None) -> None:
         self._store = store
+        self._online = online
         self._countries: dict[str, Place | None] = {}
         self._outlines: dict[str, BaseGeometry | None] = {}
         self._capitals: dict[str, Place | None] = {}
@@ -41,12 +44,16 @@ class Gazetteer:
         self._judged = lru_cache(maxsize=REMEMBERED)(self._judge)
 
     @classmethod
-    def open(cls, path: Path | None = None) -> Gazetteer:
+    def open(
+        cls, path: Path | None = None, *, user_data: Path | None = None, online: Online | None = None
+    ) -> Gazetteer:
         """Open the database at ``path``, by default the one in the package.
 
+        With ``user_data`` (``userdata.data_folder()`` is the user's) what was added there is searched too; of it, what
+        cannot be used is a warning. ``online`` is asked for names of which nothing has a candidate.
         Raises ``GazetteerMissing`` or ``GazetteerVersion``.
         """
-        return cls(Store(path or DEFAULT_PATH))
+        return cls(Store(path or DEFAULT_PATH, added_files(user_data) if user_data else ()), online)
 
     def __enter__(self) -> Gazetteer:
         return self
@@ -101,12 +108,19 @@ class Gazetteer:
         else:
             head = name.strip()
         found, cue, notes = self._candidates(head, codes=context.codes)
+        if not found and self._online is not None:
+            found = self._ask(self._online, head)
         if cue is not None:
             context = replace(context, cue=cue)
         within = tuple((words, self._outer(words)) for words in context.within)
         homes = tuple(place for code, _ in context.countries if (place := self._country(code)))
         answer = rank.rank(head, found, rank.Seen.of(context, within, homes, found), notes)
         return replace(answer, query=name)
+
+    def _ask(self, online: Online, name: str) -> tuple[Candidate, ...]:
+        from .online import candidates
+
+        return candidates(online, self._store, name)
 
     def _country(self, code: str) -> Place | None:
         if code not in self._countries:

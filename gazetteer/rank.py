@@ -217,9 +217,28 @@ def _spelled_out(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
 _BASE_WORDS = frozenset(
     ("airport", "airfield", "airbase", "base", "camp", "fort", "station", "raf", "barracks", "garrison", "aerodrome")
 )
+# A dump gives every creek and hill; each is as likely to be meant as a village, not as a sea or range that was curated.
+_OF_A_DUMP = {
+    Kind.REGION: -3.5,
+    Kind.WATER: -3.4,
+    Kind.CROSSING: -3.4,
+    Kind.BASE: -1.5,
+    Kind.ISLAND: -1.8,
+    Kind.LANDFORM: -2.0,
+    Kind.AIRFIELD: -1.0,
+}
+
+
+def _dumped(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    # The built-in gazetteer takes no such feature from GeoNames.
+    dumped = candidate.place.id.startswith("geonames:")
+    return _OF_A_DUMP.get(candidate.place.kind, 0.0) if dumped else 0.0, None
+
+
 FEATURES: tuple[Feature, ...] = (
     _name_kind,
     _kind,
+    _dumped,
     _population,
     _countries,
     _divisions,
@@ -240,7 +259,7 @@ def _squash(raw: float) -> float:
 
 
 def _judge(candidate: Candidate, seen: Seen) -> tuple[float, Candidate]:
-    raw, reasons = 0.0, []
+    raw, reasons = 0.0, list(candidate.reasons)
     for feature in FEATURES:
         score, reason = feature(candidate, seen)
         raw += score

@@ -43,7 +43,9 @@ def exact(store: Store, name: str, *, codes: bool = False) -> tuple[Candidate, .
         return ()
     rows: Sequence[NameRow] = store.names(key)
     return tuple(
-        Candidate(row.place, name, row.kind) for row in rows if _accepts(row.kind, row.spelling, name, codes=codes)
+        Candidate(row.place, name, row.kind, reasons=(row.note,) if row.note else ())
+        for row in rows
+        if _accepts(row.kind, row.spelling, name, codes=codes)
     )
 
 

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
+    from gazetteer.online import Nominatim
     from geomap.model import Article, Report
     from geomap.pipeline import Pipeline
 
 
-def extract(article: Article, *, model: str | None = None) -> Report:
+def extract(article: Article, *, model: str | None = None, online: bool = False) -> Report:
     """Return what the article tells. ``model`` names a spaCy model, ``None`` the best one installed.
 
-    The model is loaded once and kept. Raises ``ModelMissing``.
+    What the user has added to the gazetteer is searched too; with ``online``, Nominatim is asked for names that it
+    lacks. The model is loaded once and kept. Raises ``ModelMissing``, and ``gazetteer.BadServer``.
     """
-    return _pipeline(model).extract(article)
+    return _pipeline(model, online=online).extract(article)
 
 
 def draw(report: Report) -> str:
@@ -27,15 +29,24 @@ def draw(report: Report) -> str:
     return page(compose(report, _gazetteer()))
 
 
+def nominatim() -> Nominatim:
+    """Return who is asked for names that the gazetteer lacks. Raises ``gazetteer.BadServer``."""
+    from gazetteer.online import Nominatim
+    from geomap import __version__
+
+    return Nominatim(f"geomap/{__version__}")
+
+
 @lru_cache(maxsize=2)
-def _pipeline(model: str | None) -> Pipeline:
+def _pipeline(model: str | None, *, online: bool) -> Pipeline:
     from geomap.pipeline import Pipeline
 
-    return Pipeline.load(model)
+    return Pipeline.load(model, online=nominatim() if online else None)
 
 
 @lru_cache(maxsize=1)
 def _gazetteer() -> Gazetteer:
+    """Return the gazetteer that pages take borders and outlines from, which no user adds to."""
     from gazetteer import Gazetteer
 
     return Gazetteer.open()

@@ -28,7 +28,7 @@ def fingerprint() -> str:
         digest.update(f"{name}=={version}\n".encode())
     code = [*ROOT.glob("*.py"), *(ROOT / "build").glob("*.py")]
     sources = [path for path in (ROOT / "sources").rglob("*") if path.is_file() and path.suffix != ".md"]
-    wanted = {"names.py", "model.py", "store.py"}
+    wanted = {"names.py", "model.py", "store.py", "geonames.py"}
     for path in sorted(code + sources):
         if path.parent != ROOT or path.name in wanted:
             digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
@@ -99,10 +99,11 @@ def build(path: Path = TARGET) -> Path:
     _say(started, f"{len(fields):,} airfields, {len(places):,} curated places")
     entries = [*found.entries, *divided.divisions, *divided.towns, *fields, *places]
     layers = _layers(found, divided.divisions)
+    codes = writer.Codes(_capitals(divided.towns), found.iso3, divided.codes)
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         beside = Path(folder) / path.name
-        writer.write(beside, entries, layers, _capitals(divided.towns), mark)
+        writer.write(beside, entries, layers, codes, mark)
         beside.replace(path)
     _say(started, f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
     return path

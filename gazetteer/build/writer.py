@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import shapely
@@ -36,6 +37,8 @@ CREATE TABLE name (
 ) WITHOUT ROWID;
 CREATE TABLE head (word TEXT PRIMARY KEY, words INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE country (code TEXT PRIMARY KEY, place INTEGER NOT NULL, capital INTEGER) WITHOUT ROWID;
+CREATE TABLE alpha2 (code TEXT PRIMARY KEY, alpha3 TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE division (code TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE near USING rtree(row, west, east, south, north);
 CREATE TABLE outline (place INTEGER PRIMARY KEY, shape BLOB NOT NULL);
 CREATE TABLE layer (
@@ -43,6 +46,15 @@ CREATE TABLE layer (
 );
 CREATE VIRTUAL TABLE layer_box USING rtree(number, west, east, south, north);
 """
+
+
+@dataclass(frozen=True)
+class Codes:
+    """Alpha-3 code → row of the capital; alpha-2 → alpha-3; GeoNames' "UA.05" → row of the first-order division."""
+
+    capitals: dict[str, int]
+    alpha3: dict[str, str]
+    divisions: dict[str, int]
 
 
 class LayerShape:
@@ -85,9 +97,7 @@ def _heads(database: sqlite3.Connection) -> Iterator[tuple[str, int]]:
     yield from sorted(longest.items())
 
 
-def write(
-    path: Path, entries: list[Entry], layers: list[LayerShape], capitals: dict[str, int], fingerprint: str
-) -> None:
+def write(path: Path, entries: list[Entry], layers: list[LayerShape], codes: Codes, fingerprint: str) -> None:
     """Write the database to ``path``, which must not exist."""
     database = sqlite3.connect(path, isolation_level=None)
     try:
@@ -109,8 +119,10 @@ def write(
         database.executemany("INSERT INTO head VALUES (?, ?)", list(_heads(database)))
         countries = sorted((e.country or "", e.row) for e in ordered if e.kind is Kind.COUNTRY)
         database.executemany(
-            "INSERT INTO country VALUES (?, ?, ?)", [(code, row, capitals.get(code)) for code, row in countries]
+            "INSERT INTO country VALUES (?, ?, ?)", [(code, row, codes.capitals.get(code)) for code, row in countries]
         )
+        database.executemany("INSERT INTO alpha2 VALUES (?, ?)", sorted(codes.alpha3.items()))
+        database.executemany("INSERT INTO division VALUES (?, ?)", sorted(codes.divisions.items()))
         database.executemany(
             "INSERT INTO near VALUES (?, ?, ?, ?, ?)", ((e.row, e.lon, e.lon, e.lat, e.lat) for e in ordered)
         )

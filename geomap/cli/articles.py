@@ -35,6 +35,7 @@ def _reading_options(function: F) -> F:
     """Add the options of every command that reads articles."""
     for option in (
         click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error."),
+        click.option("--online", is_flag=True, help="Ask Nominatim for names that the gazetteer lacks."),
         click.option("--model", metavar="NAME", help="Parse with this installed spaCy model."),
         click.option("--published", metavar="DATE", callback=_date, help="Day of publication, YYYY-MM-DD."),
     ):
@@ -56,6 +57,7 @@ def map_articles(
     form: str,
     published: str | None,
     model: str | None,
+    online: bool,
 ) -> None:
     """Draw one self-contained map for each ARTICLE and print what was read.
 
@@ -70,7 +72,7 @@ def map_articles(
     destinations = None if output == "-" else Destinations(output, several=several)
     for number, source in enumerate(articles, start=1):
         session.progress(f"reading {source} ({number} of {len(articles)})")
-        work = partial(_map_one, source, destinations, form=form, published=published, model=model)
+        work = partial(_map_one, source, destinations, form=form, published=published, model=model, online=online)
         drawn = session.attempt(source, work)
         if drawn is None:
             continue
@@ -85,14 +87,14 @@ def map_articles(
 
 
 def _map_one(
-    source: str, destinations: Destinations | None, *, form: str, published: str | None, model: str | None
+    source: str, destinations: Destinations | None, *, form: str, published: str | None, model: str | None, online: bool
 ) -> tuple[str, str]:
     """Return the table of what was read and the path of the map, or the page itself without ``destinations``."""
     from geomap.api import draw, extract
     from geomap.cli.tables import report_table
     from geomap.read import read
 
-    report = extract(read(source, published=published), model=model)
+    report = extract(read(source, published=published), model=model, online=online)
     page = draw(report)
     table = report_table(report)
     if destinations is None:
@@ -125,6 +127,7 @@ def extract_articles(
     form: str,
     published: str | None,
     model: str | None,
+    online: bool,
 ) -> None:
     """Print what was read out of each ARTICLE as JSON.
 
@@ -137,30 +140,34 @@ def extract_articles(
     if jsonl is None:
         for number, source in enumerate(articles, start=1):
             session.progress(f"reading {source} ({number} of {len(articles)})")
-            report = session.attempt(source, partial(_extract_one, source, published=published, model=model))
+            report = session.attempt(
+                source, partial(_extract_one, source, published=published, model=model, online=online)
+            )
             _print(session, report, indent)
         return
     from geomap.read import read_lines
 
     for line in read_lines(jsonl, published=published):
         session.progress(f"reading {jsonl}, line {line.number}")
-        report = session.attempt(f"{jsonl}, line {line.number}", partial(_extract_line, line, model=model))
+        report = session.attempt(
+            f"{jsonl}, line {line.number}", partial(_extract_line, line, model=model, online=online)
+        )
         _print(session, report, indent)
 
 
-def _extract_one(source: str, *, published: str | None, model: str | None) -> Report:
+def _extract_one(source: str, *, published: str | None, model: str | None, online: bool) -> Report:
     from geomap.api import extract
     from geomap.read import read
 
-    return extract(read(source, published=published), model=model)
+    return extract(read(source, published=published), model=model, online=online)
 
 
-def _extract_line(line: Line, *, model: str | None) -> Report:
+def _extract_line(line: Line, *, model: str | None, online: bool) -> Report:
     from geomap.api import extract
 
     if line.article is None:
         raise line.error or AssertionError("a line has an article or an error")
-    return extract(line.article, model=model)
+    return extract(line.article, model=model, online=online)
 
 
 def _print(session: Session, report: Report | None, indent: int | None) -> None:

@@ -102,7 +102,7 @@ def report_of(article: Article) -> Report:
     )
 
 
-def _extract(article: Article, *, model: str | None = None) -> Report:
+def _extract(article: Article, *, model: str | None = None, online: bool = False) -> Report:
     if "fault" in article.text:
         raise RuntimeError("no such rule")
     return report_of(article)
