@@ -20,9 +20,10 @@ from .entries import Entry, disc_radius_km
 from .river_network import RiverNetwork
 
 SMALL_PART = 0.02  # share of the largest part's area: less is water that a ring takes in across an isthmus or a delta
-# Shapes larger than this are simplified, by this share of their radius: 5 km on a continent, nothing on a province.
-FULL_DETAIL_KM = 400.0
-DETAIL_SHARE = 1 / 600
+# Shapes larger than this are simplified, by this share of what their radius exceeds it: 9 km on a continent, 1 km on a
+# group of countries, nothing on a province.
+FULL_DETAIL_KM = 250.0
+DETAIL_SHARE = 1 / 300
 DEGREE_KM = 111.2  # length of a degree of latitude
 
 
