@@ -115,6 +115,8 @@ class Gazetteer:
         within = tuple((words, self._outer(words)) for words in context.within)
         homes = tuple(place for code, _ in context.countries if (place := self._country(code)))
         answer = rank.rank(head, found, rank.Seen.of(context, within, homes, found), notes)
+        if tail and answer.best is not None and any(places for _, places in within):
+            answer = rank.only_within(answer, within)
         return replace(answer, query=name)
 
     def _ask(self, online: Online, name: str) -> tuple[Candidate, ...]:
@@ -138,6 +140,7 @@ class Gazetteer:
         for spelling, cue, why in search.variants(name):
             found = search.exact(self._store, spelling)
             if found:
+                found = (*found, *search.divisions_of(self._store, found)) if cue is Kind.ADMIN1 else found
                 return found, cue, (f"looked up as {spelling}, {why}",)
         return search.exact(self._store, name, codes=True), None, ()
 

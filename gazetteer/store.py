@@ -110,9 +110,7 @@ class Store:
             raise GazetteerVersion(
                 f"{path} has format {found and found[0]}, this version reads {FORMAT}; build it again"
             )
-        self._added: tuple[attached.Added, ...] = ()
-        if added:
-            self._use(attached.attach(self._database, added))
+        self._use(attached.attach(self._database, added) if added else ())
 
     def close(self) -> None:
         """Close the file."""

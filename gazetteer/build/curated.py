@@ -65,8 +65,8 @@ class CuratedPlace(_Names):
     ``line``: a path of [lon, lat]. ``river``: points of a course that the basemap's rivers give in full.
     ``lake``: a point in a lake of the basemap.
 
-    ``clip`` keeps what of the area lies inside these members, ``minus`` takes these away, ``cut`` keeps only its land or
-    only its water. ``lat``, ``lon`` and ``radius_km`` may be left out where a shape gives them. ``population`` stands
+    ``clip`` keeps what of the area lies inside these members, ``minus`` takes these away, ``cut`` keeps only its land
+    or only its water. ``lat``, ``lon`` and ``radius_km`` may be left out where a shape gives them. ``population`` stands
     for how much the news speaks of the place.
     """
 

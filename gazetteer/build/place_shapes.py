@@ -110,7 +110,9 @@ class Shapes:
         for lake in self._lakes:
             if lake.contains(point):
                 return lake
-        raise SourceError(f"places: {slug}: no lake of the basemap lies at [{point.x:g}, {point.y:g}]; write an outline")
+        raise SourceError(
+            f"places: {slug}: no lake of the basemap lies at [{point.x:g}, {point.y:g}]; write an outline"
+        )
 
 
 def simplified(shape: BaseGeometry) -> BaseGeometry:

@@ -87,7 +87,9 @@ class RiverNetwork:
         for (one, other), told in zip(pairwise(stops), pairwise(points), strict=True):
             part = self._route(one, other)
             if part is None:
-                raise SourceError(f"places: {slug}: the rivers have no course from {told[0]} to {told[1]}; write a line")
+                raise SourceError(
+                    f"places: {slug}: the rivers have no course from {told[0]} to {told[1]}; write a line"
+                )
             way += part[1:]
         if len(way) < 2:
             raise SourceError(f"places: {slug}: the points of the river are one and the same")
