@@ -114,7 +114,8 @@ class Gazetteer:
             context = replace(context, cue=cue)
         within = tuple((words, self._outer(words)) for words in context.within)
         homes = tuple(place for code, _ in context.countries if (place := self._country(code)))
-        answer = rank.rank(head, found, rank.Seen.of(context, within, homes, found), notes)
+        capitals = frozenset(c.place.id for c in found if c.place.kind is Kind.CITY and self._is_capital(c.place))
+        answer = rank.rank(head, found, rank.Seen.of(context, within, homes, found, capitals), notes)
         if tail and answer.best is not None and any(places for _, places in within):
             answer = rank.only_within(answer, within)
         return replace(answer, query=name)
@@ -123,6 +124,10 @@ class Gazetteer:
         from .online import candidates
 
         return candidates(online, self._store, name)
+
+    def _is_capital(self, place: Place) -> bool:
+        capital = self.capital(place.country) if place.country else None
+        return capital is not None and capital.id == place.id
 
     def _country(self, code: str) -> Place | None:
         if code not in self._countries:

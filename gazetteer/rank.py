@@ -35,6 +35,7 @@ class Seen:
     largest_town: int = 0
     lone_country: bool = False
     named: bool = False
+    capitals: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -43,8 +44,9 @@ class Seen:
         within: tuple[tuple[str, tuple[Place, ...]], ...],
         homes: tuple[Place, ...],
         rivals: tuple[Candidate, ...],
+        capitals: frozenset[str] = frozenset(),
     ) -> Seen:
-        """Tell once what every feature asks for."""
+        """Tell once what every feature asks for; ``capitals`` are the ids of the rivals that are capitals."""
         weights = dict(context.countries)
         lands = [c.place for c in rivals if c.place.kind is Kind.COUNTRY and c.name_kind is not NameKind.DEMONYM]
         towns = [c.place.population for c in rivals if c.place.kind is Kind.CITY]
@@ -58,6 +60,7 @@ class Seen:
             max(towns) if len(towns) > 1 and not lands else 0,
             bool(lands) and bool(weights) and not any(weights.get(land.country or "") for land in lands),
             any(c.name_kind is NameKind.NAME and c.place.kind is Kind.CITY for c in rivals),
+            capitals,
         )
 
 
@@ -158,6 +161,10 @@ def _prominence(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     if candidate.place.kind is Kind.CITY and candidate.place.population == seen.largest_town > 0:
         return 0.6, "the largest town of that name"
     return 0.0, None
+
+
+def _capital(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    return (1.5, "a capital") if candidate.place.id in seen.capitals else (0.0, None)
 
 
 def _written_down(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
@@ -273,11 +280,22 @@ FEATURES: tuple[Feature, ...] = (
     _spelled_out,
     _prominence,
     _written_down,
+    _capital,
     _seat,
 )
 
 
-_CHEAP: tuple[Feature, ...] = (_name_kind, _kind, _population, _countries, _divisions, _within, _cue, _written_down)
+_CHEAP: tuple[Feature, ...] = (
+    _name_kind,
+    _kind,
+    _population,
+    _countries,
+    _divisions,
+    _within,
+    _cue,
+    _written_down,
+    _capital,
+)
 
 
 def _squash(raw: float) -> float:
