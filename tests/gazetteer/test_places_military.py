@@ -14,7 +14,8 @@ from gazetteer.rank import distance_km
 BASE, AIRFIELD, CROSSING, LANDFORM = Kind.BASE, Kind.AIRFIELD, Kind.CROSSING, Kind.LANDFORM
 
 
-# ``where``: latitude, longitude, and how far off (km) the answer may be. The points are aerodrome reference points, published co-ordinates of dams and power stations, and the towns beside.
+# ``where``: latitude, longitude, and how far off (km) the answer may be. The points are aerodrome reference points,
+# published co-ordinates of dams and power stations, and the towns beside.
 @pytest.mark.parametrize(
     ("name", "kind", "country", "where"),
     [
