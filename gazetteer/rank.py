@@ -115,7 +115,7 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
 def _name_kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     score, reason = _NAME_KIND[candidate.name_kind]
     # GeoNames lists many a name that only another language uses: Belém is no Bethlehem where some town is called so.
-    return (score - 1.0, reason) if seen.named and candidate.name_kind is NameKind.ALTERNATE else (score, reason)
+    return (score - 0.6, reason) if seen.named and candidate.name_kind is NameKind.ALTERNATE else (score, reason)
 
 
 def _kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
