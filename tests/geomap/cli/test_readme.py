@@ -32,6 +32,7 @@ def output_of(line: str) -> str:
             "PATH": f"{folder}:{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT),
             "COLUMNS": "80",
+            "GEOMAP_DATA": "data",
             "LC_ALL": "C.UTF-8",
         }
         done = subprocess.run(
