@@ -6,8 +6,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from gazetteer import DataFolderError, DataNameError
-from gazetteer import folders
+from gazetteer import DataFolderError, DataNameError, folders
 
 
 def test_the_folders_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

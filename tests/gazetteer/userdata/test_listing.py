@@ -28,8 +28,7 @@ def test_one_that_cannot_be_used_is_listed_with_the_reason(data: Path) -> None:
     ((name, problem),) = ((source.name, source.problem) for source in sources(data))
     assert (name, problem) == (
         "old",
-        "cannot be read (file is not a database); "
-        "remove it with `geomap gazetteer remove` and add its file again",
+        "cannot be read (file is not a database); remove it with `geomap gazetteer remove` and add its file again",
     )
 
 
