@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.support.nominatim import Server, serving
+
 
 @pytest.fixture(scope="session", autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
@@ -17,3 +19,12 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         # Nobody listens there: a test that asks without a server of its own fails, whatever is blocked.
         patch.setenv("GEOMAP_NOMINATIM", "http://127.0.0.1:9")
         yield
+
+
+@pytest.fixture
+def server(socket_enabled: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """Run a server for names on loopback; a test that uses it is marked ``allow_hosts(["127.0.0.1"])``."""
+    for proxy in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(proxy, raising=False)
+    with serving() as running:
+        yield running

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,21 +12,13 @@ import pytest
 from gazetteer import BadServer, Context, Gazetteer, Kind
 from gazetteer.online import CREDIT, Nominatim, server_of_user
 from gazetteer.osm import Found
-from tests.support.nominatim import Server, item, serving
+from tests.support.nominatim import Server, item
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 Make = Callable[..., Nominatim]
 XYZZY = Found("node/337516", "Xyzzy", "city", "ua", "Donetsk Oblast", 48.5, 37.9, 2.7)
 TAIL = "; what it does not answer stays unknown, after 3 failures in a row it is asked no more"
-
-
-@pytest.fixture
-def server(socket_enabled: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    for proxy in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.delenv(proxy, raising=False)
-    with serving() as running:
-        yield running
 
 
 class Clock:
