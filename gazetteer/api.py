@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from . import rank, search
 from .folders import added_files
 from .model import BBox, Candidate, Context, Kind, NameKind, Outline, Place, Resolution
+from .names import fold
 from .store import DEFAULT_PATH, Store
 
 if TYPE_CHECKING:
@@ -68,13 +69,20 @@ class Gazetteer:
 
     # Names
 
-    def lookup(self, name: str) -> tuple[Candidate, ...]:
-        """Every place that carries this name by its exact folded key, unranked; demonyms and abbreviations too."""
-        return search.exact(self._store, name)
+    def lookup(self, name: str, *, codes: bool = False) -> tuple[Candidate, ...]:
+        """Every place that carries this name by its exact folded key, unranked; demonyms and abbreviations too.
+
+        Codes such as the "CA" of "Long Beach, CA" count only where they are asked for.
+        """
+        return search.exact(self._store, name, codes=codes)
 
     def has(self, name: str) -> bool:
         """Tell whether ``lookup`` finds anything; cheaper than it."""
         return search.has(self._store, name)
+
+    def longest_name(self, word: str) -> int:
+        """How many words the longest name has that begins with ``word``; 1 when none has several."""
+        return self._store.longest_name(fold(word))
 
     def longest_match(self, words: Sequence[str], start: int) -> int:
         """How many of ``words`` from ``start`` on make the longest name; 0 when none does."""
@@ -99,14 +107,17 @@ class Gazetteer:
             context = replace(context, within=(*(part for part in tail if part), *context.within))
         else:
             head = name.strip()
-        found, cue, notes = self._candidates(head)
+        found, cue, notes = self._candidates(head, codes=context.codes)
         if not found and self._online is not None:
             found = self._ask(self._online, head)
         if cue is not None:
             context = replace(context, cue=cue)
         within = tuple((words, self._outer(words)) for words in context.within)
         homes = tuple(place for code, _ in context.countries if (place := self._country(code)))
-        answer = rank.rank(head, found, rank.Seen(context, within, homes, found), notes)
+        capitals = frozenset(c.place.id for c in found if c.place.kind is Kind.CITY and self._is_capital(c.place))
+        answer = rank.rank(head, found, rank.Seen.of(context, within, homes, found, capitals), notes)
+        if tail and answer.best is not None and any(places for _, places in within):
+            answer = rank.only_within(answer, within)
         return replace(answer, query=name)
 
     def _ask(self, online: Online, name: str) -> tuple[Candidate, ...]:
@@ -114,18 +125,27 @@ class Gazetteer:
 
         return candidates(online, self._store, name)
 
+    def _is_capital(self, place: Place) -> bool:
+        capital = self.capital(place.country) if place.country else None
+        return capital is not None and capital.id == place.id
+
     def _country(self, code: str) -> Place | None:
         if code not in self._countries:
             self._countries[code] = self._store.country(code)
         return self._countries[code]
 
-    def _candidates(self, name: str) -> tuple[tuple[Candidate, ...], Kind | None, tuple[str, ...]]:
-        found = search.exact(self._store, name)
+    def _candidates(
+        self, name: str, *, codes: bool = False
+    ) -> tuple[tuple[Candidate, ...], Kind | None, tuple[str, ...]]:
+        found = search.exact(self._store, name, codes=codes)
+        if codes:
+            found = tuple(c for c in found if c.name_kind in (NameKind.CODE, NameKind.ABBREVIATION))
         if found:
             return found, None, ()
         for spelling, cue, why in search.variants(name):
             found = search.exact(self._store, spelling)
             if found:
+                found = (*found, *search.divisions_of(self._store, found)) if cue is Kind.ADMIN1 else found
                 return found, cue, (f"looked up as {spelling}, {why}",)
         return search.exact(self._store, name, codes=True), None, ()
 

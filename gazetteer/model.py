@@ -87,7 +87,8 @@ class Candidate:
 class Context:
     """What an article says about where it plays; every field may be empty.
 
-    ``countries`` gives alpha-3 codes with a weight of 0 to 1, ``near`` the points (lat, lon) of places already
+    ``countries`` gives alpha-3 codes with a weight of 0 to 1, ``divisions`` first-order divisions as (alpha-3 code,
+    name, weight of 0 to 1), ``near`` the points (lat, lon) of places already
     resolved, ``within`` the words that follow a comma ("Long Beach, California": ``("California",)``),
     ``cue`` the kind that the words around it name ("the village of": CITY, "province": ADMIN1).
     """
@@ -96,6 +97,9 @@ class Context:
     near: tuple[tuple[float, float], ...] = ()
     within: tuple[str, ...] = ()
     cue: Kind | None = None
+    divisions: tuple[tuple[str, str, float], ...] = ()
+    codes: bool = False
+    """Whether the name is a code ("CA"), which is else understood only where no place is called so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ with the score of the runner-up elsewhere. The weights were set by hand on the n
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from .model import Candidate, Context, Kind, NameKind, Place, Resolution
 
+SEAT_PEOPLE = 5_000  # of a town that a division of the same name is taken for
+JUDGED = 30  # candidates that all features look at
 ALTERNATIVES = 5  # how many other candidates an answer lists
 SAME_PLACE_KM = 30.0  # a town, its district and its airfield are one answer to a reader
 EARTH_RADIUS_KM = 6371.0088
@@ -28,6 +30,38 @@ class Seen:
     within: tuple[tuple[str, tuple[Place, ...]], ...] = ()
     homes: tuple[Place, ...] = ()
     rivals: tuple[Candidate, ...] = ()
+    weights: Mapping[str, float] = field(default_factory=dict)
+    divisions: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    largest_town: int = 0
+    lone_country: bool = False
+    named: bool = False
+    capitals: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        context: Context,
+        within: tuple[tuple[str, tuple[Place, ...]], ...],
+        homes: tuple[Place, ...],
+        rivals: tuple[Candidate, ...],
+        capitals: frozenset[str] = frozenset(),
+    ) -> Seen:
+        """Tell once what every feature asks for; ``capitals`` are the ids of the rivals that are capitals."""
+        weights = dict(context.countries)
+        lands = [c.place for c in rivals if c.place.kind is Kind.COUNTRY and c.name_kind is not NameKind.DEMONYM]
+        towns = [c.place.population for c in rivals if c.place.kind is Kind.CITY]
+        return cls(
+            context,
+            within,
+            homes,
+            rivals,
+            weights,
+            {(country, name): weight for country, name, weight in context.divisions},
+            max(towns) if len(towns) > 1 and not lands else 0,
+            bool(lands) and bool(weights) and not any(weights.get(land.country or "") for land in lands),
+            any(c.name_kind is NameKind.NAME and c.place.kind is Kind.CITY for c in rivals),
+            capitals,
+        )
 
 
 Feature = Callable[[Candidate, Seen], tuple[float, str | None]]
@@ -79,7 +113,9 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
 
 
 def _name_kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    return _NAME_KIND[candidate.name_kind]
+    score, reason = _NAME_KIND[candidate.name_kind]
+    # GeoNames lists many a name that only another language uses: Belém is no Bethlehem where some town is called so.
+    return (score - 1.0, reason) if seen.named and candidate.name_kind is NameKind.ALTERNATE else (score, reason)
 
 
 def _kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
@@ -100,7 +136,7 @@ def _population(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
 
 
 def _countries(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    place, weights = candidate.place, dict(seen.context.countries)
+    place, weights = candidate.place, seen.weights
     if not weights:
         return 0.0, None
     if place.country is None:
@@ -122,12 +158,49 @@ def _reaches(place: Place, home: Place) -> bool:
 
 def _prominence(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     """The largest town of a name is what the name alone means: Portsmouth in England, not in Virginia."""
-    if candidate.place.kind is not Kind.CITY or any(c.place.kind is Kind.COUNTRY for c in seen.rivals):
-        return 0.0, None
-    towns = [c.place.population for c in seen.rivals if c.place.kind is Kind.CITY]
-    if len(towns) > 1 and candidate.place.population == max(towns) > 0:
+    if candidate.place.kind is Kind.CITY and candidate.place.population == seen.largest_town > 0:
         return 0.6, "the largest town of that name"
     return 0.0, None
+
+
+def _capital(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    return (1.5, "a capital") if candidate.place.id in seen.capitals else (0.0, None)
+
+
+def _written_down(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    """What somebody has written down for the news, or for this user, is what the news and the user mean."""
+    source = candidate.place.id.partition(":")[0]
+    return (1.5, None) if source in ("curated", "user") else (0.0, None)
+
+
+def _seat(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    """A division that is named like a town in it is the town, unless the words say that it is a division."""
+    place = candidate.place
+    if place.kind not in (Kind.ADMIN1, Kind.ADMIN2) or seen.context.cue in (Kind.ADMIN1, Kind.ADMIN2):
+        return 0.0, None
+    for rival in seen.rivals:
+        town = rival.place
+        if town.kind is Kind.CITY and town.country == place.country and town.population >= SEAT_PEOPLE:
+            inside = town.admin1 == place.name if place.kind is Kind.ADMIN1 else _lies_in(town, place)
+            if inside:
+                return -1.5, None
+    return 0.0, None
+
+
+def _divisions(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    """The provinces that the article names hold its towns."""
+    place = candidate.place
+    if not seen.divisions or place.country is None:
+        return 0.0, None
+    name = place.name if place.kind is Kind.ADMIN1 else place.admin1
+    weight = seen.divisions.get((place.country, name or ""), 0.0)
+    if weight <= 0:
+        return 0.0, None
+    score = 1.0 + 1.5 * math.sqrt(min(1.0, weight))
+    if seen.lone_country:
+        # Nothing else in the article is of the country of that name: "Lebanon" between towns of Pennsylvania.
+        return score + 4.0, f"the article speaks of {name}, and of the country of that name by nothing else"
+    return score, f"the article speaks of {name}"
 
 
 def _within(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
@@ -202,11 +275,28 @@ FEATURES: tuple[Feature, ...] = (
     _dumped,
     _population,
     _countries,
+    _divisions,
     _within,
     _near,
     _cue,
     _spelled_out,
     _prominence,
+    _written_down,
+    _capital,
+    _seat,
+)
+
+
+_CHEAP: tuple[Feature, ...] = (
+    _name_kind,
+    _kind,
+    _population,
+    _countries,
+    _divisions,
+    _within,
+    _cue,
+    _written_down,
+    _capital,
 )
 
 
@@ -225,6 +315,26 @@ def _judge(candidate: Candidate, seen: Seen) -> tuple[float, Candidate]:
     return raw, replace(candidate, score=_squash(raw), reasons=tuple(reasons))
 
 
+def _promising(candidates: Sequence[Candidate], seen: Seen) -> Sequence[Candidate]:
+    """The candidates worth all features: by those that need no distances. A hundred San Antonios have some to spare."""
+    if len(candidates) <= JUDGED:
+        return candidates
+    cheap = [(sum(feature(candidate, seen)[0] for feature in _CHEAP), candidate) for candidate in candidates]
+    return [candidate for _, candidate in sorted(cheap, key=lambda item: (-item[0], item[1].place.id))[:JUDGED]]
+
+
+def only_within(answer: Resolution, within: tuple[tuple[str, tuple[Place, ...]], ...]) -> Resolution:
+    """Take an answer back that does not lie in what its name says: there is no Palma of that name in Mozambique."""
+    if answer.best is None:
+        return answer
+    words, outer = next(item for item in within if item[1])
+    place = answer.best.place
+    if any(_lies_in(place, area) or place.id == area.id for area in outer):
+        return answer
+    why = (f'no place called "{answer.query}" is known in {words}',)
+    return replace(answer, best=None, alternatives=(answer.best, *answer.alternatives), confidence=0.0, why=why)
+
+
 def _same_answer(one: Place, other: Place) -> bool:
     """Two entries for what a reader takes for one place: a town and the district around it, a base and its airfield."""
     if Kind.COUNTRY in (one.kind, other.kind) or one.country != other.country:
@@ -236,7 +346,7 @@ def _same_answer(one: Place, other: Place) -> bool:
 def rank(query: str, candidates: Sequence[Candidate], seen: Seen, notes: tuple[str, ...] = ()) -> Resolution:
     """Order the candidates; ties go by population, then id. Without an acceptable one ``best`` is ``None``."""
     judged = sorted(
-        (_judge(candidate, seen) for candidate in candidates),
+        (_judge(candidate, seen) for candidate in _promising(candidates, seen)),
         key=lambda item: (-item[0], -item[1].place.population, item[1].place.id),
     )
     if not judged:
@@ -249,6 +359,6 @@ def rank(query: str, candidates: Sequence[Candidate], seen: Seen, notes: tuple[s
     rival = next((raw for raw, other in judged[1:] if not _same_answer(best.place, other.place)), None)
     margin = 1.0 if rival is None else 1.0 / (1.0 + math.exp(-(best_raw - rival) * 1.2))
     reasons: tuple[str, ...] = (*notes, *best.reasons)
-    if len(ordered) > 1:
-        reasons = (*reasons, f"{len(ordered) - 1} other places of that name scored less")
+    if len(candidates) > 1:
+        reasons = (*reasons, f"{len(candidates) - 1} other places of that name scored less")
     return Resolution(query, best, tuple(ordered[1 : 1 + ALTERNATIVES]), round(best.score * margin, 3), reasons)

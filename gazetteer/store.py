@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from . import attached
 from .errors import GazetteerMissing, GazetteerVersion
@@ -16,7 +16,9 @@ from .model import BBox, Kind, NameKind, Outline, Place
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+T = TypeVar("T")
 FORMAT = "3"  # of the tables; a database of another format is refused
+REMEMBERED = 16_384  # names kept in memory, some 10 MB: the news says the same ones again and again
 DEFAULT_PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
 # The database stores a name's kind as its number here. Of several kinds the first is kept: what people wrote down about
 # a name (former, demonym, abbreviation) says more than its being in a list of alternate names.
@@ -56,6 +58,22 @@ def band(lat: float) -> int:
     return math.floor(lat * BANDS_A_DEGREE)
 
 
+class _Memory(Generic[T]):
+    """What was read for the last keys; emptied when ``REMEMBERED`` are kept."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, T] = {}
+
+    def get(self, key: str, read: Callable[[str], T]) -> T:
+        """Return what is kept for the key, or else is read now."""
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= REMEMBERED:
+                self._kept.clear()
+            found = self._kept[key] = read(key)
+        return found
+
+
 def _place(row: tuple[Any, ...]) -> Place:
     number, name_id, name, kind, country, admin1, lat, lon, radius_km, population = row[:10]
     return Place(name_id or f"geonames:{number}", name, Kind(kind), country, admin1, lat, lon, radius_km, population)
@@ -93,9 +111,7 @@ class Store:
             raise GazetteerVersion(
                 f"{path} has format {found and found[0]}, this version reads {FORMAT}; build it again"
             )
-        self._added: tuple[attached.Added, ...] = ()
-        if added:
-            self._use(attached.attach(self._database, added))
+        self._use(attached.attach(self._database, added) if added else ())
 
     def close(self) -> None:
         """Close the file."""
@@ -103,6 +119,7 @@ class Store:
 
     def _use(self, added: tuple[attached.Added, ...]) -> None:
         self._added, self._asked = added, attached.statements(added)
+        self._names, self._heads = _Memory[tuple[NameRow, ...]](), _Memory[int]()
         if added:
             self._database.execute(f"PRAGMA main.mmap_size = {attached.MAPPED_BYTES}")
 
@@ -116,16 +133,22 @@ class Store:
                     raise
                 self._use(attached.without_damaged(self._database, self._added, asked, values, str(error)))
 
-    def names(self, key: str) -> list[NameRow]:
-        """Every place that carries the folded name ``key``: the built-in ones by row number, then the added ones."""
+    def names(self, key: str) -> tuple[NameRow, ...]:
+        """Every place that carries the folded name ``key``: the built-in ones by row number, then the added ones.
+
+        The last ``REMEMBERED`` keys are kept.
+        """
+        return self._names.get(key, self._read_names)
+
+    def _read_names(self, key: str) -> tuple[NameRow, ...]:
         if self._added:
             return self._merged(self._all("names", key))
         rows = self._database.execute(
             "SELECT e.*, n.kind, n.spelling FROM name n CROSS JOIN entry e ON e.row = n.place WHERE n.key = ?", (key,)
         )
-        return [NameRow(_place(row), NAME_KINDS[row[10]], row[11]) for row in rows]
+        return tuple(NameRow(_place(row), NAME_KINDS[row[10]], row[11]) for row in rows)
 
-    def _merged(self, rows: list[tuple[Any, ...]]) -> list[NameRow]:
+    def _merged(self, rows: list[tuple[Any, ...]]) -> tuple[NameRow, ...]:
         """Give each place once: by a spelling in which capitals do not count before another, then by the first kind."""
         best: dict[str, tuple[tuple[bool, int], NameRow]] = {}
         for row in rows:
@@ -135,7 +158,7 @@ class Store:
             rank = (row[12] is not None, NAME_KINDS.index(kind))
             if place.id not in best or rank < best[place.id][0]:
                 best[place.id] = rank, NameRow(place, kind, row[12], self._note(row[10], row[13]))
-        return [found for _, found in best.values()]
+        return tuple(found for _, found in best.values())
 
     def _added_place(self, row: tuple[Any, ...]) -> Place:
         """Make the place of a row that ends its ten columns with the number of its gazetteer."""
@@ -158,6 +181,9 @@ class Store:
 
     def longest_name(self, word: str) -> int:
         """How many words the longest name has that begins with the folded ``word``; 1 when none has several."""
+        return self._heads.get(word, self._read_head)
+
+    def _read_head(self, word: str) -> int:
         if self._added:
             return max((words for (words,) in self._all("head", word)), default=1)
         row = self._database.execute("SELECT words FROM head WHERE word = ?", (word,)).fetchone()

@@ -264,6 +264,10 @@ class Event(_Value):
     rules: tuple[str, ...] = Field(default=(), exclude=True)
 
 
+_LINE_BREAKS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+"""Characters at which readers of JSON Lines may break a line though JSON lets them stand (Unicode's line ends)."""
+
+
 class Report(_Value):
     """Everything read out of one article. ``Report.model_validate_json`` reads back what ``to_json`` wrote."""
 
@@ -281,5 +285,5 @@ class Report(_Value):
         raise KeyError(place_id)
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """Return the report as JSON by the contract's schema."""
-        return self.model_dump_json(by_alias=True, indent=indent)
+        """Return the report as JSON by the contract's schema, no line of it broken by a character of the article."""
+        return self.model_dump_json(by_alias=True, indent=indent).translate(_LINE_BREAKS)

@@ -12,7 +12,7 @@ from gazetteer.errors import SourceError
 from gazetteer.model import Kind, NameKind
 
 from . import curated, packages
-from .entries import Entry, Name, disc_radius_km, named
+from .entries import Entry, Name, disc_radius_km, middle, named
 
 TOLERANCE = 0.01  # degrees, about 1 km: half a pixel on a map of Poland to western Russia
 # Natural Earth's codes that are no ISO codes: part of which country they are drawn with, or a code of their own.
@@ -97,6 +97,7 @@ def build() -> Countries:
         names += named(NameKind.ALTERNATE, [country["name"], attributes["NAME_EN"], attributes["NAME_LONG"]])
         names += named(NameKind.OFFICIAL, [attributes["FORMAL_EN"], *iso_names.get(code, ())])
         names += named(NameKind.ALTERNATE, [attributes[f"NAME_{language}"] for language in _LANGUAGES])
+        lat, lon = middle(outline)
         names += override.all_names() + _demonyms(override.demonyms)
         entries.append(
             Entry(
@@ -105,8 +106,8 @@ def build() -> Countries:
                 name=name,
                 kind=Kind.COUNTRY,
                 country=code,
-                lat=round(attributes["LABEL_Y"], 4),
-                lon=round(attributes["LABEL_X"], 4),
+                lat=lat,
+                lon=lon,
                 radius_km=disc_radius_km(outline),
                 population=country["population"],
                 names=names,

@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
+import shapely.ops
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer.geometry import mainland
 from gazetteer.model import Kind, NameKind
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
+INSIDE_DEGREES = 0.1  # how far inside its land a country's point lies where its middle is water or foreign land
 Name = tuple[str, NameKind]
 
 
@@ -65,6 +68,24 @@ def inner_point(shape: BaseGeometry) -> tuple[float, float]:
     centre = largest.centroid
     point = centre if largest.contains(centre) else largest.point_on_surface()
     return round(point.y, 4), round(point.x, 4)
+
+
+def middle(shape: BaseGeometry) -> tuple[float, float]:
+    """Return (lat, lon) of the centre of area of a country's main land, or the land nearest to it.
+
+    The centre on the sphere, by Lambert's cylindrical equal-area projection; far territories do not count.
+    """
+    land = mainland(shape)
+
+    def project(points: np.ndarray) -> np.ndarray:
+        return np.column_stack((points[:, 0], np.degrees(np.sin(np.radians(points[:, 1])))))
+
+    flat = shapely.transform(land, project).centroid
+    centre = shapely.Point(flat.x, math.degrees(math.asin(math.radians(flat.y))))
+    if not land.contains(centre):
+        inner = land.buffer(-INSIDE_DEGREES)
+        centre = shapely.ops.nearest_points(land if inner.is_empty else inner, centre)[0]
+    return round(centre.y, 4), round(centre.x, 4)
 
 
 # Words that say what sort of division it is; "Idlib Governorate" is also "Idlib".

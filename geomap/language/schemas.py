@@ -283,6 +283,14 @@ class NameWords(_Schema):
     ships: frozenset[str]
     calendar: frozenset[str]
     portfolios: frozenset[str]
+    local_bodies: frozenset[str]
+    people_of: frozenset[str]
+    prefixes: frozenset[str]
+    streets: frozenset[str]
+    departments: frozenset[str]
+    diseases: frozenset[str]
+    buildings: frozenset[str]
+    ways: frozenset[str]
 
 
 class ElidedWords(_Schema):

@@ -24,6 +24,10 @@ _DATELINE = re.compile(
 _DATELINE_MIXED = re.compile(
     rf"(?P<first>{_MIXED})(?P<within>{_WITHIN}){_DATE} \([^)\n]{{2,40}}\)(?P<end> ?(?:—|–|--|:| - ))"
 )
+_HEADLINE_END = re.compile(r"[.!?][\"”]? +(?=[A-ZÀ-ÖØ-Þ]{3})")
+_HEADLINE = 160
+"""Characters that a headline takes at most."""
+
 _PART = re.compile(r"[^/]+")
 _LONGEST = 90
 """Characters that a dateline takes at most, its date and agency included."""
@@ -38,10 +42,18 @@ _LINES = 5
 def find_datelines(text: str) -> tuple[Span, ...]:
     """Return the spans of dateline places: "MONS, Belgium" is one, "BOGOTÁ/CARACAS" are two; empty if there is none."""
     for start, end in _first_lines(text):
-        match = _dateline(text, start, end)
-        if match is not None:
-            return _places(match)
+        for opening in _openings(text, start, end):
+            match = _dateline(text, opening, end)
+            if match is not None:
+                return _places(match)
     return ()
+
+
+def _openings(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a dateline may begin in a line: at its start, and behind a headline that feeds run on with it."""
+    yield start
+    for match in _HEADLINE_END.finditer(text, start, min(end, start + _HEADLINE)):
+        yield match.end()
 
 
 def _first_lines(text: str) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geomap.language import lexicon
@@ -72,6 +72,7 @@ def _families() -> tuple[tuple[re.Pattern[str], Category], ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_force_word(word: str) -> bool:
     """Whether a single word is a force noun of the lexicon (used to keep such words out of place names)."""
     keys = keys_of(word)

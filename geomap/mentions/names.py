@@ -7,12 +7,19 @@ from dataclasses import dataclass
 
 from gazetteer import Candidate, Gazetteer, Kind, NameKind
 from geomap.language.annotated import Annotated
+from geomap.language.words import words_of
 from geomap.mentions.judge import THRESHOLD, judge
-from geomap.mentions.proposals import proposals
+from geomap.mentions.name_features import Background, Seen
+from geomap.mentions.persons import find_persons
+from geomap.mentions.proposals import Proposal, proposals
 from geomap.model import Span
 
 _SURE = THRESHOLD + 1
 """Sum of weights from which a name speaks for its namesakes in the text."""
+
+
+_AGAIN = -1.0
+"""Sum of weights above which such a namesake is taken for the place too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,11 @@ class Name:
     candidates: tuple[Candidate, ...]
     score: float
     reasons: tuple[str, ...]
+
+    @property
+    def code(self) -> bool:
+        """Whether the name is a postal code, which means a place only where one is expected: "CA"."""
+        return len(self.text) == 2 and any(c.place.kind is Kind.ADMIN1 for c in self.candidates) and self.text.isupper()
 
     @property
     def is_demonym(self) -> bool:
@@ -42,12 +54,19 @@ def find_names(
 
     ``taken`` spans (named units, ships) are left out; what stands in a dateline needs no other sign of being a place.
     """
-    judged = [(proposal, *judge(proposal)) for proposal in proposals(doc, gazetteer, taken)]
+    words = words_of(doc.text)
+    proposed: list[Proposal] = list(proposals(doc, gazetteer, words, taken))
+    background = Background.of(proposed, find_persons(doc, words))
+    padded = [None, *proposed, None]
+    judged = [
+        (proposal, *judge(Seen.of(proposal, previous, following, background)))
+        for proposal, previous, following in zip(proposed, padded, padded[2:], strict=False)
+    ]
     sure = {proposal.text.casefold() for proposal, score, _ in judged if score >= _SURE}
     names = []
     for proposal, score, reasons in judged:
         # A name that is surely a place once is one elsewhere too, unless something speaks against it.
-        again = proposal.text.casefold() in sure and score > 0
+        again = proposal.text.casefold() in sure and score > _AGAIN
         filed = any(start <= proposal.span[0] < end for start, end in datelines)
         if score >= THRESHOLD or again or filed:
             names.append(Name(proposal.span, proposal.text, proposal.candidates, score, reasons))

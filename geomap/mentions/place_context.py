@@ -14,13 +14,17 @@ from geomap.model import Use
 _NEAR = 12
 """Places that speak for their neighbours, the first of the text."""
 
-_SURE = 0.8
+_SURE = 0.75
 """Confidence from which a place speaks for its neighbours."""
 
 _WELL_KNOWN = 500_000
 """Inhabitants from which a place speaks for its country though others share its name."""
 
-_COUNTRY_VOTES, _PLACE_VOTES = 2, 1
+_SIZEABLE = 8_000
+"""Inhabitants of a town from which its name may be meant where a country is called so too."""
+
+_COUNTRY_VOTES, _PLACE_VOTES, _DIVISION_VOTES = 2, 1, 4
+_OWN = frozenset({NameKind.NAME, NameKind.OFFICIAL, NameKind.FORMER, NameKind.ABBREVIATION, NameKind.CODE})
 
 
 def capitals(names: Sequence[Name | House], gazetteer: Gazetteer) -> frozenset[str]:
@@ -42,41 +46,97 @@ def _is_capital(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     return capital is not None and capital.id == candidate.place.id
 
 
-def country_context(names: Sequence[Name | House], gazetteer: Gazetteer) -> Context:
-    """Weigh the countries of the article: named themselves, by their people or by a place that is only there."""
-    votes: Counter[str] = Counter()
+def first_context(names: Sequence[Name | House], gazetteer: Gazetteer) -> tuple[Context, int]:
+    """Weigh the countries and provinces of the article: named themselves, by their people, or by a place only there.
+
+    With the context come the votes that weigh 1. A province is weighed against the countries too, so that one town of
+    North Carolina in an article on Kabul does not make all its Washingtons towns of North Carolina.
+    """
+    countries: Counter[str] = Counter()
+    divisions: Counter[tuple[str, str]] = Counter()
     for name in names:
         if isinstance(name, Name):
-            votes.update(_votes(name, gazetteer))
-    if not votes:
-        return Context()
-    top = max(votes.values())
-    return Context(countries=tuple(sorted((code, round(count / top, 3)) for code, count in votes.items())))
+            countries.update(_votes(name, gazetteer))
+            divisions.update(_division_votes(name))
+    return _context(countries, divisions)
+
+
+def second_context(drafts: Sequence[Draft], context: Context, most: int, gazetteer: Gazetteer) -> Context:
+    """Add what the places tell that are beyond doubt in the first context: their provinces, and where they lie.
+
+    ``most`` are the votes that weigh 1 in that context.
+    """
+    points: dict[str, tuple[float, float]] = {}
+    divisions: Counter[tuple[str, str]] = Counter()
+    for country, name, weight in context.divisions:
+        divisions[country, name] += round(weight * most)
+    for draft in drafts:
+        if isinstance(draft.name, House) or draft.use.use is Use.DEMONYM:
+            continue
+        answer = gazetteer.resolve(draft.name.text, replace(context, within=draft.within, codes=draft.name.code))
+        best = answer.best
+        if best is None or answer.confidence < _SURE or best.place.kind in {Kind.COUNTRY, Kind.CONTINENT}:
+            continue
+        if best.place.id not in points and best.place.country and best.place.admin1:
+            divisions[best.place.country, best.place.admin1] += _PLACE_VOTES
+        if draft.use.use is not Use.METONYM and len(points) < _NEAR:
+            points.setdefault(best.place.id, (best.place.lat, best.place.lon))
+    return replace(context, divisions=_weighed(divisions, most), near=tuple(points.values()))
+
+
+def _context(countries: Counter[str], divisions: Counter[tuple[str, str]]) -> tuple[Context, int]:
+    top = max(countries.values(), default=0)
+    weights = tuple(sorted((code, round(count / top, 3)) for code, count in countries.items()))
+    most = max(top, *divisions.values(), 1)
+    return Context(countries=weights, divisions=_weighed(divisions, most)), most
+
+
+def _weighed(divisions: Counter[tuple[str, str]], most: int) -> tuple[tuple[str, str, float], ...]:
+    return tuple(
+        sorted(
+            (country, name, round(min(1.0, count / most), 3)) for (country, name), count in divisions.items() if count
+        )
+    )
+
+
+def _division_votes(name: Name) -> Counter[tuple[str, str]]:
+    """Return the votes of a name that is a province's own: "Tennessee", "Ky."; none where a large town shares it."""
+    found = [
+        c.place for c in name.candidates if c.place.kind is Kind.ADMIN1 and c.name_kind in _OWN and c.place.country
+    ]
+    if any(c.place.kind is Kind.COUNTRY and c.name_kind in _OWN for c in name.candidates):
+        return Counter()  # "Georgia" speaks for neither the state nor the country
+    towns = max((c.place.population for c in name.candidates if c.place.kind is Kind.CITY), default=0)
+    if len(found) != 1 or towns > _WELL_KNOWN:
+        return Counter()
+    return Counter({(found[0].country or "", found[0].name): _DIVISION_VOTES})
 
 
 def _votes(name: Name, gazetteer: Gazetteer) -> Counter[str]:
     """Return the votes of one name by country code."""
     countries = [c.place.country for c in name.candidates if c.place.kind is Kind.COUNTRY and c.place.country]
     if countries:
+        if _shared(name):
+            return Counter()
         return Counter({code: _COUNTRY_VOTES * count for code, count in Counter(countries).items()})
     codes = {c.place.country for c in name.candidates}
     if len(codes) == 1 and None not in codes:
         return Counter({code or "": _PLACE_VOTES for code in codes})
     if name.names(Kind.CITY, Kind.ADMIN1):
-        best = gazetteer.resolve(name.text).best
+        best = gazetteer.resolve(name.text, Context(codes=name.code)).best
         if best is not None and best.place.country and best.place.population > _WELL_KNOWN:
             return Counter({best.place.country: _PLACE_VOTES})
     return Counter()
 
 
-def near_points(drafts: Sequence[Draft], context: Context, gazetteer: Gazetteer) -> tuple[tuple[float, float], ...]:
-    """Return the points of the places that resolve beyond doubt, to which doubtful ones are then held."""
-    points: dict[str, tuple[float, float]] = {}
-    for draft in drafts:
-        if isinstance(draft.name, House) or draft.use.use not in {Use.LITERAL, Use.DATELINE} or len(points) >= _NEAR:
-            continue
-        answer = gazetteer.resolve(draft.name.text, replace(context, within=draft.within))
-        best = answer.best
-        if best is not None and answer.confidence >= _SURE and best.place.kind not in {Kind.COUNTRY, Kind.CONTINENT}:
-            points.setdefault(best.place.id, (best.place.lat, best.place.lon))
-    return tuple(points.values())
+def _shared(name: Name) -> bool:
+    """Whether a country shares its name with a state or town, and tells nothing alone (Georgia, Lebanon)."""
+    own = [c for c in name.candidates if c.name_kind in _OWN]
+    lands = {c.place.country for c in own if c.place.kind is Kind.COUNTRY}
+    if not lands or any(c.name_kind is NameKind.DEMONYM for c in name.candidates):
+        return False
+    return any(
+        c.place.country not in lands and (c.place.kind is Kind.ADMIN1 or c.place.population > _SIZEABLE)
+        for c in own
+        if c.place.kind in {Kind.ADMIN1, Kind.CITY}
+    )

@@ -11,7 +11,7 @@ from geomap.language.annotated import Annotated
 from geomap.language.spans import SpanIndex
 from geomap.mentions.datelines import find_datelines
 from geomap.mentions.names import find_names
-from geomap.mentions.place_context import capitals, country_context, near_points
+from geomap.mentions.place_context import capitals, first_context, second_context
 from geomap.mentions.place_drafts import Draft, House, drafts, with_houses
 from geomap.model import AlternativePlace, PlaceMention, Relation, ResolvedPlace, Span, Use
 
@@ -64,8 +64,7 @@ def find_places(
     free = [name for name in find_names(doc, gazetteer, taken, datelines) if not inside.overlapping(name.span)]
     names = with_houses(doc, free)
     found = drafts(doc, names, capitals(names, gazetteer), datelines)
-    context = country_context(names, gazetteer)
-    context = replace(context, near=near_points(found, context, gazetteer))
+    context = second_context(found, *first_context(names, gazetteer), gazetteer)
     return tuple(_place(f"p{number}", doc.text, draft, context, gazetteer) for number, draft in enumerate(found, 1))
 
 
@@ -101,7 +100,7 @@ def _resolve(draft: Draft, context: Context, gazetteer: Gazetteer) -> Resolution
             return Resolution(draft.name.actor.name, None, why=("no capital is known",))
         chosen = Candidate(capital, draft.name.actor.name, NameKind.ALTERNATE, 1.0, ("seat of the government",))
         return Resolution(draft.name.actor.name, chosen, confidence=_SEAT_CONFIDENCE, why=chosen.reasons)
-    local = Context(context.countries, context.near, draft.within, context.cue)
+    local = replace(context, within=draft.within, codes=draft.name.code)
     if draft.expression is not None:
         return gazetteer.resolve_expression(draft.expression, local)
     return gazetteer.resolve(draft.name.text, local)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazetteer import Candidate, Gazetteer, Kind, NameKind
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Entity, Token
 from geomap.language.spans import SpanIndex
-from geomap.language.words import Word, words_of
+from geomap.language.words import Word
 from geomap.mentions.unknown_names import Match, unknown_name
 from geomap.model import Span
 
@@ -18,6 +19,11 @@ MAX_WORDS = 6
 
 _JOINTS = frozenset({" ", "-", "’", "'", ".", ". ", "\u00a0", "/", "‐", "‑"})
 """What may stand between two words of one name."""
+
+_LONGEST_ABBREVIATION, _POSTAL = 5, 2
+"""Letters of the longest abbreviation with one full stop ("Calif."), and of a postal code ("CA")."""
+
+_BEHIND_NAME = re.compile(r"[a-z]{1,2}, $")
 
 _UNMISTAKABLE = frozenset({NameKind.DEMONYM, NameKind.ABBREVIATION})
 """Names that tell whose a unit is, even inside of its name: "American B-52s"."""
@@ -50,13 +56,13 @@ class Proposal:
         return any(c.place.kind in kinds and c.name_kind is not NameKind.DEMONYM for c in self.candidates)
 
 
-def proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> Iterator[Proposal]:
-    """Yield what may be a place name, in reading order and without overlaps.
+def proposals(doc: Annotated, gazetteer: Gazetteer, words: Sequence[Word], taken: Sequence[Span]) -> Iterator[Proposal]:
+    """Yield what may be a place name, in reading order and without overlaps; ``words`` are those of the text.
 
     ``taken`` spans are names of units and ships, of which only adjectives and abbreviations are proposed.
     """
     entities = SpanIndex(doc.entities, lambda e: (e.start, e.end))
-    search = _Search(doc, words_of(doc.text), entities, SpanIndex(taken, lambda span: span), gazetteer)
+    search = _Search(doc, words, entities, SpanIndex(taken, lambda span: span), gazetteer)
     index = 0
     while index < len(search.words):
         match = _match(search, index)
@@ -90,9 +96,14 @@ def _match(search: _Search, index: int) -> Match | None:
     if known is not None and (_cut(text, words, known[0]) or _stem(text, words, index, known[0])):
         known = None
     found = known if known is not None else unknown_name(search.doc, words, index, search.entities, longest=MAX_WORDS)
-    if found is not None and word.key == "the" and not any(c.place.name.startswith("The ") for c in found[1]):
+    if found is not None and word.key == "the" and not _own_article(words, index, found):
         return None  # "The U.S." is a name with an article; "The Hague" carries its own
     return found
+
+
+def _own_article(words: Sequence[Word], index: int, match: Match) -> bool:
+    named = index + 1 < len(words) and words[index + 1].text[0].isupper()
+    return named and any(c.place.name.startswith("The ") for c in match[1])
 
 
 def _unmistakable(match: Match | None) -> bool:
@@ -103,7 +114,7 @@ def _proposal(search: _Search, index: int, match: Match) -> Iterator[Proposal]:
     """Yield the proposal for a match; none where the parse has no token under it."""
     doc, (last, candidates) = search.doc, match
     words = tuple(search.words[index:last])
-    span = (words[0].start, _end(doc.text, words[-1]))
+    span = (words[0].start, _end_of(doc.text, words, candidates))
     tokens = doc.tokens_in(span)
     if not tokens:
         return
@@ -134,8 +145,8 @@ def _covering(entities: SpanIndex[Entity], span: Span) -> Entity | None:
 
 
 def _longest(text: str, words: Sequence[Word], index: int, gazetteer: Gazetteer) -> Match | None:
-    limit = index + 1
-    while limit < len(words) and limit - index < MAX_WORDS and _runs_on(text, words[limit - 1], words[limit]):
+    limit, most = index + 1, _most(text, words[index], gazetteer)
+    while limit < len(words) and limit - index < most and _runs_on(text, words[limit - 1], words[limit]):
         limit += 1
     for last in range(limit, index, -1):
         if last - index > 1 and words[last - 1].text.islower() and words[last - 1].key in lexicon.names().inner:
@@ -144,12 +155,50 @@ def _longest(text: str, words: Sequence[Word], index: int, gazetteer: Gazetteer)
             continue
         written = text[words[index].start : _end(text, words[last - 1])]
         candidates = gazetteer.lookup(written)
+        if last - index == 1:
+            candidates = _abbreviated(text, words[index], gazetteer) or candidates
         if candidates and written.islower():
             # Only areas have names without capitals ("eastern flank"); a village called "south" is no such name.
             candidates = tuple(c for c in candidates if c.place.kind in {Kind.REGION, Kind.WATER})
         if candidates:
             return last, candidates
     return None
+
+
+def _most(text: str, word: Word, gazetteer: Gazetteer) -> int:
+    """How many words a name that begins with this one may have; an article or a word cut short tells nothing."""
+    if len(word.text) == 1 or word.key == "the" or text[word.end : word.end + 1] in {".", "'", "’"}:
+        return MAX_WORDS
+    return min(MAX_WORDS, gazetteer.longest_name(word.text))
+
+
+def _abbreviated(text: str, word: Word, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Return what an abbreviation means: "Ky." by its full stop, "KY" behind a comma and a name; else nothing."""
+    if text[word.end : word.end + 1] == "." and 1 < len(word.text) <= _LONGEST_ABBREVIATION:
+        found = gazetteer.lookup(f"{word.text}.")
+        listed = _BEHIND_NAME.search(text[max(0, word.start - 4) : word.start])
+        # "UK" needs no full stop, and "to Alta." ends a sentence where "Calgary, Alta." does not.
+        spoken = {NameKind.ABBREVIATION} if listed else {NameKind.ABBREVIATION, NameKind.NAME}
+        if any(c.name_kind in spoken for c in gazetteer.lookup(word.text)):
+            return ()
+        return tuple(c for c in found if c.name_kind is NameKind.ABBREVIATION)
+    if (
+        len(word.text) == _POSTAL
+        and word.text.isupper()
+        and _BEHIND_NAME.search(text[max(0, word.start - 4) : word.start])
+    ):
+        found = gazetteer.lookup(word.text, codes=True)
+        return tuple(replace(c, name_kind=NameKind.ABBREVIATION) for c in found if c.place.kind is Kind.ADMIN1)
+    return ()
+
+
+def _end_of(text: str, words: Sequence[Word], candidates: Sequence[Candidate]) -> int:
+    """Return where a name ends: behind the full stop of "Ky.", which is part of the abbreviation."""
+    end = _end(text, words[-1])
+    dotted = len(words) == 1 and end == words[0].end and text[end : end + 1] == "." and len(words[0].text) > 1
+    if dotted and candidates and all(c.name_kind is NameKind.ABBREVIATION and "." in c.matched for c in candidates):
+        return end + 1
+    return end
 
 
 def _end(text: str, word: Word) -> int:
@@ -165,7 +214,7 @@ def _runs_on(text: str, word: Word, following: Word) -> bool:
     if gap not in _JOINTS or (gap == ". " and len(word.text) > 3):
         return False
     if gap in {"’", "'"} and following.key == "s":
-        return False
+        return word.key == "people"  # "People's Republic of China"
     if gap == "-" or (gap in {"’", "'"} and word.key in {"d", "l", "o"}) or following.text in {"d", "l"}:
         return True  # "Rostov-on-Don", "Côte d'Ivoire"
     names = lexicon.names()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazetteer import Kind, NameKind
+from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.mentions.government import LITERAL, UseFound, government, next_word
 from geomap.mentions.names import Name
@@ -24,16 +25,36 @@ def use_of(doc: Annotated, name: Name, capitals: frozenset[str], datelines: Sequ
     token = doc.head_of(name.span)
     if token is None:
         return LITERAL
-    demonym = any(c.name_kind is NameKind.DEMONYM for c in name.candidates)
-    if demonym and (name.is_demonym or not name.names(Kind.COUNTRY)):
-        return UseFound(Use.DEMONYM, "demonym")
+    told = _of_the_word(doc, name)
+    if told is not None:
+        return told
     country = name.names(Kind.COUNTRY)
-    if country and _adjectival(doc, name):
-        return UseFound(Use.DEMONYM, "abbreviation-as-adjective")
     capital = any(c.place.id in capitals for c in name.candidates)
     if not country and not capital:
         return LITERAL
     return government(doc, name, token, country=country)
+
+
+def _of_the_word(doc: Annotated, name: Name) -> UseFound | None:
+    """Tell by the word itself and the one behind it: a people, an organ of a town, an abbreviation as adjective."""
+    demonym = any(c.name_kind is NameKind.DEMONYM for c in name.candidates)
+    if demonym and (name.is_demonym or not name.names(Kind.COUNTRY)):
+        return UseFound(Use.DEMONYM, "demonym")
+    if _local_body(doc, name):
+        return UseFound(Use.METONYM, "local-body")
+    if name.names(Kind.COUNTRY) and _adjectival(doc, name):
+        return UseFound(Use.DEMONYM, "abbreviation-as-adjective")
+    return None
+
+
+def _local_body(doc: Annotated, name: Name) -> bool:
+    """ "Torrington Fire Department", "Alexandria police": an organ of the town acts, or a person of it."""
+    following = next_word(doc, name.span[1])
+    if following is None or following.start - name.span[1] != 1 or not name.candidates:
+        return False
+    if following.lower not in lexicon.names().local_bodies or following.lower in {"county", "town", "city", "village"}:
+        return False
+    return not name.names(Kind.COUNTRY) or following.text[:1].isupper()
 
 
 def _adjectival(doc: Annotated, name: Name) -> bool:

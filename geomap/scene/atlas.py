@@ -34,6 +34,10 @@ class Atlas:
         except LookupError:
             return None
 
+    def capital(self, code: str) -> Place | None:
+        """Return the capital of the country with that alpha-3 code, ``None`` where none is known."""
+        return self.gazetteer.capital(code)
+
     def outline(self, place_id: str) -> BaseGeometry | None:
         """Return the place's shape, ``None`` where only its point is known."""
         return self.gazetteer.outline(place_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.model import Action, Actor, Deployment, Event, PlaceMention, Report, ResolvedPlace
 from geomap.scene.actors import country_code
@@ -106,7 +106,10 @@ def _home(actor: Actor | None, at: tuple[Where, ...], atlas: Atlas) -> tuple[Whe
     code = country_code(actor)
     if code is None or any(where.country == code for where in at):
         return ()
-    return _country(actor, atlas)
+    land, seat = _country(actor, atlas), atlas.capital(code)
+    # The middle of a large country says less about where its forces come from than its capital does: no Russian unit
+    # sets out from the middle of Siberia for want of a better word.
+    return tuple(replace(where, lat=seat.lat, lon=seat.lon) for where in land) if seat is not None else land
 
 
 def _country(actor: Actor | None, atlas: Atlas) -> tuple[Where, ...]:

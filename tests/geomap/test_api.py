@@ -54,3 +54,10 @@ def test_a_model_that_is_not_there_is_named() -> None:
     with pytest.raises(ModelMissing) as caught:
         extract(Article(id="a", text="The troops left."), model="en_core_web_none")
     assert str(caught.value).startswith("the spaCy model en_core_web_none is not installed; ")
+
+
+def test_no_character_of_an_article_breaks_a_line_of_json() -> None:
+    # U+0085, U+2028 and U+2029 end a line for many readers of JSON Lines, though JSON lets them stand.
+    report = extract(Article(id="a", text="Kiev is quiet.\u2028Minsk is\u0085quiet.\u2029"))
+    assert report.to_json().splitlines() == [report.to_json()]
+    assert Report.model_validate_json(report.to_json()) == report
