@@ -180,6 +180,7 @@ def _places(answer: object) -> tuple[Found, ...]:
 
 
 def _geocoder(server: str, user_agent: str, timeout_s: float) -> Any:  # geopy carries no types
+    from geopy.adapters import URLLibAdapter
     from geopy.geocoders import Nominatim as Geocoder
 
     class Plain(Geocoder):  # type: ignore[misc]
@@ -189,7 +190,8 @@ def _geocoder(server: str, user_agent: str, timeout_s: float) -> Any:  # geopy c
             return places
 
     scheme, _, domain = server.partition("://")
-    return Plain(user_agent=user_agent, domain=domain, scheme=scheme, timeout=timeout_s)
+    # Python's own client, also where another is installed: the same errors and no retries behind our back.
+    return Plain(user_agent=user_agent, domain=domain, scheme=scheme, timeout=timeout_s, adapter_factory=URLLibAdapter)
 
 
 def _reason(error: Exception, timeout_s: float) -> str:

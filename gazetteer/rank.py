@@ -262,9 +262,11 @@ _OF_A_DUMP = {
 
 
 def _dumped(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    # The built-in gazetteer takes no such feature from GeoNames.
-    dumped = candidate.place.id.startswith("geonames:")
-    return _OF_A_DUMP.get(candidate.place.kind, 0.0) if dumped else 0.0, None
+    kind = candidate.place.kind
+    # The built-in gazetteer takes no such feature from GeoNames; "the Kyiv river" asks for one.
+    if kind is seen.context.cue or not candidate.place.id.startswith("geonames:"):
+        return 0.0, None
+    return _OF_A_DUMP.get(kind, 0.0), None
 
 
 FEATURES: tuple[Feature, ...] = (

@@ -34,6 +34,7 @@ NAME_KINDS = (
 
 
 _USER = "user"  # begins the id of a place of a user's own list: "user:camps/12"
+_MAX_DIGITS = 18  # of a number that SQLite takes
 FIRST_OWN_ROW = 3_000_000_000
 """Rows of an added gazetteer's places without a GeoNames id count from here: above every other row."""
 BANDS_A_DEGREE = 4
@@ -196,7 +197,7 @@ class Store:
     def _added_by_id(self, place_id: str) -> Place | None:
         source, _, rest = place_id.partition(":")
         number = rest.rpartition("/")[2]
-        if not number.isdecimal() or len(number) > 18:
+        if not number.isdecimal() or len(number) > _MAX_DIGITS:
             return None
         row = int(number) + (FIRST_OWN_ROW if source == _USER else 0)
         places = (self._added_place(found) for found in self._all("place", row))
@@ -220,7 +221,7 @@ class Store:
     def _row(self, place_id: str) -> int:
         """The row of a place: the number of a GeoNames id, else what the index of ids says; -1 for none."""
         source, _, number = place_id.partition(":")
-        if source == "geonames" and number.isdecimal():
+        if source == "geonames" and number.isdecimal() and len(number) <= _MAX_DIGITS:
             return int(number)
         row = self._database.execute("SELECT row FROM place WHERE id = ?", (place_id,)).fetchone()
         return int(row[0]) if row else -1
@@ -241,7 +242,11 @@ class Store:
         if self._added:
             bands = band(box.south), band(box.north)
             more = self._all("within", box.west, box.east, box.south, box.north, *bands)
-            found += {place.id: place for place in map(self._added_place, more)}.values()
+            once: dict[str, Place] = {}
+            for row in sorted(more, key=lambda row: (row[10], row[0])):
+                place = self._added_place(row)
+                once.setdefault(place.id, place)
+            found += once.values()
         return found
 
     def alpha3(self) -> dict[str, str]:

@@ -26,6 +26,7 @@ CREDITS = (
     ("Symbols", "APP-6, drawn by milsymbol (MIT)"),
     ("Map", "Leaflet (BSD-2-Clause), folium (MIT)"),
 )
+_ONLINE = ("Places that were asked for", "Nominatim, © OpenStreetMap contributors (ODbL)")
 _CITIES = 60
 _CITY_ZOOM = 4.0
 _COUNTRY_WIDTH = 16.0
@@ -67,7 +68,7 @@ def compose(report: Report, gazetteer: Gazetteer) -> Scene:
         as_of=_as_of(report),
         summary=_summary(report, placed),
         boundaries=BOUNDARIES,
-        credits=CREDITS,
+        credits=_credits(report),
         center_lon=frame.center_lon,
         bounds=bounds,
         basemap=ground,
@@ -113,6 +114,12 @@ def _labels(report: Report, stacks: Sequence[Stack], ground: Basemap, frame: Fra
             seen.add(name)
             yield Label(LabelKind.CITY, name, frame.point(place.lat, place.lon), 50.0, _CITY_ZOOM)
     yield from (label for label in ground.provinces if label.text not in named)
+
+
+def _credits(report: Report) -> tuple[tuple[str, str], ...]:
+    """Return whose data and software the map is made of; OpenStreetMap's contributors where one was asked for."""
+    asked = any(place.resolved and place.resolved.id.startswith("nominatim:") for place in report.places)
+    return (*CREDITS, _ONLINE) if asked else CREDITS
 
 
 def _title(report: Report) -> str:
