@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from .expressions import Expression
+    from .ground import Ground
     from .online import Online
     from .spans import ExpressionSpan, NameSpan
 
@@ -171,21 +172,32 @@ class Gazetteer:
         """
         from . import spans
 
-        return spans.extend(text, names, self.has)
+        return spans.extend(text, names, self.has, self.adjoin)
 
     def resolve_expression(
         self, expression: Expression, context: Context | None = None, query: str | None = None
     ) -> Resolution:
         """Return the place that an expression describes, with its geometry; its names are judged in the context."""
         from . import locate
-        from .geometry import Ground
 
-        ground = Ground(
-            lambda place: self.outline(place.id),
-            lambda box: [(item.place, item.geometry) for item in self._store.layer("country", box)],
-        )
         words = query or repr(expression)
-        return locate.resolve_expression(words, expression, context or Context(), self.resolve, ground=ground)
+        return locate.resolve_expression(words, expression, context or Context(), self.resolve, ground=self._ground)
+
+    @cached_property
+    def _ground(self) -> Ground:
+        """What shapes are cut from; countries and their borders are read when the first shape asks for them."""
+        from .ground import Ground
+
+        return Ground(
+            lambda place: self.outline(place.id),
+            lambda: self._store.layer("country", None),
+            lambda: [item.geometry for item in self._store.layer("rivers", None)],
+        )
+
+    def adjoin(self, one: str, other: str) -> bool:
+        """Tell whether two countries, by their alpha-3 codes, are neighbours on land."""
+        first, second = self._country(one), self._country(other)
+        return first is not None and second is not None and self._ground.adjoin(first, second)
 
     def locate(self, text: str, context: Context | None = None) -> Resolution:
         """Answer a whole query: a name or an expression."""

@@ -1,31 +1,28 @@
-"""What the shapes of expressions are made with: shapely in (lon, lat) degrees, GeographicLib for geodesics in km."""
+"""What the shapes of expressions are made with: shapely in (lon, lat) degrees, GeographicLib for geodesics in km.
+
+Between these modules longitudes may lie beyond ±180° (see ``frames``); ``locate`` cuts what it hands out.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import shapely
 from geographiclib.geodesic import Geodesic
-from shapely import affinity, ops
+from shapely import ops
 from shapely.geometry import MultiLineString, MultiPolygon, Point
 from shapely.geometry.base import BaseGeometry
 
-from .model import BBox, Place
+from .bands import DEGREE_KM, squeeze
+from .frames import beside, normal
 
 MAINLAND_GAP = 2.0  # degrees: islands nearer than this to the main land belong to it, Alaska and French Guiana do not
+MAINLAND_SHARE = 0.7  # of the area that a main land must have; where none has, a country is all its islands
 CLOSE_KM = 150.0  # a place of the article this near to a border tells which stretch of it is meant
-DEGREE_KM = 111.2  # length of a degree of latitude
 Near = Sequence[tuple[float, float]]  # (lat, lon) of places already resolved
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What shapes ask of the gazetteer: the outline of a place, and the countries that meet a box."""
-
-    outline: Callable[[Place], BaseGeometry | None]
-    countries: Callable[[BBox], Iterable[tuple[Place | None, BaseGeometry]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +33,6 @@ class Shape:
     lon: float
     radius_km: float
     geometry: BaseGeometry | None = None
-
-
-def country_at(lat: float, lon: float, ground: Ground) -> str | None:
-    """Code of the country in which the point lies, ``None`` at sea."""
-    point = Point(lon, lat)
-    for place, shape in ground.countries(BBox(lon, lat, lon, lat)):
-        if place is not None and shape.contains(point):
-            return place.country
-    return None
 
 
 def destination(lat: float, lon: float, bearing: float, distance_km: float) -> tuple[float, float]:
@@ -58,19 +46,43 @@ def geodesic_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     return float(Geodesic.WGS84.Inverse(*one, *other, Geodesic.DISTANCE)["s12"]) / 1000
 
 
-def circle(lat: float, lon: float, radius_km: float) -> BaseGeometry:
-    """A disc around a point, as a polygon of 32 corners."""
-    flat = Point(lon, lat).buffer(radius_km / DEGREE_KM, quad_segs=8)
-    disc: BaseGeometry = affinity.scale(flat, xfact=1 / max(0.05, math.cos(math.radians(lat))), origin=(lon, lat))
-    return disc
+def bearing_to(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return the direction in degrees in which the geodesic from one (lat, lon) point to another leaves."""
+    return float(Geodesic.WGS84.Inverse(*one, *other, Geodesic.AZIMUTH)["azi1"]) % 360.0
+
+
+def way(one: tuple[float, float], other: tuple[float, float], steps: int) -> list[tuple[float, float]]:
+    """Return ``steps`` + 1 points (lon, lat) along the geodesic from one (lat, lon) point to another, unbroken."""
+    line = Geodesic.WGS84.InverseLine(*one, *other, Geodesic.LATITUDE | Geodesic.LONGITUDE | Geodesic.DISTANCE_IN)
+    points: list[tuple[float, float]] = []
+    for step in range(steps + 1):
+        at = line.Position(line.s13 * step / steps, Geodesic.LATITUDE | Geodesic.LONGITUDE)
+        lon = float(at["lon2"])
+        points.append((beside(lon, points[-1][0] if points else lon), float(at["lat2"])))
+    return points
+
+
+def is_area(shape: BaseGeometry | None) -> bool:
+    """Whether a shape is made of polygons."""
+    return shape is not None and shape.geom_type in ("Polygon", "MultiPolygon") and not shape.is_empty
+
+
+def is_line(shape: BaseGeometry | None) -> bool:
+    """Whether a shape is made of lines, as rivers and borders are."""
+    return shape is not None and shape.geom_type in ("LineString", "MultiLineString") and not shape.is_empty
 
 
 def mainland(outline: BaseGeometry) -> BaseGeometry:
-    """The largest part of an outline with all parts that a chain of gaps below ``MAINLAND_GAP`` joins to it."""
+    """The largest part of an outline with all parts that a chain of gaps below ``MAINLAND_GAP`` joins to it.
+
+    All of the outline where that is less than ``MAINLAND_SHARE`` of it: Kiribati is its islands.
+    """
     parts: list[BaseGeometry] = sorted(shapely.get_parts(outline), key=lambda part: -part.area)
     if len(parts) == 1:
         return parts[0]
-    coarse = shapely.simplify(parts, 0.05)
+    # The large parts by a coarse coast, of which distances are measured, the small ones by the boxes around them.
+    rings = shapely.simplify(shapely.get_exterior_ring(parts), 0.2, preserve_topology=False)
+    coarse = np.where(shapely.area(parts) > 1.0, rings, shapely.envelope(parts))
     pairs = shapely.STRtree(coarse).query(coarse, predicate="dwithin", distance=MAINLAND_GAP)
     neighbours: dict[int, list[int]] = {}
     for one, other in zip(*pairs.tolist(), strict=True):
@@ -80,7 +92,15 @@ def mainland(outline: BaseGeometry) -> BaseGeometry:
         fresh = [index for index in neighbours.get(waiting.pop(), ()) if index not in reached]
         reached.update(fresh)
         waiting += fresh
-    return polygons(shapely.geometrycollections([parts[index] for index in sorted(reached)]))
+    joined = [parts[index] for index in sorted(reached)]
+    if _ground(joined) < MAINLAND_SHARE * _ground(parts):
+        return outline
+    return polygons(shapely.geometrycollections(joined))
+
+
+def _ground(parts: Sequence[BaseGeometry]) -> float:
+    """Area in square degrees of latitude."""
+    return sum(part.area * squeeze((part.bounds[1] + part.bounds[3]) / 2) for part in parts)
 
 
 def inner_point(shape: BaseGeometry) -> tuple[float, float]:
@@ -88,13 +108,21 @@ def inner_point(shape: BaseGeometry) -> tuple[float, float]:
     largest = max(shapely.get_parts(shape), key=lambda part: part.area)
     centre = shape.centroid if shape.contains(shape.centroid) else largest.centroid
     point = centre if shape.contains(centre) else largest.point_on_surface()
-    return round(point.y, 4), round(point.x, 4)
+    rounded = round(point.y, 4), round(point.x, 4)
+    return rounded if shape.contains(Point(rounded[1], rounded[0])) else (point.y, point.x)
 
 
 def disc_radius_km(shape: BaseGeometry) -> float:
-    """Radius in km of the disc of the shape's area, flat at its middle latitude."""
-    lat = (shape.bounds[1] + shape.bounds[3]) / 2
-    return round(math.sqrt(shape.area * math.cos(math.radians(lat)) / math.pi) * DEGREE_KM, 1)
+    """Radius in km of the disc of the shape's area."""
+    return round(math.sqrt(_ground(list(shapely.get_parts(shape))) / math.pi) * DEGREE_KM, 1)
+
+
+def extent_km(shape: BaseGeometry) -> float:
+    """Half the diagonal of the shape's bounds in km."""
+    west, south, east, north = shape.bounds
+    if east - west >= 180.0:
+        return 0.5 * math.hypot((east - west) * squeeze((south + north) / 2), north - south) * DEGREE_KM
+    return geodesic_km((south, normal(west)), (north, normal(east))) / 2
 
 
 def polygons(shape: BaseGeometry) -> BaseGeometry:
@@ -113,9 +141,9 @@ def lines(shape: BaseGeometry) -> BaseGeometry:
 
 def on_line(line: BaseGeometry, near: Near) -> Shape:
     """A point on the line: nearest to a place of the article that is close to it, else its middle; half its extent."""
-    west, south, east, north = line.bounds
-    extent = geodesic_km((south, west), (north, east)) / 2
-    targets = [Point(lon, lat) for lat, lon in near]
+    extent = extent_km(line)
+    middle = (line.bounds[0] + line.bounds[2]) / 2
+    targets = [Point(beside(lon, middle), lat) for lat, lon in near]
     close = [target for target in targets if target.distance(line) * DEGREE_KM < CLOSE_KM]
     if close:
         target = min(close, key=lambda item: item.distance(line))
@@ -124,3 +152,14 @@ def on_line(line: BaseGeometry, near: Near) -> Shape:
         longest = max(shapely.get_parts(line), key=lambda item: item.length)
         point, radius = ops.nearest_points(longest, line.centroid)[0], extent
     return Shape(round(point.y, 4), round(point.x, 4), round(max(10.0, radius), 1), line)
+
+
+def facing(line: BaseGeometry, land: BaseGeometry, bearing: float, spread: float) -> BaseGeometry:
+    """What of a line lies towards ``bearing`` ± ``spread`` as seen from the middle of the land, its extents levelled."""
+    west, south, east, north = land.bounds
+    x0, y0 = (west + east) / 2, (south + north) / 2
+    half_x, half_y = max(east - west, 1e-6) / 2, max(north - south, 1e-6) / 2
+    steps = [math.radians(bearing + spread * step / 6) for step in range(-6, 7)]
+    reach = 4.0
+    ring = [(x0, y0), *((x0 + reach * half_x * math.sin(a), y0 + reach * half_y * math.cos(a)) for a in steps)]
+    return lines(line.intersection(shapely.Polygon(ring)))

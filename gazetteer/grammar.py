@@ -1,162 +1,208 @@
 """The grammar of a whole query: "some 15 miles south-east of the city of Gao", "the Polish-Belarusian border".
 
 What a name is is not decided here but told by ``is_name``: "eastern Europe" and "South Sudan" are names, not parts.
+What no rule knows is taken for a name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
-from .expressions import Between, Border, Coast, Expression, Named, Near, Offset, Part
-from .wording import ADJECTIVE, COMPASS, CUE, DISTANCE, FRONTIER, NEAR, distance_km, plain, side_of
+from .antecedents import Antecedents
+from .expressions import Expression, Named, Part, Union, Within
+from .lexer import Item, NameSpan, lex
+from .model import Kind
+from .spans import items_of
+from .wording import PLACE_KINDS, Word, plain
 
-MAX_DEPTH = 4  # of expressions in expressions
-
-
-def _query(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_OFFSET = _query(rf"(?:the )?(?:[a-z]+ )?(?:({DISTANCE}) )?(?:just )?(?:to the )?({COMPASS}) (?:of|from) (.+)")
-_AWAY = _query(rf"({DISTANCE}) (?:away )?(?:from|off|outside) (.+)")
-_PART = _query(rf"(?:the )?({ADJECTIVE}) (?:(?:part|parts|half|areas?|regions?|outskirts|suburbs) of )?(.+)")
-_NOUN_PART = _query(rf"(?:in )?the (?:far )?({COMPASS}|centre|center|heart) of (.+)")
-_OWN_PART = _query(rf"(.+?)'s? (?:far )?({COMPASS}|{ADJECTIVE} (?:regions?|parts?|half|areas?))")
-_OWN_BORDER = _query(rf"(.+?)(?:'s?)? (?:({ADJECTIVE}) )?{FRONTIER}(?: with (.+))?")
-_BORDER_BETWEEN = _query(rf"(?:the )?{FRONTIER} between (.+)")
-_BORDER_OF = _query(rf"(?:the |its |their )?(?:({ADJECTIVE}) )?{FRONTIER} (?:with|of) (.+)")
-_PAIR_BORDER = _query(rf"(?:the )?(\w[^-]*?) ?- ?(\w.*?) {FRONTIER}")
-_ONE_BORDER = _query(rf"(?:the )?(.+?) {FRONTIER}")
-_NO_ANTECEDENT = _query(
-    rf"(?:its|their|the (?:country|island|two countries|region))\b(?!\.)|"
-    rf"(?:the )?(?:{ADJECTIVE} )?(?:{FRONTIER}|front ?lines?|coast|shore|area|region|city|town|line)$"
+LONGEST = 7  # words of a name
+_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*\.?")
+_GAP = re.compile(r" ?- ?|[ /]|, ")
+_JOINTS = frozenset({" ", "-", "/"})
+_PARTICLES = frozenset({"of", "the", "and", "de", "al", "in", "la", "le", "du", "da"})
+_BETWEEN_PLACES = frozenset(
+    {
+        Word.THE,
+        Word.A,
+        Word.IN,
+        Word.ON,
+        Word.COMMA,
+        Word.PLACE,
+        Word.PARTS,
+        Word.LOWER,
+        Word.GLUE,
+        Word.TO,
+        Word.ALONG,
+        Word.POSS,
+        Word.ADJ,
+    }
 )
-_BARE_SIDE = re.compile(rf"(?:the )?{ADJECTIVE}", re.IGNORECASE)
-_COAST_OF = _query(rf"(?:(off|waters off) )?(?:the )?(?:({ADJECTIVE}) )?(?:coasts?|coastline|shores?) of (.+)")
-_OFF = _query(r"(?:the )?(?:waters )?(off) (.+)")
-_OWN_COAST = _query(rf"(?:(off) )?(?:the )?(.+?)(?:'s?)? (?:({COMPASS}|{ADJECTIVE}) )?(?:coast|coastline|seaboard)")
-_ACROSS = _query(r"(?:just )?across the (?:border|frontier) from (.+)")
-_NEAR = _query(rf"{NEAR} (.+)")
-_BETWEEN = _query(r"between (.+)")
-_CUE = _query(rf"{CUE}(.+)")
+_ANTECEDENTS = frozenset(
+    {Word.ITS, Word.LAND, Word.LANDS, Word.TWO, Word.BORDER, Word.BORDERLAND, Word.COAST, Word.TRIPOINT, Word.SIDE_OF}
+)
+_PLACEHOLDER = re.compile(
+    r"(?:the )?(?:[a-z-]+ern |central )?(?:front ?lines?|area|region|city|town|line|village|province|capital|front)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a query; ``known`` where it belongs to a phrase of the vocabulary."""
+
+    start: int
+    end: int
+    text: str
+    known: bool
 
 
 def parse(text: str, is_name: Callable[[str], bool] = lambda _: False) -> Expression | None:
     """Read a whole query: ``Named`` when it is no expression, ``None`` without antecedent ("the country's east")."""
-    return _parse(" ".join(plain(text).split()), is_name, 0)
+    query = " ".join(plain(text).split())
+    if not query or (_PLACEHOLDER.fullmatch(query) and not is_name(query)):
+        return None
+    whole = Named(re.sub(r"^the (?=[A-Z])", "", query))
+    if is_name(query):
+        return Named(query)
+    names = _names(query, is_name)
+    items = items_of(lex(query, names), Antecedents(query, (), is_name, lambda _one, _other: False))
+    found = _answer(items)
+    if isinstance(found, Named) and whole.name.startswith(found.name):
+        return whole  # "Kherson region" may be a name, "the city of Gao" is none
+    if found is not None:
+        return found
+    return None if not names or any(item.word in _ANTECEDENTS for item in items) else whole
 
 
-def _parse(text: str, is_name: Callable[[str], bool], depth: int) -> Expression | None:
-    if not text or depth > MAX_DEPTH or _NO_ANTECEDENT.match(text):
-        return None  # of what, only the article knows
-    if is_name(text):
-        return Named(text)
-    if (border := _ONE_BORDER.fullmatch(text)) and is_name(border.group(1)):
-        return Border(Named(border.group(1)))  # "the Guinea-Bissau border" is no border of two
-
-    def inner(words: str) -> Expression | None:
-        return _parse(words.strip(), is_name, depth + 1)
-
-    for reading in _READINGS:
-        found, read = reading(text, inner)
-        if read:
-            return found
-    cue = _CUE.fullmatch(text)
-    return inner(cue.group(1)) if cue else Named(re.sub(r"^the (?=[A-Z])", "", text))
+def _answer(items: Sequence[Item]) -> Expression | None:
+    """Return the place that the items tell, with the area that it lies in; ``None`` when words are left over."""
+    places = [item for item in items if item.expression is not None]
+    rest = [item for item in items if item.expression is None]
+    if not places:
+        return None
+    if all(item.word in (Word.AND, Word.COMMA) for item in rest) and (union := _union(places)) is not None:
+        return union
+    if any(item.word not in _BETWEEN_PLACES for item in rest) or _touching(items):
+        return None
+    if all(isinstance(item.expression, Named) for item in places) and len(places) > 1:
+        return None if not any(item.word is Word.POSS for item in rest) else _within(items, places)
+    return places[0].expression if len(places) == 1 else _within(items, places)
 
 
-Inner = Callable[[str], "Expression | None"]
-Read = tuple["Expression | None", bool]
-_NOT_READ: Read = (None, False)
+def _touching(items: Sequence[Item]) -> bool:
+    """Whether a name stands side by side with a place: then they are no places, but words of a name."""
+    return any(
+        one.expression and other.expression and other.names and other.start == other.names[0].start
+        for one, other in zip(items, items[1:], strict=False)
+    )
 
 
-def _read_between(text: str, inner: Inner) -> Read:
-    if match := _BETWEEN.fullmatch(text):
-        pair = _pair(match.group(1), inner)
-        return (Between(*pair), True) if pair else _NOT_READ
-    if match := _BORDER_BETWEEN.fullmatch(text):
-        pair = _pair(match.group(1), inner)
-        return (Border(*pair), True) if pair else _NOT_READ
-    return _NOT_READ
+def _union(places: Sequence[Item]) -> Expression | None:
+    """ "northern and eastern Syria"."""
+    if len(places) > 1 and places[0].wide:  # "north and south Lebanon", of which both are names
+        return Union(tuple(item.expression for item in places if item.expression is not None))
+    parts = [item.expression for item in places if isinstance(item.expression, Part)]
+    same = len(parts) == len(places) > 1 and len({part.whole for part in parts}) == 1
+    return Union(tuple(parts)) if same else None
 
 
-def _pair(words: str, inner: Inner) -> tuple[Expression, Expression] | None:
-    """Split at the "and" that leaves two readable sides; the last one that does, so that "A and B" may be a name."""
-    best: tuple[Expression, Expression] | None = None
-    for match in re.finditer(r" and (?:the )?", words):
-        first, second = inner(words[: match.start()]), inner(words[match.end() :])
-        if first and second and (best is None or " and " not in words[match.end() :]):
-            best = first, second
-    return best
+def _within(items: Sequence[Item], places: Sequence[Item]) -> Expression | None:
+    """ "a base near Gao, in northern Mali": what stands behind "in" or before "'s" is the area of the other."""
+    outer = [
+        item
+        for item in places
+        if any(
+            (one is item and other.word is Word.POSS) or (other is item and one.word is Word.IN)
+            for one, other in zip(_bare(items), _bare(items)[1:], strict=False)
+        )
+    ]
+    inner = [item for item in places if item not in outer] or places[:1]
+    area = next((item.expression for item in (*outer, *inner[1:]) if item is not inner[0]), None)
+    place = inner[0].expression
+    return Within(place, area) if place is not None and area is not None else place
 
 
-def _read_offset(text: str, inner: Inner) -> Read:
-    if match := _NOUN_PART.fullmatch(text):
-        whole = inner(match.group(2))
-        return (Part(whole, side_of(match.group(1))) if whole else None), True
-    if match := _OFFSET.fullmatch(text):
-        origin = inner(match.group(3))
-        distance = distance_km(match.group(1)) if match.group(1) else None
-        return (Offset(origin, side_of(match.group(2)), distance) if origin else None), True
-    if match := _AWAY.fullmatch(text):
-        origin = inner(match.group(2))
-        return (Offset(origin, None, distance_km(match.group(1))) if origin else None), True
-    return _NOT_READ
+def _bare(items: Sequence[Item]) -> list[Item]:
+    return [item for item in items if item.word not in (Word.THE, Word.A)]
 
 
-def _read_near(text: str, inner: Inner) -> Read:
-    if match := _NEAR.fullmatch(text):
-        place = inner(match.group(1))
-        return (Near(place) if place else None), True
-    return _NOT_READ
+def _names(query: str, is_name: Callable[[str], bool]) -> list[NameSpan]:
+    """Return the names of a query: the longest that are known, and what the rules have no word for."""
+    covered = _covered(query)
+    words = [
+        _Word(match.start(), match.end(), match.group(), match.start() in covered) for match in _WORD.finditer(query)
+    ]
+    spans: list[tuple[int, int]] = []
+    index = 0
+    while index < len(words):
+        last = _longest(query, words, index, is_name)
+        if last is None and _unknown(words, index):
+            last = index + 1
+        if last is None:
+            index += 1
+            continue
+        spans.append((words[index].start, _end(words, last)))
+        index = last
+    return [_span(query, start, end) for start, end in _joined(query, spans)]
 
 
-def _read_coast(text: str, inner: Inner) -> Read:
-    for pattern, off, side, of in ((_COAST_OF, 1, 2, 3), (_OWN_COAST, 1, 3, 2), (_OFF, 1, 0, 2)):
-        if match := pattern.fullmatch(text):
-            place = inner(match.group(of))
-            towards = side_of(match.group(side)) if side and match.group(side) else None
-            return (Coast(place, towards, offshore=bool(match.group(off))) if place else None), True
-    return _NOT_READ
+def _covered(query: str) -> frozenset[int]:
+    """Return where characters begin that phrases of the vocabulary take up."""
+    free = (Word.LOWER, Word.UPPER)
+    return frozenset(at for item in lex(query, ()) if item.word not in free for at in range(item.start, item.end))
 
 
-def _read_border(text: str, inner: Inner) -> Read:
-    if match := _ACROSS.fullmatch(text):
-        of = inner(match.group(1))
-        return (Border(of, across=True) if of else None), True
-    if match := _BORDER_OF.fullmatch(text):
-        if " and " in match.group(2) and (pair := _pair(match.group(2), inner)):
-            return Border(*pair), True
-        of = inner(match.group(2))
-        return (Border(of, None, side_of(match.group(1)) if match.group(1) else None) if of else None), True
-    if match := _PAIR_BORDER.fullmatch(text):
-        first, second = inner(match.group(1)), inner(match.group(2))
-        return (Border(first, second) if first and second else None), True
-    if match := _OWN_BORDER.fullmatch(text):
-        of = None if _BARE_SIDE.fullmatch(match.group(1)) else inner(match.group(1))
-        neighbour = inner(match.group(3)) if match.group(3) else None
-        side = side_of(match.group(2)) if match.group(2) else None
-        return (Border(of, neighbour, side) if of else None), True
-    return _NOT_READ
+def _span(query: str, start: int, end: int) -> NameSpan:
+    # A water's name has an article; the ranking weighs whether there is one of that name.
+    water = query[max(0, start - 4) : start].lower() == "the "
+    return NameSpan(start, end, query[start:end], kinds=frozenset({Kind.WATER}) if water else frozenset())
 
 
-def _read_part(text: str, inner: Inner) -> Read:
-    if match := _OWN_PART.fullmatch(text):
-        whole = inner(match.group(1))
-        words = re.sub(r" (?:regions?|parts?|half|areas?)$", "", match.group(2), flags=re.I)
-        return (Part(whole, side_of(words)) if whole else None), True
-    if match := _PART.fullmatch(text):
-        whole = inner(match.group(2))
-        return (Part(whole, side_of(match.group(1))) if whole else None), True
-    return _NOT_READ
+def _longest(query: str, words: Sequence[_Word], index: int, is_name: Callable[[str], bool]) -> int | None:
+    for last in range(min(len(words), index + LONGEST), index, -1):
+        inside = words[index:last]
+        if {inside[0].text.lower(), inside[-1].text.lower()} & _PARTICLES or not _run(query, inside):
+            continue
+        capitals = all(word.text[0].isupper() for word in inside)
+        if all(word.known for word in inside) and (len(inside) == 1 or not capitals):
+            continue
+        if is_name(query[words[index].start : _end(words, last)]):
+            return last
+    return None
 
 
-_READINGS: tuple[Callable[[str, Inner], Read], ...] = (
-    _read_between,
-    _read_offset,
-    _read_near,
-    _read_border,
-    _read_coast,
-    _read_part,
-)
+def _run(query: str, words: Sequence[_Word]) -> bool:
+    """Whether words are joined as in one name, with no possessive inside."""
+    return all(
+        _GAP.fullmatch(query, one.end, other.start) is not None and not one.text.endswith("'s")
+        for one, other in zip(words, words[1:], strict=False)
+    )
+
+
+def _unknown(words: Sequence[_Word], index: int) -> bool:
+    """Whether a word belongs to no phrase; words without a capital are names only where none has one."""
+    word = words[index]
+    capital = word.text[0].isupper() or not word.text[0].isascii()
+    if word.known:  # "Camp North Fork"
+        following = words[index + 1].text if index + 1 < len(words) else ""
+        return word.text.lower() in PLACE_KINDS and capital and following[:1].isupper()
+    return capital or not any(other.text[0].isupper() and not other.known for other in words)
+
+
+def _end(words: Sequence[_Word], last: int) -> int:
+    """Where the words before ``last`` end, without a possessive."""
+    word = words[last - 1]
+    return word.end - 2 if word.text.endswith("'s") else word.end
+
+
+def _joined(query: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join names that only a blank parts: an unknown name of several words."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and query[joined[-1][1] : start] == " ":
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined

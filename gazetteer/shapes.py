@@ -1,151 +1,327 @@
 """Parts, offsets, surroundings and corridors: a resolved place → where the expression around it lies.
 
-Sizes that the words leave open are set by the constants here, each with what it stands for. Borders and coasts are in
-``borders``.
+Sizes that the words leave open are set by the constants here, each with what it stands for. Borders are in ``borders``,
+water in ``coasts`` and ``rivers``.
 """
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import shapely
 from shapely import affinity, ops
-from shapely.geometry import LineString, Point, Polygon
+from shapely.geometry import LineString, MultiPoint, Point
 from shapely.geometry.base import BaseGeometry
 
-from .borders import shared_border
+from .bands import DEGREE_KM, band, circle, moved, squeeze, sweep
 from .expressions import Side
+from .frames import beside
 from .geometry import (
-    DEGREE_KM,
-    Ground,
+    CLOSE_KM,
     Near,
     Shape,
-    circle,
     destination,
     disc_radius_km,
+    extent_km,
     geodesic_km,
     inner_point,
+    is_area,
+    is_line,
     lines,
-    mainland,
+    on_line,
     polygons,
+    way,
 )
+from .ground import Ground
 from .model import Place
 
 PART_SHARE = 0.4  # of a country's area that "northern" takes
 CENTRE_SHARE = 0.35  # of its area that "central" takes
-OFFSET_ERROR = 0.18  # of a stated distance: it is rounded, and counted from the edge or the centre of a town
 BEYOND_KM = 12.0  # how far "west of X" lies when no distance is told
 BEYOND_RADIUS_KM = 18.0
+LARGE_KM = 60.0  # of a place's radius that counts for "west of X"
+STRIP_KM = (20.0, 120.0)  # least and most depth of the land that "north of the river" means; a quarter of its length
+DEEP_KM = 150.0  # from the border, or two fifths of a smaller country's radius: "deep inside Russia"
 NEAR_KM = 15.0  # added to a place's own radius by "near"
 CORRIDOR = 0.12  # half-width of a corridor, as share of its length
+MIDWAY = 0.1  # of the way, by which "halfway" may be off
+HALVINGS = 18  # of the range in which a part's edge is sought: to a quarter of a millionth
 
 
 def part(place: Place, side: Side, ground: Ground) -> Shape:
-    """The side of a place's main land that holds ``PART_SHARE`` of its area; of a town the side beyond its centre."""
-    outline = ground.outline(place)
-    if outline is None or outline.geom_type not in ("Polygon", "MultiPolygon"):
+    """The side of a place's main land that holds ``PART_SHARE`` of its area; of a town the side beyond its centre.
+
+    Of a line, such as a river, that share of its length. The radius is that of the disc of the part's area.
+    """
+    land = ground.mainland(place) or ground.outline(place)
+    if land is None or not (is_area(land) or is_line(land)):
         lat, lon = place.lat, place.lon
         if side.bearing is not None:
             lat, lon = destination(lat, lon, side.bearing, place.radius_km * 0.6)
         return Shape(lat, lon, round(max(2.0, place.radius_km * 0.7), 1))
-    land = mainland(outline)
-    cut = _central(land) if side is Side.CENTRE else _cut(land, side)
+    cut = _central(land) if side.bearing is None else _cut(land, side.bearing)
+    if is_line(cut):
+        return on_line(cut, ())
     lat, lon = inner_point(cut)
     return Shape(lat, lon, disc_radius_km(cut), cut)
 
 
-def _vector(side: Side) -> tuple[float, float]:
-    angle = math.radians(side.bearing or 0.0)
-    return math.sin(angle), math.cos(angle)
+def _measure(shape: BaseGeometry) -> float:
+    return float(shape.area or shape.length)
 
 
-def _half_plane(land: BaseGeometry, side: Side, threshold: float) -> BaseGeometry:
-    """All of the land whose coordinate along the side's direction is at least ``threshold`` (scaled degrees)."""
+def _kept(shape: BaseGeometry, like: BaseGeometry) -> BaseGeometry:
+    return polygons(shape) if is_area(like) else lines(shape)
+
+
+def _half_plane(land: BaseGeometry, bearing: float, threshold: float) -> BaseGeometry:
+    """All of the land whose coordinate along the bearing is at least ``threshold`` (degrees of latitude)."""
     _, south, _, north = land.bounds
-    squeeze = math.cos(math.radians((south + north) / 2))
-    x, y = _vector(side)
+    narrow = squeeze((south + north) / 2)
+    x, y = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))
     reach = 1000.0  # degrees, more than any place is away from the origin
-    # A long rectangle that begins at the threshold, in squeezed coordinates, then stretched back.
-    base = np.array([x, y]) * threshold
-    along, across = np.array([x, y]) * reach, np.array([-y, x]) * reach
-    corners = [base + across, base - across, base - across + along, base + across + along]
-    ring = Polygon([(corner[0] / squeeze, corner[1]) for corner in corners])
-    return land.intersection(ring)
+    # A long rectangle that begins at the threshold, in narrowed coordinates, then stretched back.
+    corners = [(-y, x, 0.0), (y, -x, 0.0), (y, -x, reach), (-y, x, reach)]
+    ring = [
+        ((x * (threshold + along) + reach * u) / narrow, y * (threshold + along) + reach * v) for u, v, along in corners
+    ]
+    return land.intersection(shapely.Polygon(ring))
 
 
-def _cut(land: BaseGeometry, side: Side) -> BaseGeometry:
-    coarse = land.simplify(0.02)
+def _cut(land: BaseGeometry, bearing: float) -> BaseGeometry:
     west, south, east, north = land.bounds
-    squeeze = math.cos(math.radians((south + north) / 2))
-    x, y = _vector(side)
-    corners = [px * squeeze * x + py * y for px in (west, east) for py in (south, north)]
+    narrow = squeeze((south + north) / 2)
+    x, y = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))
+    corners = [px * narrow * x + py * y for px in (west, east) for py in (south, north)]
     low, high = min(corners), max(corners)
-    wanted = coarse.area * PART_SHARE
-    for _ in range(18):
+    rings = _Rings.of(land, bearing, narrow)
+    wanted = rings.beyond(low) * PART_SHARE
+    for _ in range(HALVINGS):
         middle = (low + high) / 2
-        if _half_plane(coarse, side, middle).area > wanted:
+        if rings.beyond(middle) > wanted:
             low = middle
         else:
             high = middle
-    return polygons(_half_plane(land, side, (low + high) / 2))
+    return _kept(_half_plane(land, bearing, (low + high) / 2), land)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rings:
+    """The edges of a shape in coordinates along and across a direction, of which areas beyond a threshold are told."""
+
+    along: tuple[np.ndarray[Any, np.dtype[np.float64]], np.ndarray[Any, np.dtype[np.float64]]]
+    across: np.ndarray[Any, np.dtype[np.float64]]
+    area: bool
+
+    @classmethod
+    def of(cls, land: BaseGeometry, bearing: float, narrow: float) -> _Rings:
+        """Turn the edges of areas (outer rings one way, holes the other) or of lines."""
+        area = is_area(land)
+        parts = shapely.get_parts(shapely.orient_polygons(land) if area else land)
+        edges = [ring for part in parts for ring in shapely.get_parts(part.boundary if area else part)]
+        x, y = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))
+        us, vs = [], []
+        for edge in edges:
+            points = shapely.get_coordinates(edge) * (narrow, 1.0)
+            us.append(points @ (x, y))
+            vs.append(points @ (-y, x))
+        starts, ends = np.concatenate([u[:-1] for u in us]), np.concatenate([u[1:] for u in us])
+        steps = np.concatenate([np.diff(v) for v in vs])
+        return cls((starts, ends), steps if area else np.hypot(ends - starts, steps), area)
+
+    def beyond(self, threshold: float) -> float:
+        """Area (by Green's theorem the integral of the height above the threshold along the edges) or length."""
+        one, other = self.along[0] - threshold, self.along[1] - threshold
+        up, down = np.maximum(one, other), np.minimum(one, other)
+        share = np.clip(up / np.maximum(up - down, 1e-12), 0.0, 1.0)
+        if not self.area:
+            return float(np.sum(self.across * share))
+        height = np.where(down >= 0, (one + other) / 2, np.maximum(up, 0.0) * share / 2)
+        return abs(float(np.sum(height * self.across)))
 
 
 def _central(land: BaseGeometry) -> BaseGeometry:
     west, south, east, north = land.bounds
-    centre = land.centroid
-    low, high = 0.0, 1.0
-    for _ in range(14):
-        middle = (low + high) / 2
-        box = affinity.scale(shapely.box(west, south, east, north), middle, middle, origin="center")
-        box = affinity.translate(box, centre.x - (west + east) / 2, centre.y - (south + north) / 2)
-        cut = land.intersection(box)
-        low, high = (low, middle) if cut.area > land.area * CENTRE_SHARE else (middle, high)
-    return polygons(cut)
+    centre, box = land.centroid, shapely.box(west, south, east, north)
+    middle = affinity.translate(box, centre.x - (west + east) / 2, centre.y - (south + north) / 2)
+    wanted = _measure(land) * CENTRE_SHARE
+    low, high = 0.0, 2.0  # twice the box, moved to the centroid, holds all of the land
+    for _ in range(HALVINGS):
+        share = (low + high) / 2
+        inside = shapely.clip_by_rect(land, *affinity.scale(middle, share, share, origin="center").bounds)
+        low, high = (low, share) if _measure(inside) > wanted else (share, high)
+    return _kept(land.intersection(affinity.scale(middle, high, high, origin="center")), land)
 
 
-def offset(origin: Shape, side: Side | None, distance_km: float | None, near: Near = ()) -> Shape:
-    """A point off ``origin`` along the geodesic; without a side a known place at about that distance, else a disc."""
+def error_km(distance_km: float, rounding_km: float, side: Side, origin: Shape) -> float:
+    """How far the truth may lie from an offset's point: the number's rounding, the compass word, the origin's size.
+
+    The three are independent, so their squares add up. A word of eight winds leaves ±22.5° open, at the distance
+    ``distance * sin(22.5°)`` to either side. A distance is counted from the edge or from the centre of its origin.
+    """
+    across = distance_km * math.sin(math.radians(side.sector))
+    return max(2.0, math.hypot(across, rounding_km, min(origin.radius_km, distance_km)))
+
+
+def offset(
+    origin: Shape, side: Side | None, distance_km: float | None, near: Near = (), rounding_km: float = 0.0
+) -> Shape:
+    """A point off ``origin`` along the geodesic; without a side a known place at about that distance, else a ring.
+
+    Off a line (a river, a border) it is the strip on that side of it, off an area what lies beyond its edge. A number
+    that may be off by all of itself is a bound: the truth lies between nothing and it.
+    """
+    if distance_km is not None and rounding_km >= distance_km:
+        distance_km = rounding_km = distance_km / 2
     if side is None or side.bearing is None:
-        distance = distance_km or BEYOND_KM
-        for lat, lon in near:
-            start = (origin.lat, origin.lon)
-            if origin.geometry is not None:
-                closest = ops.nearest_points(origin.geometry, Point(lon, lat))[0]
-                start = (closest.y, closest.x)
-            if 0.5 * distance <= geodesic_km(start, (lat, lon)) <= 1.3 * distance:
-                return Shape(lat, lon, round(max(5.0, distance * 0.3), 1))
-        return Shape(origin.lat, origin.lon, round(distance * 1.1, 1), circle(origin.lat, origin.lon, distance))
+        return _around(origin, distance_km or BEYOND_KM, near, rounding_km)
+    if origin.geometry is not None and is_line(origin.geometry):
+        return _beside(origin, origin.geometry, side, distance_km, rounding_km)
+    start = _edge(origin, side.bearing)
     if distance_km is None:
-        beyond = BEYOND_KM + 0.5 * min(origin.radius_km, 60.0)
-        lat, lon = destination(origin.lat, origin.lon, side.bearing, beyond)
-        return Shape(lat, lon, round(BEYOND_RADIUS_KM + 0.5 * min(origin.radius_km, 60.0), 1))
-    lat, lon = destination(origin.lat, origin.lon, side.bearing, distance_km)
-    return Shape(lat, lon, round(max(4.0, OFFSET_ERROR * distance_km + 0.3 * min(origin.radius_km, 30.0)), 1))
+        size = min(origin.radius_km, LARGE_KM)
+        beyond = BEYOND_KM + 0.5 * size
+        lat, lon = destination(start.lat, start.lon, side.bearing, beyond)
+        return Shape(lat, lon, round(BEYOND_RADIUS_KM + 0.5 * size, 1))
+    lat, lon = destination(start.lat, start.lon, side.bearing, distance_km)
+    return Shape(lat, lon, round(error_km(distance_km, rounding_km, side, start), 1))
+
+
+def _edge(origin: Shape, bearing: float) -> Shape:
+    """Where a way out of the middle of an area in a direction leaves it; of a place without outline its point."""
+    if origin.geometry is None or not is_area(origin.geometry):
+        if origin.radius_km <= LARGE_KM:
+            return origin
+        lat, lon = destination(origin.lat, origin.lon, bearing, origin.radius_km)
+        return Shape(lat, lon, LARGE_KM)
+    far = moved(Point(origin.lon, origin.lat), bearing, 4 * extent_km(origin.geometry) + 10.0)
+    ray = lines(LineString([(origin.lon, origin.lat), (far.x, far.y)]).intersection(origin.geometry))
+    if ray.is_empty:
+        return origin
+    x, y = max(shapely.get_coordinates(ray), key=lambda at: math.hypot(at[0] - origin.lon, at[1] - origin.lat))
+    return replace(origin, lat=float(y), lon=float(x), radius_km=min(origin.radius_km, 30.0))
+
+
+def _around(origin: Shape, distance: float, near: Near, rounding_km: float) -> Shape:
+    """ "90 miles from the frontier": at a place of the article that is about so far away, else anywhere around."""
+    for lat, lon in near:
+        start = (origin.lat, origin.lon)
+        if origin.geometry is not None:
+            closest = ops.nearest_points(origin.geometry, Point(beside(lon, origin.lon), lat))[0]
+            start = (closest.y, closest.x)
+        if 0.5 * distance <= geodesic_km(start, (lat, lon)) <= 1.3 * distance:
+            return Shape(lat, lon, round(max(5.0, distance * 0.3), 1))
+    if origin.geometry is None:
+        reach = distance + rounding_km + min(origin.radius_km, distance)
+        return Shape(origin.lat, origin.lon, round(reach, 1), circle(origin.lat, origin.lon, distance + rounding_km))
+    ring = ring_around(origin.geometry, distance, rounding_km)
+    return Shape(origin.lat, origin.lon, round(origin.radius_km + distance, 1), polygons(ring))
+
+
+def ring_around(shape: BaseGeometry, distance: float, rounding_km: float) -> BaseGeometry:
+    """Return all that is so far from a shape, as wide as the error of the distance; the shape itself where that is all."""
+    error = max(1.0, rounding_km, 0.1 * distance)
+    outer = band(shape, distance + error)
+    return outer if error >= distance else outer.difference(band(shape, distance - error))
+
+
+def _beside(origin: Shape, line: BaseGeometry, side: Side, distance: float | None, rounding_km: float) -> Shape:
+    """The strip on one side of a line; at a distance, the line moved so far, as wide as the error."""
+    bearing = side.bearing or 0.0
+    if distance is None:
+        least, most = STRIP_KM
+        depth = min(most, max(least, 0.5 * extent_km(line)))
+        strip = sweep(line, bearing, depth)
+        lat, lon = destination(origin.lat, origin.lon, bearing, depth / 2)
+        return Shape(lat, lon, round(math.hypot(origin.radius_km, depth / 2), 1), None if strip.is_empty else strip)
+    error = max(2.0, rounding_km, 0.1 * distance)
+    strip = band(moved(line, bearing, distance), error)
+    lat, lon = destination(origin.lat, origin.lon, bearing, distance)
+    return Shape(lat, lon, round(math.hypot(origin.radius_km, error), 1), strip)
 
 
 def near_to(place: Shape) -> Shape:
-    """The place and what lies around it."""
-    return Shape(place.lat, place.lon, round(place.radius_km + min(NEAR_KM, 5.0 + place.radius_km), 1), place.geometry)
+    """The place and what lies around it; along a line the land on both sides."""
+    reach = min(NEAR_KM, 5.0 + place.radius_km)
+    geometry = place.geometry
+    if geometry is not None and is_line(geometry):
+        geometry = band(geometry, NEAR_KM)
+    return Shape(place.lat, place.lon, round(place.radius_km + reach, 1), geometry)
 
 
-def between(first: Place, second: Place, ground: Ground) -> Shape:
-    """The corridor between two places; between two areas what the line between them crosses outside both."""
-    ends = [(first.lon, first.lat), (second.lon, second.lat)]
+def between(first: Place, second: Place, ground: Ground, *, midway: bool = False) -> Shape:
+    """The corridor between two places; between two areas what the line between them crosses outside both.
+
+    The radius is half the length; ``midway`` a tenth of it around the middle.
+    """
+    ends = _gap(first, second, ground)
+    length = geodesic_km(*ends)
+    middle = way(*ends, 2)[1]
+    lat, lon = round(middle[1], 4), round(middle[0], 4)
+    if midway or length == 0.0:
+        return Shape(lat, lon, round(max(3.0, MIDWAY * length), 1))
+    path = LineString(way(*ends, max(1, math.ceil(length / 200.0))))
+    return Shape(lat, lon, round(max(5.0, length / 2), 1), band(path, max(5.0, CORRIDOR * length)))
+
+
+def _gap(first: Place, second: Place, ground: Ground) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return the (lat, lon) ends of the way between two places, cut to what lies outside of both areas."""
+    start, end = (first.lat, first.lon), (second.lat, second.lon)
     one, other = ground.outline(first), ground.outline(second)
-    if one is not None and other is not None:
-        gap = lines(LineString(ends).difference(one.union(other)))
-        if not gap.is_empty:
-            longest = max(shapely.get_parts(gap), key=lambda item: item.length)
-            ends = [(float(x), float(y)) for x, y in (longest.coords[0], longest.coords[-1])]
-        elif (shared := shared_border(first, second, ground)) is not None:
-            return shared
-    (x1, y1), (x2, y2) = ends
-    length = geodesic_km((y1, x1), (y2, x2))
-    path = LineString(ends)
-    lat, lon = (y1 + y2) / 2, (x1 + x2) / 2
-    squeeze = max(0.05, math.cos(math.radians(lat)))
-    width = max(5.0, CORRIDOR * length) / DEGREE_KM
-    flat = affinity.scale(path, xfact=squeeze, origin=(lon, lat)).buffer(width, quad_segs=4)
-    corridor = affinity.scale(flat, xfact=1 / squeeze, origin=(lon, lat))
-    return Shape(round(lat, 4), round(lon, 4), round(max(5.0, length / 2), 1), corridor)
+    if one is None or other is None or not (is_area(one) and is_area(other)) or start == end:
+        return start, end
+    path = LineString(way(start, end, 16))
+    gap = lines(path.difference(one).difference(other))
+    if gap.is_empty:
+        return start, end
+    longest = max(shapely.get_parts(gap), key=lambda item: item.length)
+    (x1, y1), (x2, y2) = longest.coords[0], longest.coords[-1]
+    return (float(y1), float(x1)), (float(y2), float(x2))
+
+
+def among(places: tuple[Place, Place, Place]) -> Shape:
+    """What three places enclose, with a margin of a tenth of its size."""
+    first = places[0]
+    points = [(beside(place.lon, first.lon), place.lat) for place in places]
+    hull = MultiPoint(points).convex_hull
+    size = max(5.0, extent_km(hull))
+    area = band(hull, max(5.0, CORRIDOR * size))
+    return Shape(round(hull.centroid.y, 4), round(hull.centroid.x, 4), round(size, 1), area)
+
+
+def inside(
+    of: Shape, line: BaseGeometry | None, near: Near, distance_km: float | None, rounding_km: float = 0.0
+) -> Shape:
+    """So far behind a border: the band of land at that distance from it; without a distance what lies far from it.
+
+    ``line`` is the border that is meant, ``None`` for a place that has none by land.
+    """
+    land = of.geometry
+    if land is None or not is_area(land):
+        return of
+    edge = line if line is not None and not line.is_empty else lines(land.boundary)
+    at = on_line(edge, near)
+    if distance_km is None:
+        depth = min(DEEP_KM, 0.4 * of.radius_km)
+        rest = land.simplify(0.02).buffer(0).difference(band(edge, depth))
+        deep = polygons(rest)
+        if deep.is_empty:
+            return of
+        radius = disc_radius_km(deep)
+        if at.radius_km > CLOSE_KM:
+            lat, lon = inner_point(deep)
+            return Shape(lat, lon, radius, deep)
+        point = ops.nearest_points(deep.buffer(-0.5 * depth / DEGREE_KM) or deep, Point(at.lon, at.lat))[0]
+        return Shape(round(point.y, 4), round(point.x, 4), min(radius, 3 * depth), deep)
+    if rounding_km >= distance_km:
+        distance_km = rounding_km = distance_km / 2
+    error = max(1.0, rounding_km, 0.1 * distance_km)
+    ring = ring_around(edge, distance_km, rounding_km)
+    strip = polygons(ring.intersection(land))
+    if strip.is_empty:
+        return of
+    point = ops.nearest_points(strip.buffer(-0.3 * error / DEGREE_KM) or strip, Point(at.lon, at.lat))[0]
+    return Shape(round(point.y, 4), round(point.x, 4), round(math.hypot(at.radius_km, error), 1), strip)

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gazetteer.expressions import Between, Border, Expression, Named
-from gazetteer.spans import NameSpan, extend
+from gazetteer import Gazetteer, Kind, NameKind
+from gazetteer.expressions import (
+    Airspace,
+    Between,
+    Border,
+    Borderland,
+    Coast,
+    Expression,
+    Inside,
+    Named,
+    Tripoint,
+    Union,
+    Waters,
+)
+from gazetteer.spans import ExpressionSpan, NameSpan, extend
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.language.matcher import Matcher
@@ -55,7 +68,11 @@ def with_houses(doc: Annotated, names: Sequence[Name]) -> tuple[Name | House, ..
 
 
 def drafts(
-    doc: Annotated, names: Sequence[Name | House], capitals: frozenset[str], datelines: Sequence[Span]
+    doc: Annotated,
+    names: Sequence[Name | House],
+    capitals: frozenset[str],
+    datelines: Sequence[Span],
+    gazetteer: Gazetteer,
 ) -> tuple[Draft, ...]:
     """Return the mentions in reading order: datelines first take their names, then expressions; the rest stand alone.
 
@@ -68,7 +85,7 @@ def drafts(
     for draft, used in _datelines(own, datelines):
         found.append(draft)
         done.update(used)
-    for draft, used in _expressions(doc.text, [name for name in own if name.span not in done], uses):
+    for draft, used in _expressions(doc.text, own, uses, gazetteer):
         found.append(draft)
         done.update(used)
     index = SpanIndex(names, lambda name: name.span)
@@ -101,31 +118,57 @@ def _datelines(names: Sequence[Name], datelines: Sequence[Span]) -> Iterator[tup
             yield draft, [name.span for name in inside]
 
 
-def _expressions(text: str, names: Sequence[Name], uses: dict[Span, UseFound]) -> Iterator[tuple[Draft, list[Span]]]:
-    """Yield a draft for each expression with the spans of its names: "40 km north of Goma"."""
-    placed = [name for name in names if uses[name.span].use is not Use.DATELINE]
-    spans = [NameSpan(name.span[0], name.span[1], name.text) for name in placed]
+def _expressions(
+    text: str, names: Sequence[Name], uses: dict[Span, UseFound], gazetteer: Gazetteer
+) -> Iterator[tuple[Draft, list[Span]]]:
+    """Yield a draft for each expression with the spans of its names: "40 km north of Goma".
+
+    Names in datelines stand in no expression, but what follows may speak of their country.
+    """
+    by_span = {name.span: name for name in names}
+    spans = [_name_span(name, uses[name.span]) for name in names]
     index = SpanIndex(names, lambda name: name.span)
     done: set[Span] = set()
-    for found in extend(text, spans):
+    for found in extend(text, spans, gazetteer.has, gazetteer.adjoin):
+        standing = [by_span[name.start, name.end] for name in (*found.names, *found.implied)]
         inner = [name for name in index.starting_in((found.start, found.end)) if name.span not in done]
-        if isinstance(found.expression, Named) or not inner:
+        if not standing or not _drawable(found, standing[0], uses) or (found.names and not inner):
             continue
-        # A people or a government may name a border; elsewhere only places carry an expression.
-        if not _bordering(found.expression) and uses[inner[0].span].use is not Use.LITERAL:
-            continue
-        use = UseFound(Use.LITERAL, "expression")
         used = [name.span for name in inner]
         done.update(used)
-        yield Draft((found.start, found.end), inner[0].span, inner[0], use, found.expression), used
+        # What a word such as "the border" stands for is told elsewhere; the word itself is then the core.
+        core = inner[0].span if inner else (found.start, found.end)
+        use = UseFound(Use.LITERAL, "expression")
+        yield Draft((found.start, found.end), core, inner[0] if inner else standing[0], use, found.expression), used
 
 
-def _bordering(expression: Expression) -> bool:
-    """Whether an expression stands on a border or lies between two places, which peoples may name as well."""
-    if isinstance(expression, Border | Between):
+def _name_span(name: Name, use: UseFound) -> NameSpan:
+    countries = {c.place.country for c in name.candidates if c.place.kind is Kind.COUNTRY}
+    kinds = frozenset(c.place.kind for c in name.candidates if c.name_kind is not NameKind.DEMONYM)
+    return NameSpan(
+        *name.span,
+        name.text,
+        people=use.use is Use.DEMONYM,
+        country=next(iter(countries)) if len(countries) == 1 else None,
+        kinds=kinds | {Kind.COUNTRY} if countries else kinds,
+    )
+
+
+def _drawable(found: ExpressionSpan, first: Name, uses: dict[Span, UseFound]) -> bool:
+    """Whether an expression is a place: what belongs to a people or a government is one, and what lies by a place."""
+    if isinstance(found.expression, Named) or uses[first.span].use is Use.DATELINE:
+        return False
+    return not found.names or _owned(found.expression) or uses[first.span].use is Use.LITERAL
+
+
+def _owned(expression: Expression) -> bool:
+    """Whether an expression stands on a border, a coast or the like, which peoples may name as well as places."""
+    if isinstance(expression, Airspace | Between | Border | Borderland | Coast | Tripoint | Waters):
         return True
-    inner = getattr(expression, "place", None)
-    return inner is not None and _bordering(inner)
+    if isinstance(expression, Union):
+        return _owned(expression.parts[0])
+    inner = getattr(expression, "place", None) or getattr(expression, "origin", None)
+    return isinstance(expression, Inside) or (inner is not None and _owned(inner))
 
 
 def _within(text: str, name: Name | House, names: SpanIndex[Name | House]) -> tuple[str, ...]:

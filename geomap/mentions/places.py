@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gazetteer import Candidate, Context, Gazetteer, Kind, NameKind, Resolution
-from gazetteer.expressions import Between, Border, Coast, Expression, Near, Offset, Part
+from gazetteer.expressions import relation
 from geomap.language.annotated import Annotated
 from geomap.language.spans import SpanIndex
 from geomap.mentions.datelines import find_datelines
@@ -15,14 +15,6 @@ from geomap.mentions.place_context import capitals, first_context, second_contex
 from geomap.mentions.place_drafts import Draft, House, drafts, with_houses
 from geomap.model import AlternativePlace, PlaceMention, Relation, ResolvedPlace, Span, Use
 
-_RELATIONS: dict[type[Expression], Relation] = {
-    Part: Relation.PART,
-    Offset: Relation.OFFSET,
-    Border: Relation.BORDER,
-    Near: Relation.NEAR,
-    Between: Relation.BETWEEN,
-    Coast: Relation.COAST,
-}
 _REGIONS = frozenset({Kind.REGION, Kind.WATER, Kind.CONTINENT})
 _ALTERNATIVES = 5
 """Other readings of a name that a mention lists."""
@@ -63,7 +55,7 @@ def find_places(
     inside = SpanIndex(bodies, lambda body: body)
     free = [name for name in find_names(doc, gazetteer, taken, datelines) if not inside.overlapping(name.span)]
     names = with_houses(doc, free)
-    found = drafts(doc, names, capitals(names, gazetteer), datelines)
+    found = drafts(doc, names, capitals(names, gazetteer), datelines, gazetteer)
     context = second_context(found, *first_context(names, gazetteer), gazetteer)
     return tuple(_place(f"p{number}", doc.text, draft, context, gazetteer) for number, draft in enumerate(found, 1))
 
@@ -108,7 +100,8 @@ def _resolve(draft: Draft, context: Context, gazetteer: Gazetteer) -> Resolution
 
 def _relation(draft: Draft, best: Candidate | None) -> Relation | None:
     if draft.expression is not None:
-        return _RELATIONS.get(type(draft.expression))
+        told = relation(draft.expression)
+        return Relation(told) if told is not None else None
     if best is not None and draft.use.use is Use.LITERAL:
         if best.place.kind in _REGIONS:
             return Relation.REGION

@@ -4,7 +4,8 @@ import pytest
 
 from gazetteer.expressions import Between, Border, Coast, Expression, Named, Near, Offset, Part, Side, relation
 from gazetteer.grammar import parse
-from gazetteer.wording import distance_km, side_of
+from gazetteer.distances import distance_km
+from gazetteer.wording import side_of
 
 NAMES = frozenset({"eastern Europe", "South Sudan", "Northern Ireland", "Bosnia and Herzegovina", "Guinea-Bissau"})
 GOMA, KYIV, UKRAINE = Named("Goma"), Named("Kyiv"), Named("Ukraine")

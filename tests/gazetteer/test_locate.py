@@ -10,7 +10,8 @@ from shapely.geometry import Point
 
 from gazetteer import Context, Gazetteer, Kind
 from gazetteer.expressions import Named, Part, Side
-from gazetteer.geometry import Shape, circle, destination, geodesic_km, mainland
+from gazetteer.bands import circle
+from gazetteer.geometry import Shape, destination, geodesic_km, mainland
 from gazetteer.shapes import offset
 
 
