@@ -14,6 +14,7 @@ from . import rank, search
 from .folders import added_files
 from .model import BBox, Candidate, Context, Kind, NameKind, Outline, Place, Resolution
 from .names import fold
+from .qualified import qualified
 from .store import DEFAULT_PATH, Store
 
 if TYPE_CHECKING:
@@ -203,6 +204,11 @@ class Gazetteer:
         """Answer a whole query: a name or an expression."""
         if self.has(text):
             return self.resolve(text, context)
+        told = qualified(text, self.demonym)
+        if told is not None:
+            lands = tuple(self.country(code).name for code in told.countries)
+            answer = self.resolve(told.name, replace(context or Context(), within=lands))
+            return replace(answer, query=text)
         expression = self.parse(text)
         if expression is None:
             return Resolution(text, None, why=(f'"{text}" says a side of something that it does not name',))
