@@ -3,7 +3,8 @@
 GazetteerError
 ├── GazetteerMissing   the database file is not there (also a FileNotFoundError)
 ├── GazetteerVersion   the database was built for another version of the code
-└── SourceError        a source file or package that the build reads is wrong (also a ValueError)
+├── SourceError        a source file or package that the build reads is wrong (also a ValueError)
+└── UnknownView        there is no such viewpoint of boundaries (also a ValueError)
 """
 
 
@@ -21,3 +22,7 @@ class GazetteerVersion(GazetteerError):
 
 class SourceError(GazetteerError, ValueError):
     """A source that the build reads breaks its schema; the message names file and entry."""
+
+
+class UnknownView(GazetteerError, ValueError):
+    """There is no such viewpoint of boundaries; the message lists those there are."""
