@@ -6,28 +6,18 @@ rest vertex by vertex. A viewpoint only says which pieces go together, so that n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from .errors import UnknownView
 from .model import AreaKind, BBox, ContestedArea, Outline, Place, Tract, View
 from .rank import distance_km
-from .store import Store, Unit
+from .store import AreaRow, Store, Unit
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 UN = "un"
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A contested area of land with the numbers of the units that it was cut out of."""
-
-    number: int
-    area: ContestedArea
-    parts: tuple[int, ...]
 
 
 class Boundaries:
@@ -38,13 +28,14 @@ class Boundaries:
         self._shape = lru_cache(maxsize=512)(store.unit_shape)
         self._rest = lru_cache(maxsize=128)(store.unit_rest)
         self._union = lru_cache(maxsize=128)(self._united)
-        self._read: dict[int, _Piece] | None = None
+        self._piece = lru_cache(maxsize=None)(store.contested)
+        self._place = lru_cache(maxsize=None)(store.country)
 
-    @property
-    def _pieces(self) -> dict[int, _Piece]:
-        if self._read is None:
-            self._read = {row.number: _Piece(*row) for row in self._store.contested()}
-        return self._read
+    @cached_property
+    def _pieces(self) -> dict[int, AreaRow]:
+        """Every contested area of land, by its number."""
+        found = (self._piece(number) for number in self._store.contested_in(BBox(-180.0, -90.0, 180.0, 90.0)))
+        return {piece.number: piece for piece in found if piece.parts}
 
     def views(self) -> tuple[View, ...]:
         """The viewpoints, in their order."""
@@ -60,13 +51,13 @@ class Boundaries:
 
     def areas(self, box: BBox, on: str | None) -> list[ContestedArea]:
         """Areas contested on the date whose bounds meet the box, by slug."""
-        found = (self._pieces[number].area for number in self._store.contested_in(box))
+        found = (self._piece(number).area for number in self._store.contested_in(box))
         return [area for area in found if area.contested_on(on)]
 
     def tracts(self, box: BBox, view: str, on: str | None) -> list[Tract]:
         """The ground in the box: units without their contested land in the layer's order, then areas by slug."""
         view = self.checked(view)
-        pieces = [piece for n in self._store.contested_in(box) if (piece := self._pieces[n]).parts]
+        pieces = [piece for n in self._store.contested_in(box) if (piece := self._piece(n)).parts]
         cut = {number for piece in pieces for number in piece.parts}
         found = []
         for unit in self._store.units(box):
@@ -75,7 +66,8 @@ class Boundaries:
                 found.append(Tract(unit.name, unit.place, None, shape))
         for piece in pieces:
             area = piece.area if piece.area.contested_on(on) else None
-            place = self._place(_drawn(piece.area, view, on))
+            drawn = _drawn(piece.area, view, on)
+            place = self._place(drawn) if drawn else None
             name = place.name if place else piece.area.name
             found.append(Tract(name, place, area, piece.area.geometry))
         return found
@@ -83,13 +75,12 @@ class Boundaries:
     def countries(self, box: BBox, view: str, on: str | None) -> list[Outline]:
         """Countries that meet the box, whole, by code; then land that stands apart, by name."""
         view = self.checked(view)
-        drawn: dict[str | None, list[_Piece]] = {}
+        drawn: dict[str | None, list[AreaRow]] = {}
         for piece in self._pieces.values():
-            if piece.parts:
-                drawn.setdefault(_drawn(piece.area, view, on), []).append(piece)
+            drawn.setdefault(_drawn(piece.area, view, on), []).append(piece)
         units = {unit.number: unit for unit in self._store.units(box)}
         for number in self._store.contested_in(box):
-            piece = self._pieces[number]
+            piece = self._piece(number)
             owner = self._store.unit_of(_drawn(piece.area, view, on) or "") if piece.parts else None
             if owner is not None:
                 units.setdefault(owner.number, owner)
@@ -98,7 +89,7 @@ class Boundaries:
         ordered = sorted((item for item in found if item and item.place), key=lambda item: _code(item.place))
         return [*ordered, *(item for item in found if item and not item.place), *apart]
 
-    def _outline(self, unit: Unit, drawn: dict[str | None, list[_Piece]]) -> Outline | None:
+    def _outline(self, unit: Unit, drawn: dict[str | None, list[AreaRow]]) -> Outline | None:
         """The unit with the areas that are drawn as it and without those that are not; whole where nothing moves."""
         code = unit.place.country if unit.place else None
         mine = drawn.get(code, []) if code else []
@@ -130,9 +121,6 @@ class Boundaries:
             if tract.geometry.intersects(point):
                 return tract.place.country if tract.place else None
         return None
-
-    def _place(self, code: str | None) -> Place | None:
-        return self._store.country(code) if code else None
 
 
 def _drawn(area: ContestedArea, view: str, on: str | None) -> str | None:

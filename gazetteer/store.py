@@ -176,11 +176,13 @@ class Store:
         """The viewpoints of boundaries, in their order."""
         return [View(*row) for row in self._database.execute("SELECT code, whose FROM view ORDER BY rowid")]
 
-    def contested(self) -> Iterator[AreaRow]:
-        """Every contested area, by slug."""
-        rows = self._database.execute("SELECT number, facts, parts, shape FROM contested ORDER BY number").fetchall()
-        for number, facts, parts, shape in rows:
-            yield AreaRow(number, _area(json.loads(facts), _shape(shape)), tuple(json.loads(parts)))
+    def contested(self, number: int) -> AreaRow:
+        """The contested area with that number; ``KeyError`` if there is none."""
+        row = self._database.execute("SELECT facts, parts, shape FROM contested WHERE number = ?", (number,)).fetchone()
+        if row is None:
+            raise KeyError(number)
+        facts, parts, shape = row
+        return AreaRow(number, _area(json.loads(facts), _shape(shape)), tuple(json.loads(parts)))
 
     def contested_in(self, box: BBox) -> list[int]:
         """Numbers of the contested areas whose bounds meet the box, in their order."""
