@@ -10,14 +10,31 @@ from .errors import (
     GazetteerMissing,
     GazetteerVersion,
     SourceError,
+    UnknownView,
 )
-from .model import BBox, Candidate, Context, Kind, NameKind, Outline, Place, Resolution
+from .model import (
+    AreaKind,
+    BBox,
+    Candidate,
+    ContestedArea,
+    Context,
+    Kind,
+    NameKind,
+    Outline,
+    Place,
+    Resolution,
+    Standing,
+    Tract,
+    View,
+)
 
 __all__ = [
+    "AreaKind",
     "BBox",
     "BadData",
     "BadServer",
     "Candidate",
+    "ContestedArea",
     "Context",
     "DataFolderError",
     "DataNameError",
@@ -31,4 +48,8 @@ __all__ = [
     "Place",
     "Resolution",
     "SourceError",
+    "Standing",
+    "Tract",
+    "UnknownView",
+    "View",
 ]

@@ -11,8 +11,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from . import rank, search
+from .boundaries import UN, Boundaries
 from .folders import added_files
-from .model import BBox, Candidate, Context, Kind, NameKind, Outline, Place, Resolution
+from .model import BBox, Candidate, ContestedArea, Context, Kind, NameKind, Outline, Place, Resolution, Tract, View
 from .names import fold
 from .qualified import qualified
 from .store import DEFAULT_PATH, Store
@@ -39,6 +40,7 @@ class Gazetteer:
     def __init__(self, store: Store, online: Online | None = None) -> None:
         self._store = store
         self._online = online
+        self._boundaries = Boundaries(store)
         self._countries: dict[str, Place | None] = {}
         self._outlines: dict[str, BaseGeometry | None] = {}
         self._capitals: dict[str, Place | None] = {}
@@ -252,14 +254,39 @@ class Gazetteer:
     # Shapes
 
     def outline(self, place_id: str) -> BaseGeometry | None:
-        """Return the place's outline in (lon, lat) degrees, or ``None``."""
+        """Return the place's outline in (lon, lat) degrees as the source has it, or ``None``."""
         if place_id not in self._outlines:
             self._outlines[place_id] = self._store.outline(place_id)
         return self._outlines[place_id]
 
-    def countries_in(self, box: BBox) -> tuple[Outline, ...]:
-        """Countries (10m, simplified to 0.01°) whose bounds meet the box, whole, by code; then land of no country."""
-        return tuple(self._store.layer("country", box))
+    def countries_in(self, box: BBox, view: str = UN, on: str | None = None) -> tuple[Outline, ...]:
+        """Countries (10m, simplified to 0.01°) that meet the box, whole, by code; then land that stands apart.
+
+        ``view`` is the viewpoint that they are drawn from, ``on`` the ISO date whose disputes count (without one those
+        not settled). Raises ``UnknownView``.
+        """
+        return tuple(self._boundaries.countries(box, view, on))
+
+    def tracts_in(self, box: BBox, view: str = UN, on: str | None = None) -> tuple[Tract, ...]:
+        """Return the same ground in pieces: countries without their contested land, whole, then each contested area."""
+        return tuple(self._boundaries.tracts(box, view, on))
+
+    def contested_in(self, box: BBox, on: str | None = None) -> tuple[ContestedArea, ...]:
+        """Return the areas contested on a date (without one those not settled) whose bounds meet the box, by slug."""
+        return tuple(self._boundaries.areas(box, on))
+
+    def country_at(self, lat: float, lon: float, view: str = UN, on: str | None = None) -> str | None:
+        """Code of the country that a point is drawn in; ``None`` at sea and on land that stands apart."""
+        return self._boundaries.country_at(lat, lon, view, on)
+
+    def views(self) -> tuple[View, ...]:
+        """Return the viewpoints that boundaries can be drawn from, the default first."""
+        return self._boundaries.views()
+
+    def view(self, code: str) -> View:
+        """Return the viewpoint with that code, in capitals or not; ``UnknownView`` lists those there are."""
+        known = self._boundaries.checked(code)
+        return next(view for view in self.views() if view.code == known)
 
     def provinces_in(self, box: BBox) -> tuple[Outline, ...]:
         """First-order divisions with an outline whose bounds meet the box, by GeoNames id."""

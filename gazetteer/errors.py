@@ -7,7 +7,8 @@ GazetteerError
 ├── BadData            a file that a user adds is not what it should be; names file and line (also a ValueError)
 ├── DataFolderError    the user's data folder cannot be read or written: read-only, locked, full (also an OSError)
 ├── DataNameError      the name of a user's gazetteer is not allowed, taken, unknown or one too many (also a ValueError)
-└── BadServer          the address of the server for unknown names is none (also a ValueError)
+├── BadServer          the address of the server for unknown names is none (also a ValueError)
+└── UnknownView        there is no such viewpoint of boundaries (also a ValueError)
 """
 
 
@@ -41,3 +42,7 @@ class DataNameError(GazetteerError, ValueError):
 
 class BadServer(GazetteerError, ValueError):
     """The address of the server that unknown names are asked of is no address."""
+
+
+class UnknownView(GazetteerError, ValueError):
+    """There is no such viewpoint of boundaries; the message lists those there are."""

@@ -21,12 +21,24 @@ def extract(article: Article, *, model: str | None = None, online: bool = False)
     return _pipeline(model, online=online).extract(article)
 
 
-def draw(report: Report) -> str:
-    """Return the report's map as one self-contained HTML page."""
+def draw(report: Report, *, boundaries: str = "un") -> str:
+    """Return the report's map as one self-contained HTML page.
+
+    ``boundaries`` is the viewpoint that they are drawn from: ``un``, ``de-facto`` or the code of a country whose
+    government's it is. Raises ``UnknownView``, which lists them.
+    """
     from geomap.render import page
     from geomap.scene import compose
 
-    return page(compose(report, _gazetteer()))
+    return page(compose(report, _gazetteer(), boundaries))
+
+
+def view(code: str) -> str:
+    """Return the code of a viewpoint of boundaries as ``draw`` takes it, however its letters are cased.
+
+    Raises ``UnknownView``, which lists the viewpoints.
+    """
+    return _gazetteer().view(code).code
 
 
 def nominatim() -> Nominatim:

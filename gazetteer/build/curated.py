@@ -118,7 +118,8 @@ class CuratedPlace(_Names):
         return path
 
 
-def _load(path: Path, shape: type[T]) -> T:
+def load(path: Path, shape: type[T]) -> T:
+    """Read a YAML file as a value of ``shape``; ``SourceError`` names the file and what is wrong in it."""
     try:
         data: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
         return TypeAdapter(shape).validate_python(data)
@@ -140,24 +141,24 @@ class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoa
 
 def countries() -> dict[str, CountryNames]:
     """``countries.yml`` by alpha-3 code."""
-    return _load(SOURCES / "countries.yml", dict[str, CountryNames])
+    return load(SOURCES / "countries.yml", dict[str, CountryNames])
 
 
 def divisions() -> dict[str, DivisionNames]:
     """``divisions.yml`` by country/name."""
-    return _load(SOURCES / "divisions.yml", dict[str, DivisionNames])
+    return load(SOURCES / "divisions.yml", dict[str, DivisionNames])
 
 
 def towns() -> dict[str, TownNames]:
     """``towns.yml`` by country/name."""
-    return _load(SOURCES / "towns.yml", dict[str, TownNames])
+    return load(SOURCES / "towns.yml", dict[str, TownNames])
 
 
 def places() -> dict[str, CuratedPlace]:
     """All files in ``sources/places`` as one, by slug; a slug given in two files is an error."""
     found: dict[str, CuratedPlace] = {}
     for path in sorted((SOURCES / "places").glob("*.yml")):
-        for slug, place in _load(path, dict[str, CuratedPlace]).items():
+        for slug, place in load(path, dict[str, CuratedPlace]).items():
             if slug in found:
                 raise SourceError(f"{path.name}: {slug} is already an entry of another file")
             found[slug] = place

@@ -31,6 +31,18 @@ def _date(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -
         raise click.BadParameter(str(error)) from None
 
 
+def _view(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if value == "un":  # what needs no look
+        return value
+    from gazetteer import UnknownView
+    from geomap.api import view
+
+    try:
+        return view(value)
+    except UnknownView as error:
+        raise click.BadParameter(str(error)) from None
+
+
 def _reading_options(function: F) -> F:
     """Add the options of every command that reads articles."""
     for option in (
@@ -47,6 +59,14 @@ def _reading_options(function: F) -> F:
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="PATH", help="Write to this file, folder (several articles) or - .")
 @click.option("--format", "form", type=click.Choice(["html"]), default="html", show_default=True, help="Kind of map.")
+@click.option(
+    "--boundaries",
+    metavar="VIEW",
+    default="un",
+    show_default=True,
+    callback=_view,
+    help="Whose boundaries: un, de-facto, or the code of a country (IND) whose government's view it is.",
+)
 @_reading_options
 @click.pass_obj
 def map_articles(
@@ -55,6 +75,7 @@ def map_articles(
     articles: tuple[str, ...],
     output: str | None,
     form: str,
+    boundaries: str,
     published: str | None,
     model: str | None,
     online: bool,
@@ -72,7 +93,16 @@ def map_articles(
     destinations = None if output == "-" else Destinations(output, several=several)
     for number, source in enumerate(articles, start=1):
         session.progress(f"reading {source} ({number} of {len(articles)})")
-        work = partial(_map_one, source, destinations, form=form, published=published, model=model, online=online)
+        work = partial(
+            _map_one,
+            source,
+            destinations,
+            form=form,
+            boundaries=boundaries,
+            published=published,
+            model=model,
+            online=online,
+        )
         drawn = session.attempt(source, work)
         if drawn is None:
             continue
@@ -87,7 +117,14 @@ def map_articles(
 
 
 def _map_one(
-    source: str, destinations: Destinations | None, *, form: str, published: str | None, model: str | None, online: bool
+    source: str,
+    destinations: Destinations | None,
+    *,
+    form: str,
+    boundaries: str,
+    published: str | None,
+    model: str | None,
+    online: bool,
 ) -> tuple[str, str]:
     """Return the table of what was read and the path of the map, or the page itself without ``destinations``."""
     from geomap.api import draw, extract
@@ -95,7 +132,7 @@ def _map_one(
     from geomap.read import read
 
     report = extract(read(source, published=published), model=model, online=online)
-    page = draw(report)
+    page = draw(report, boundaries=boundaries)
     table = report_table(report)
     if destinations is None:
         return table, page
