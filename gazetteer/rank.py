@@ -290,6 +290,7 @@ FEATURES: tuple[Feature, ...] = (
 _CHEAP: tuple[Feature, ...] = (
     _name_kind,
     _kind,
+    _dumped,
     _population,
     _countries,
     _divisions,

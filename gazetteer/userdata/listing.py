@@ -63,4 +63,7 @@ def remove(name: str, folder: Path | None = None) -> tuple[Path, ...]:
     for path in wanted:
         with told(path):
             path.unlink()
+            # What a killed command leaves: SQLite would take the journal for that of the next file of the name.
+            for left in (path.with_name(f"{path.name}-journal"), path.with_suffix(folders.BUILT)):
+                left.unlink(missing_ok=True)
     return wanted

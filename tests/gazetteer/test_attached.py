@@ -225,3 +225,11 @@ def test_one_that_proves_damaged_later_is_left_out_from_then_on(
         assert [c.place.name for c in gazetteer.lookup("FOB Bravo")] == ["Camp Bravo"]
         assert gazetteer.has("Kharkiv")
     assert caplog.messages == [f"{path}: is damaged (database disk image is malformed); {AGAIN}"]
+
+
+def test_a_hundred_creeks_of_a_dump_do_not_crowd_out_the_town(tmp_path: Path, put: Put, opened: Open) -> None:
+    creeks = [dump_line(9_000_000 + number, "Chasiv Yar", sort="H.STM", lon=number / 10) for number in range(100)]
+    put(written(tmp_path / "UA.txt", creeks))
+    best = opened().resolve("Chasiv Yar").best
+    assert best is not None
+    assert best.place.id == "geonames:710915"

@@ -37,7 +37,8 @@ def test_removing(tmp_path: Path, data: Path, put: Put) -> None:
     with pytest.raises(DataNameError) as caught:
         remove("../UA", data)
     assert str(caught.value) == "there is no gazetteer called '../UA'; there is UA"
-    (data / "gazetteers" / "UA.reading").touch()
+    for left in ("UA.reading", "UA.reading-journal", "UA.part"):  # as a kill leaves them
+        (data / "gazetteers" / left).touch()
     assert [path.name for path in remove("ua", data)] == ["UA.sqlite", "UA.reading"]
     assert list((data / "gazetteers").iterdir()) == []
     with pytest.raises(DataNameError) as caught:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from gazetteer import BadData, DataFolderError, DataNameError, Gazetteer
-from gazetteer.userdata import Added, Left, Wanted, add, loading, sources
+from gazetteer.userdata import Added, Left, Wanted, add, loading, sources, staging
 from gazetteer.userdata.staging import Staging
 from tests.support.geonames import alternate_line, dump_line, written, zipped
 
@@ -152,6 +152,24 @@ def test_an_interrupted_sorting_goes_on(tmp_path: Path, data: Path, put: Put) ->
         add(path, folder=data, progress=stopping(3))  # two batches are told, then the sorting
     assert files(data) == ["UA.reading"]
     assert (put(path).resumed, files(data)) == (25, ["UA.sqlite"])
+
+
+def test_ctrl_c_while_sqlite_sorts(tmp_path: Path, data: Path, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A signal is heeded within a statement that may take minutes; SQLite says then that it was interrupted."""
+    monkeypatch.setattr(staging, "_TICK", 10)
+    path = written(tmp_path / "UA.txt", lines(25))
+    told: list[str] = []
+
+    def press(text: str) -> None:
+        told.append(text)
+        if len(told) == 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        add(path, folder=data, progress=press)
+    assert set(told) == {f"{path}: sorting"}
+    assert files(data) == ["UA.reading"]
+    assert (put(path).places, files(data)) == (25, ["UA.sqlite"])
 
 
 @pytest.mark.usefixtures("batches")

@@ -135,7 +135,7 @@ def test_articles_of_one_name_do_not_overwrite_each_other(run: Run, folder: Path
             "Invalid value for '--published': 'Friday' is no date; write it as YYYY-MM-DD, for example 2022-02-04; "
             "see `geomap map --help`",
         ),
-        (["a.txt", "--online"], "No such option '--online'; see `geomap map --help`"),
+        (["a.txt", "--tiles"], "No such option '--tiles'; see `geomap map --help`"),
     ],
 )
 def test_wrong_usage_is_one_line_and_status_2(run: Run, folder: Path, arguments: list[str], message: str) -> None:
