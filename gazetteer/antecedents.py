@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from .lexer import NameSpan
 from .model import Kind
 
-REACH = 400  # characters back that a word may take its meaning from
-LINES = 2  # lines back, its own included: a paragraph of a report is often one sentence
+REACH = 700  # characters back that a word may take its meaning from
+LINES = 3  # lines back, its own included: a paragraph of a report is often one sentence
 
 Adjoin = Callable[[str, str], bool]
 """Tells whether two countries, by their alpha-3 codes, are neighbours on land."""
@@ -54,10 +54,13 @@ class Antecedents:
 
     def antecedent(self, at: int, kinds: frozenset[Kind]) -> NameSpan | None:
         """Return the place of one of the kinds named last before a position; of a country its people serve too."""
-        for name in self._before(at):
-            if name.kinds & kinds and (not name.people or Kind.COUNTRY in kinds):
-                return name
-        return None
+        found = [name for name in self._before(at) if name.kinds & kinds and (not name.people or Kind.COUNTRY in kinds)]
+        if Kind.COUNTRY not in kinds:  # a paragraph of two towns leaves "the city" open
+            line = self.text.rfind("\n", 0, at) + 1
+            found = [name for name in found if name.start >= line]
+            if len({name.name for name in found}) > 1:
+                return None
+        return found[0] if found else None
 
     def _before(self, at: int) -> list[NameSpan]:
         """Return the names within reach before a position, the last first."""

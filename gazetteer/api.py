@@ -166,16 +166,30 @@ class Gazetteer:
         """Read "50 km north of Kyiv"; names win ("eastern Europe"). ``None``: an antecedent is missing."""
         from . import grammar
 
-        return grammar.parse(text, self.has)
+        return grammar.parse(text, self._is_name, self._is_people)
+
+    def _is_name(self, words: str) -> bool:
+        """Tell whether words are a name: a town called "South Lebanon" makes none of "south Lebanon"."""
+        from .wording import begins_with_side
+
+        return self._has_area(words) if words[:1].islower() and begins_with_side(words) else self.has(words)
+
+    def _is_people(self, words: str) -> bool:
+        found = self.lookup(words)
+        return bool(found) and all(c.name_kind is NameKind.DEMONYM for c in found)
 
     def extend(self, text: str, names: Sequence[NameSpan]) -> tuple[ExpressionSpan, ...]:
         """Return the widest expression around each name found in running text (see ``spans.extend``).
 
-        Where the gazetteer knows the wider words as a name ("eastern Europe"), the span is a ``Named`` of them.
+        Where the gazetteer knows the wider words as an area ("eastern Europe"), the span is a ``Named`` of them.
         """
         from . import spans
 
-        return spans.extend(text, names, self.has, self.adjoin)
+        return spans.extend(text, names, self._has_area, self.adjoin)
+
+    def _has_area(self, words: str) -> bool:
+        """Tell whether words name a region or a water; a village called "North Sumy" makes no name of a side."""
+        return any(c.place.kind in (Kind.REGION, Kind.WATER, Kind.CONTINENT) for c in self.lookup(words))
 
     def resolve_expression(
         self, expression: Expression, context: Context | None = None, query: str | None = None
@@ -204,7 +218,7 @@ class Gazetteer:
 
     def locate(self, text: str, context: Context | None = None) -> Resolution:
         """Answer a whole query: a name or an expression."""
-        if self.has(text):
+        if self._is_name(text):
             return self.resolve(text, context)
         told = qualified(text, self.demonym)
         if told is not None:

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import shapely
 from shapely import affinity
-from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry import LineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 EARTH_RADIUS_KM = 6371.0088
@@ -78,7 +78,7 @@ def _pieces(edges: list[BaseGeometry], tolerance: float) -> list[BaseGeometry]:
         points = shapely.get_coordinates(edge.simplify(tolerance, preserve_topology=False))
         if len(points) < 2:
             points = shapely.get_coordinates(edge)[[0, -1]]
-        pieces += [shapely.linestrings(points[first : first + PIECE + 1]) for first in range(0, len(points) - 1, PIECE)]
+        pieces += [LineString(points[first : first + PIECE + 1]) for first in range(0, len(points) - 1, PIECE)]
     return pieces
 
 
@@ -113,7 +113,7 @@ def sweep(line: BaseGeometry, bearing: float, km: float) -> BaseGeometry:
         here = shapely.get_coordinates(part)
         there = shapely.get_coordinates(moved(part, bearing, km))
         corners = np.stack([here[:-1], here[1:], there[1:], there[:-1], here[:-1]], axis=1)
-        quads += [quad for quad in shapely.polygons(corners) if quad.area > 0]
+        quads += [quad for quad in map(Polygon, corners) if quad.area > 0]
     if not quads:
         return MultiPolygon()
     return _whole(shapely.union_all(shapely.make_valid(np.array(quads))))

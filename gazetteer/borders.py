@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import shapely
 from shapely import ops
-from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from .bands import DEGREE_KM, band, circle
+from .bands import band, circle, moved
 from .expressions import Side
-from .frames import beside
-from .geometry import CLOSE_KM, Near, Shape, facing, geodesic_km, inner_point, lines, on_line, polygons
+from .geometry import (
+    CLOSE_KM,
+    Near,
+    Shape,
+    away_km,
+    extent_km,
+    facing,
+    geodesic_km,
+    inner_point,
+    lines,
+    on_line,
+    polygons,
+)
 from .ground import Ground
 from .model import Context, Place
 
 SECTOR_DEGREES = 55.0  # half the angle of the side of a country that "its northern border" means
+OUTER_SHARE = 0.05  # of a country's extent, within which nothing of it lies beyond its northern border
 BEYOND_BORDER_KM = 40.0  # how far "across the border" reaches
 BORDERLAND_KM = 25.0  # how far "the border regions" reach
 MEETING_KM = 25.0  # within which three borders meet in one place
@@ -44,9 +55,7 @@ def border_of(
         weights = dict(context.countries)
         named = [item for item in shared if weights.get(item[0].country or "", 0.0) > 0] or list(shared)
         whole = _merged([line for _, line in named])
-        middle = (land.bounds[0] + land.bounds[2]) / 2
-        points = [Point(beside(lon, middle), lat) for lat, lon in context.near]
-        if weights and not any(point.distance(whole) * DEGREE_KM < CLOSE_KM for point in points):
+        if weights and not any(away_km(whole, lat, lon)[0] < CLOSE_KM for lat, lon in context.near):
             whole = max(named, key=lambda item: weights.get(item[0].country or "", 0.0))[1]
     return _kept_inside(whole, inside)
 
@@ -63,8 +72,15 @@ def border(
             return None
         shared = [line for _, line in ground.land_borders(place)]
         whole = _kept_inside(_merged(shared) if shared else lines(land.boundary), inside)
-        line = facing(whole, land, side.bearing, SECTOR_DEGREES)
+        line = _outer(facing(whole, land, side.bearing, SECTOR_DEGREES), land, side.bearing)
     return on_line(line, context.near) if line is not None and not line.is_empty else None
+
+
+def _outer(line: BaseGeometry, land: BaseGeometry, bearing: float) -> BaseGeometry:
+    """What of a border has no more of the land beyond it: the north of the West Bank is no northern border of Israel."""
+    step = max(5.0, OUTER_SHARE * extent_km(land))
+    outer = lines(line.difference(moved(land, bearing + 180.0, step)))
+    return line if outer.is_empty else outer
 
 
 def _merged(found: list[BaseGeometry]) -> BaseGeometry:

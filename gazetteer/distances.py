@@ -34,6 +34,13 @@ _PHRASES = {"a few": 3.0, "a few hundred": 300.0, "several hundred": 500.0, "a c
             "half a": 0.5, "dozens of": 30.0, "hundreds of": 300.0, "tens of": 30.0, "scores of": 40.0}  # fmt: skip
 _VAGUE_NUMBER = re.compile(r"few|several|couple|dozens|hundreds|tens|scores")
 
+OPENING = frozenset(_NUMBERS) | {
+    "about", "almost", "another", "approximately", "around", "as", "at", "barely", "between", "close", "exactly",
+    "fewer", "half", "hundreds", "just", "less", "little", "more", "nearly", "no", "only", "over", "roughly",
+    "scores", "some", "tens", "the", "to", "under", "up", "well", "within",
+}  # fmt: skip
+"""Words that a distance or a journey may begin with."""
+
 _UNIT = r"(?:nautical[ -]miles?|nmi?|kms?|kilomet(?:re|er)s?|klicks?|miles?|mi|met(?:re|er)s?|m|yards?|foot|feet|ft)"
 _SPELLED = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NUMBER = (

@@ -64,10 +64,14 @@ class Hand(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place by its name, or a country by the word for its people; ``kind`` is what the words around it call it."""
+    """A place by its name, or a country by the word for its people.
+
+    ``kind`` is what the words around it call it, ``within`` what they say it lies in: "the Lebanese city of Tripoli".
+    """
 
     name: str
     kind: Kind | None = None
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class Borderland:
-    """The land along a border: of one place ("the Syrian side of the border", "Ukraine's border regions") or of both."""
+    """The land along a border: of one place ("the Syrian side of the border", "Ukraine's border areas") or of both."""
 
     border: Expression
     of: Expression | None = None

@@ -1,9 +1,13 @@
-"""Longitudes across the antimeridian: shapes are worked on in one piece, beyond ±180° if need be, and cut at the end."""
+"""Longitudes across the antimeridian: shapes are worked on in one piece, beyond ±180° if need be, then cut."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import shapely
 from shapely import affinity
+from shapely.geometry import MultiLineString, MultiPoint, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 HALF = 180.0
@@ -60,10 +64,9 @@ def wrapped(shape: BaseGeometry) -> BaseGeometry:
 
 def _collected(parts: list[BaseGeometry]) -> BaseGeometry:
     """Return parts as one geometry of their own kind; of mixed ones those of the highest dimension."""
-    dimension = max(shapely.get_dimensions(parts))
-    kept = [part for part in parts if shapely.get_dimensions(part) == dimension]
-    if len(kept) == 1:
-        return kept[0]
-    makers = {0: shapely.multipoints, 1: shapely.multilinestrings, 2: shapely.multipolygons}
-    made: BaseGeometry = makers[int(dimension)](kept)
-    return made
+    dimensions = [int(shapely.get_dimensions(part)) for part in parts]
+    highest = max(dimensions)
+    kept = [part for part, dimension in zip(parts, dimensions, strict=True) if dimension == highest]
+    simple = [part for each in kept for part in shapely.get_parts(each)]
+    makers: dict[int, Callable[[Any], BaseGeometry]] = {0: MultiPoint, 1: MultiLineString, 2: MultiPolygon}
+    return simple[0] if len(simple) == 1 else makers[highest](simple)

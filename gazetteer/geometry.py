@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from geographiclib.geodesic import Geodesic
-from shapely import ops
+from shapely import affinity, ops
 from shapely.geometry import MultiLineString, MultiPolygon, Point
 from shapely.geometry.base import BaseGeometry
 
@@ -139,23 +139,44 @@ def lines(shape: BaseGeometry) -> BaseGeometry:
     return shapely.line_merge(MultiLineString(parts)) if parts else MultiLineString()
 
 
-def on_line(line: BaseGeometry, near: Near) -> Shape:
-    """A point on the line: nearest to a place of the article that is close to it, else its middle; half its extent."""
-    extent = extent_km(line)
+def away_km(line: BaseGeometry, lat: float, lon: float) -> tuple[float, Point]:
+    """Return how far a place is from a shape, with the shape's point next to it."""
+    narrow = squeeze(lat)
+    flat = affinity.scale(line, xfact=narrow, origin=(0, 0))
     middle = (line.bounds[0] + line.bounds[2]) / 2
-    targets = [Point(beside(lon, middle), lat) for lat, lon in near]
-    close = [target for target in targets if target.distance(line) * DEGREE_KM < CLOSE_KM]
+    target = Point(beside(lon, middle) * narrow, lat)
+    return target.distance(flat) * DEGREE_KM, _stretched(ops.nearest_points(flat, target)[0], 1 / narrow)
+
+
+def _stretched(point: BaseGeometry, factor: float) -> Point:
+    (x, y), *_ = shapely.get_coordinates(point)
+    return Point(x * factor, y)
+
+
+def on_line(line: BaseGeometry, near: Near) -> Shape:
+    """A point on the line: nearest to the place of the article that is close to it, else its middle; half its extent.
+
+    Several such places along a long stretch of it leave open which part is meant: then it is the middle of them.
+    """
+    extent = extent_km(line)
+    found = [away_km(line, lat, lon) for lat, lon in near]
+    close = sorted((away, point.x, point.y) for away, point in found if away < CLOSE_KM)
     if close:
-        target = min(close, key=lambda item: item.distance(line))
-        point, radius = ops.nearest_points(line, target)[0], min(extent, CLOSE_KM)
+        _, lon, lat = close[0]
+        spread = max(geodesic_km((lat, normal(lon)), (y, normal(x))) for _, x, y in close)
+        if spread > CLOSE_KM:
+            middle = Point(sum(x for _, x, _ in close) / len(close), sum(y for _, _, y in close) / len(close))
+            lon, lat = (float(value) for value in shapely.get_coordinates(ops.nearest_points(line, middle)[0])[0])
+        radius = min(extent, max(CLOSE_KM, spread))
     else:
         longest = max(shapely.get_parts(line), key=lambda item: item.length)
-        point, radius = ops.nearest_points(longest, line.centroid)[0], extent
-    return Shape(round(point.y, 4), round(point.x, 4), round(max(10.0, radius), 1), line)
+        lon, lat = (float(value) for value in shapely.get_coordinates(ops.nearest_points(longest, line.centroid)[0])[0])
+        radius = extent
+    return Shape(round(lat, 4), round(lon, 4), round(max(10.0, radius), 1), line)
 
 
 def facing(line: BaseGeometry, land: BaseGeometry, bearing: float, spread: float) -> BaseGeometry:
-    """What of a line lies towards ``bearing`` ± ``spread`` as seen from the middle of the land, its extents levelled."""
+    """What of a line lies towards ``bearing`` ± ``spread`` as seen from the middle of the land, extents levelled."""
     west, south, east, north = land.bounds
     x0, y0 = (west + east) / 2, (south + north) / 2
     half_x, half_y = max(east - west, 1e-6) / 2, max(north - south, 1e-6) / 2

@@ -7,8 +7,9 @@ What no rule knows is taken for a name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .antecedents import Antecedents
 from .expressions import Expression, Named, Part, Union, Within
@@ -37,6 +38,9 @@ _BETWEEN_PLACES = frozenset(
         Word.ALONG,
         Word.POSS,
         Word.ADJ,
+        Word.ROAD,
+        Word.PART,
+        Word.OF,
     }
 )
 _ANTECEDENTS = frozenset(
@@ -58,18 +62,25 @@ class _Word:
     known: bool
 
 
-def parse(text: str, is_name: Callable[[str], bool] = lambda _: False) -> Expression | None:
-    """Read a whole query: ``Named`` when it is no expression, ``None`` without antecedent ("the country's east")."""
+def parse(
+    text: str,
+    is_name: Callable[[str], bool] = lambda _: False,
+    is_people: Callable[[str], bool] = lambda _: False,
+) -> Expression | None:
+    """Read a whole query: ``Named`` when it is no expression, ``None`` without antecedent ("the country's east").
+
+    ``is_people`` tells the words for peoples from the names of places, where it is known.
+    """
     query = " ".join(plain(text).split())
     if not query or (_PLACEHOLDER.fullmatch(query) and not is_name(query)):
         return None
     whole = Named(re.sub(r"^the (?=[A-Z])", "", query))
     if is_name(query):
         return Named(query)
-    names = _names(query, is_name)
+    names = [replace(name, people=is_people(name.name)) for name in _names(query, is_name)]
     items = items_of(lex(query, names), Antecedents(query, (), is_name, lambda _one, _other: False))
     found = _answer(items)
-    if isinstance(found, Named) and whole.name.startswith(found.name):
+    if isinstance(found, Named) and found.kind is not None and whole.name.startswith(found.name):
         return whole  # "Kherson region" may be a name, "the city of Gao" is none
     if found is not None:
         return found
@@ -87,7 +98,7 @@ def _answer(items: Sequence[Item]) -> Expression | None:
     if any(item.word not in _BETWEEN_PLACES for item in rest) or _touching(items):
         return None
     if all(isinstance(item.expression, Named) for item in places) and len(places) > 1:
-        return None if not any(item.word is Word.POSS for item in rest) else _within(items, places)
+        return _within(items, places) if any(item.word in (Word.POSS, Word.IN) for item in rest) else None
     return places[0].expression if len(places) == 1 else _within(items, places)
 
 
@@ -95,7 +106,7 @@ def _touching(items: Sequence[Item]) -> bool:
     """Whether a name stands side by side with a place: then they are no places, but words of a name."""
     return any(
         one.expression and other.expression and other.names and other.start == other.names[0].start
-        for one, other in zip(items, items[1:], strict=False)
+        for one, other in pairwise(items)
     )
 
 
@@ -115,7 +126,7 @@ def _within(items: Sequence[Item], places: Sequence[Item]) -> Expression | None:
         for item in places
         if any(
             (one is item and other.word is Word.POSS) or (other is item and one.word is Word.IN)
-            for one, other in zip(_bare(items), _bare(items)[1:], strict=False)
+            for one, other in pairwise(_bare(items))
         )
     ]
     inner = [item for item in places if item not in outer] or places[:1]
@@ -177,7 +188,7 @@ def _run(query: str, words: Sequence[_Word]) -> bool:
     """Whether words are joined as in one name, with no possessive inside."""
     return all(
         _GAP.fullmatch(query, one.end, other.start) is not None and not one.text.endswith("'s")
-        for one, other in zip(words, words[1:], strict=False)
+        for one, other in pairwise(words)
     )
 
 

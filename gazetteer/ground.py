@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import shapely
 from shapely import affinity
-from shapely.geometry import Point
+from shapely.geometry import MultiLineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from .frames import WHOLE, normal, unwrapped
@@ -26,7 +26,7 @@ ADJOINING = 0.05  # degrees between the outlines of countries that count as neig
 class Ground:
     """What shapes ask of the gazetteer.
 
-    ``outline`` gives the outline of a place, ``countries`` those of all countries and of land of none, ``rivers`` lines.
+    ``outline`` gives that of a place, ``countries`` those of all countries and of land of none, ``rivers`` lines.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class Ground:
         return tuple(self._rivers())
 
     def meeting(self, shape: BaseGeometry) -> list[tuple[int, float]]:
-        """Return the numbers of the lands whose bounds meet a shape's, with the turn in degrees that brings them there."""
+        """Return the numbers of the lands whose bounds meet a shape's, with the degrees that turn them there."""
         west, south, east, north = shape.bounds
         found = []
         for number, (_, land) in enumerate(self.lands):
@@ -181,12 +181,11 @@ def _numbered(points: np.ndarray[Any, np.dtype[np.float64]]) -> _Corners:
 
 
 def _edges(shape: BaseGeometry, corners: _Corners, *, among: bool) -> BaseGeometry:
-    """Return the edges of a shape both of whose ends are corners (or the others), joined where they follow each other."""
+    """Return the edges of a shape both of whose ends are corners (or the others), joined in their order."""
     parts = shapely.get_parts(shape)
     rings = shapely.get_rings(parts) if parts[0].geom_type == "Polygon" else parts
     points, ring = shapely.get_coordinates(rings, return_index=True)
     ends = np.isin(_numbered(points), corners)
     kept = ((ends[:-1] & ends[1:]) == among) & (ring[:-1] == ring[1:])
     turns = np.flatnonzero(np.diff(np.concatenate([[False], kept, [False]]))).reshape(-1, 2)
-    runs = [shapely.linestrings(points[first : last + 1]) for first, last in turns]
-    return lines(shapely.multilinestrings(runs)) if runs else shapely.MultiLineString()
+    return lines(MultiLineString([points[first : last + 1] for first, last in turns]))

@@ -6,22 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .distances import Distance, match_distance, match_travel
+from .distances import OPENING, Distance, match_distance, match_travel
 from .expressions import Expression, Hand, Named, Side
 from .model import Kind
-from .wording import BREAKERS, LANDS, PHRASES, Meaning, Word
+from .phrases import BREAKERS, PHRASES
+from .wording import LANDS, Meaning, Word
 
-_TOKEN = re.compile(r"'s\b|(?<=[sxz])'(?= )|[^\W\d_]+(?:[-'][^\W\d_]+)*|\d|\n|[^\w\s]")
+_TOKEN = re.compile(r"'s\b|(?<=[sxz])'(?= )|[^\W\d_]+(?:[-'](?!s\b)[^\W\d_]+)*|\d|\n|[^\w\s]")
+_COMPASS = re.compile(r" (?:far )?(?:north|south|east|west)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
-_NUMERIC = frozenset(
-    "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred several dozens tens hundreds "
-    "scores half about around some roughly nearly almost approximately only just barely exactly over under within up "
-    "less more fewer at between no well little as an close another the to".split()
-)
-"""Words that a distance or a journey may begin with."""
-_MARKS = {"'s": Word.POSS, "'": Word.POSS, "-": Word.DASH, "/": Word.DASH, ",": Word.COMMA}
-_BREAKS = frozenset('.!?;:\n—()[]"“”')
+_MARKS = {
+    **dict.fromkeys('.!?;:\n—()[]"“”', Word.BREAK),
+    **{"'s": Word.POSS, "'": Word.POSS, "-": Word.DASH, "/": Word.DASH, ",": Word.COMMA},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +116,8 @@ def _item(text: str, match: re.Match[str], limit: int) -> Item:
     mark = _MARKS.get(token)
     if mark is not None:
         return Item(mark, start, match.end())
-    if token in _BREAKS:
-        return Item(Word.BREAK, start, match.end())
     low = token.lower()
-    if low in _NUMERIC or token.isdigit():
+    if low in OPENING or token.isdigit():
         distance = match_distance(text, start)
         if distance is not None and distance[0] <= limit:
             word = Word.REACH if distance[1].bound and low in ("within", "to") else Word.DISTANCE
@@ -135,9 +130,18 @@ def _item(text: str, match: re.Match[str], limit: int) -> Item:
         return Item(Word.NUMBER, start, number.end() if number else match.end())
     for words, word, meaning in _PHRASES.get(low, ()):
         stop = _ends(text, match.end(), words, limit)
-        if stop is not None and not (word is Word.LAND and text.startswith(" of ", stop)):
+        if stop is not None and _fits(text, stop, word):
             return Item(word, start, stop, meaning)
     return Item(_other(token), start, match.end())
+
+
+def _fits(text: str, stop: int, word: Word) -> bool:
+    """Whether what follows lets a phrase stand: "the city of Gao" is none told before, "to the border" no direction."""
+    if word is Word.LAND:
+        return not text.startswith(" of ", stop)
+    if word is Word.BORDERLAND:  # "North-West Frontier Province"
+        return not text[text.rfind(" ", 0, stop) + 1].isupper()
+    return word is not Word.TO_THE or _COMPASS.match(text, stop) is not None
 
 
 def _other(token: str) -> Word:

@@ -16,7 +16,7 @@ from .model import Candidate, Kind, Place
 LOSS = 0.9  # of the confidence, for each expression around a name
 
 
-class Unresolved(Exception):  # noqa: N818 - told to the caller as a Resolution, never raised to a user
+class Unresolved(Exception):
     """An expression has no place: a name in it is not found, or it tells none."""
 
     def __init__(self, why: tuple[str, ...], alternatives: tuple[Candidate, ...] = ()) -> None:

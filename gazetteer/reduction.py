@@ -1,15 +1,15 @@
 """Rules over items, and the machine that applies them: what a rule matches becomes one item, until none matches.
 
-A rule's pattern is written in word classes: ``DISTANCE? SIDE OF THE? NAME|EXPR`` has an optional distance, a side, "of",
-an optional "the" and a name or an expression. ``<!A|B`` and ``>!A|B`` stand for "no A or B before", "behind" there;
-``<A|B`` for one of them before, which is left where it is; ``( … )?`` groups.
+A rule's pattern is written in word classes: ``DISTANCE? SIDE OF THE? NAME|EXPR`` has an optional distance, a side,
+"of", an optional "the" and a name or an expression. ``<!A|B`` and ``>!A|B`` stand for "no A or B before", "behind"
+there; ``<A|B`` for one of them before, which is left where it is; ``( … )?`` groups.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Protocol
 
@@ -27,7 +27,9 @@ _LOOKS = {"<!": "(?<!", ">!": "(?!", "<": "(?<=", ">": "(?="}
 class Reading(Protocol):
     """What an action may ask of the text that it reads."""
 
-    text: str
+    @property
+    def text(self) -> str:
+        """The text, with plain punctuation."""
 
     def is_name(self, words: str) -> bool:
         """Tell whether the gazetteer knows a name."""
@@ -135,6 +137,25 @@ def of_class(items: Items, *words: Word) -> list[Item]:
 def things(items: Items) -> list[Expression]:
     """Return the expressions of names, peoples and expressions among the items, in order."""
     return [item.expression for item in items if item.expression is not None]
+
+
+def place_of(items: Items, nth: int = 0) -> Expression | None:
+    """Return the nth place of a match: "the Dnipro" is the river where the name may be one."""
+    found = [index for index, item in enumerate(items) if item.expression is not None]
+    if nth >= len(found):
+        return None
+    index = found[nth]
+    item = items[index]
+    before = items[index - 1] if index else None
+    if (
+        isinstance(item.expression, Named)
+        and item.expression.kind is None
+        and before is not None
+        and before.word in (Word.THE, Word.TO_THE)
+        and any(Kind.WATER in name.kinds for name in item.names)
+    ):
+        return replace(item.expression, kind=Kind.WATER)
+    return item.expression
 
 
 def is_plain(expression: Expression | None) -> bool:

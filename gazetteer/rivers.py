@@ -120,10 +120,8 @@ def _run(river: BaseGeometry) -> LineString:
         if gap > GAP:
             break
         part = waiting.pop(index)
-        if end == -1:
-            run = run + (part if other == 0 else part[::-1])
-        else:
-            run = (part if other == -1 else part[::-1]) + run
+        onward = part if (end == -1) == (other == 0) else part[::-1]
+        run = run + onward if end == -1 else onward + run
     return LineString(np.array(run)[:, :2])
 
 

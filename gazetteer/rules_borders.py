@@ -31,7 +31,7 @@ def _own(items: Items, reading: Reading) -> Expression | None:
     return _as_told(items, border, found[0])
 
 
-def _with(items: Items, reading: Reading) -> Expression | Item | list[Item] | None:
+def _with(items: Items, reading: Reading) -> Expression | list[Item] | None:
     """ "the border with Pakistan": that of Pakistan and its neighbour named before, if there is one."""
     found = things(items)
     if len(found) > 1:
@@ -83,15 +83,35 @@ def _of_two(items: Items, reading: Reading) -> list[Item] | None:
 
 
 def _theirs(items: Items, reading: Reading) -> list[Item] | None:
-    """ "its northern border", "the border": of the two neighbours named last, or the side of the last country."""
-    pair = reading.pair(items[0].start)
-    side = _side(items)
+    """ "its northern border", "the border": of the two neighbours named last, or the side of the last country.
+
+    Before another word "border" only says what kind of thing that is ("the border fence"), unless it is a verb.
+    """
+    *own, last = items
+    if last.word is not Word.LOWER:
+        own.append(last)
+    elif not reading.text[last.start : last.end].endswith(("ed", "ly")):
+        return None
+    pair, side = reading.pair(items[0].start), _side(items)
     if not pair:
         return None
     first = Named(pair[0].name)
     if side is not None or len(pair) == 1:
-        return [made_of(items, _as_told(items, Border(first, None, side), first), implied=pair[:1])]
-    return [made_of(items, _as_told(items, Border(first, Named(pair[1].name))), implied=pair)]
+        made = made_of(own, _as_told(own, Border(first, None, side), first), implied=pair[:1])
+    else:
+        made = made_of(own, _as_told(own, Border(first, Named(pair[1].name))), implied=pair)
+    return [made] if own[-1] is last else [made, last]
+
+
+def _into(items: Items, reading: Reading) -> list[Item] | None:
+    """ "crossed the border into Venezuela": from its neighbour named before."""
+    border, name = [item for item in items if item.word in (Word.THE, Word.BORDER)][:2], items[-1]
+    if not name.names or not name.names[0].country or name.expression is None or not is_plain(name.expression):
+        return None
+    other = reading.neighbour(items[0].start, name.names[0])
+    line = Border(name.expression) if other is None else Border(Named(other.name), name.expression)
+    implied = name.names if other is None else (other, *name.names)
+    return [made_of(border, line, implied=implied), *items[2:]]
 
 
 def _one_side(items: Items, reading: Reading) -> Expression | list[Item] | None:
@@ -128,7 +148,7 @@ _THREE = "THE? OWNER COMMA|DASH THE? OWNER COMMA? AND|DASH THE? OWNER"
 _ANY = "BORDER|BORDERLAND"
 BORDERS: tuple[Rule, ...] = (
     rule("three meet", f"THE? TRIPOINT OF|BETWEEN|WHERE {_THREE} MEET?", _tripoint),
-    rule("three in front", f"{_THREE} TRIPOINT|BORDER", _tripoint),
+    rule("three in front", f"{_THREE} TRIPOINT|BORDER|BORDERLAND", _tripoint),
     rule("where borders meet", f"WHERE BORDERS_OF {_THREE} MEET", _tripoint),
     rule("where three meet", f"WHERE {_THREE} MEET", _tripoint),
     rule("pair", f"THE? ADJ? OWNER DASH OWNER ADJ? {_ANY}", _pair),
@@ -149,8 +169,9 @@ BORDERS: tuple[Rule, ...] = (
     rule("one side", "THE? OWNER SIDE_OF THE? EXPR|BORDER", _one_side),
     rule("both sides", "BOTH_SIDES THE? EXPR", _both_sides),
 )
-_ALONE = ">!LOWER|UPPER|NAME|PEOPLE|PLACE|DASH|OF|WITH|BETWEEN|NUMBER|POSS|ROAD"
+_ALONE = ">!UPPER|NAME|PEOPLE|PLACE|DASH|OF|WITH|BETWEEN|NUMBER|POSS|ROAD|TRIPOINT"
 IMPLIED_BORDERS: tuple[Rule, ...] = (
-    rule("its border", f"ITS ADJ? {_ANY} {_ALONE}", _theirs),
-    rule("the border", f"<!OWNER|POSS|ADJ THE ADJ? {_ANY} {_ALONE}", _theirs),
+    rule("the border into", "<!OWNER|POSS|ADJ THE BORDER INTO|FROM|IN|TO THE? OWNER", _into),
+    rule("its border", f"ITS ADJ? {_ANY} {_ALONE} LOWER?", _theirs),
+    rule("the border", f"<!OWNER|POSS|ADJ THE ADJ? {_ANY} {_ALONE} LOWER?", _theirs),
 )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .expressions import Bank, Coast, Expression, Mouth, Named, Near, Waters
+from .expressions import Bank, Coast, Expression, Hand, Mouth, Named, Near, Side, Waters
 from .lexer import Item
 from .model import Kind
-from .reduction import Items, Reading, Rule, is_plain, made_of, rule, things
-from .rules import place_of
+from .reduction import Items, Reading, Rule, is_plain, made_of, place_of, rule, things
 from .wording import Word
 
 _COUNTRY = frozenset({Kind.COUNTRY})
@@ -47,26 +46,38 @@ def _off_place(items: Items, reading: Reading) -> Expression | None:
 
 def _waters(items: Items, reading: Reading) -> Expression | None:
     place = place_of(items)
+    alone = items[0].word is Word.NAME and len(items) == 2
+    if alone and not _names_country(items[0]) and reading.text[items[1].start : items[1].end].lower() == "waters":
+        return None  # "Akkar waters its fields"
     reach = next(item.meaning for item in items if item.word is Word.WATERS)
     if place is None or not isinstance(reach, float) or any(Kind.WATER in n.kinds for i in items for n in i.names):
         return None
     return Waters(place, reach)
 
 
+def _names_country(item: Item) -> bool:
+    """Whether a name is a country's, or nothing is known of it."""
+    return all(name.country is not None or not name.kinds for name in item.names)
+
+
 def _river(place: Expression | None) -> Expression | None:
     return replace(place, kind=Kind.WATER) if isinstance(place, Named) else None
 
 
-def _bank(items: Items, reading: Reading) -> Expression | None:
-    river = _river(place_of(items))
+def _side_or_hand(items: Items) -> Side | Hand | None:
+    """Return the side that a bank is on; "the central bank of Syria" is no bank of a river."""
     side = next((item.side or item.hand for item in items if item.side or item.hand), None)
+    return None if side is Side.CENTRE else side
+
+
+def _bank(items: Items, reading: Reading) -> Expression | None:
+    river, side = _river(place_of(items)), _side_or_hand(items)
     return Bank(river, side) if river and side else None
 
 
 def _own_bank(items: Items, reading: Reading) -> Expression | None:
     """ "Kherson's left bank": of the river there."""
-    place = place_of(items)
-    side = next((item.side or item.hand for item in items if item.side or item.hand), None)
+    place, side = place_of(items), _side_or_hand(items)
     return Bank(place, side) if place and side else None
 
 
@@ -100,7 +111,7 @@ _SIDE = "ADJ|SIDE?"
 WATERS: tuple[Rule, ...] = (
     rule("mouth", "MOUTH THE? NAME|EXPR", _mouth),
     rule("bank of", "THE? ADJ|SIDE|HAND BANK OF THE? THING", _bank),
-    rule("own bank", "OWNER POSS HAND|ADJ|SIDE BANK", _own_bank),
+    rule("own bank", "THE? OWNER POSS HAND|ADJ|SIDE BANK", _own_bank),
     rule("banks of", "BANKS THE? THING", _banks),
     rule("along", "ALONG THE NAME|EXPR >!COAST|POSS|BORDER", _along),
     rule("along a river", "ALONG EXPR", _along),

@@ -1,22 +1,20 @@
-"""Parts, offsets, surroundings and corridors: a resolved place → where the expression around it lies.
+"""Offsets, surroundings and corridors: a resolved place → where the expression around it lies.
 
-Sizes that the words leave open are set by the constants here, each with what it stands for. Borders are in ``borders``,
-water in ``coasts`` and ``rivers``.
+Sizes that the words leave open are set by the constants here, each with what it stands for. Parts are in ``parts``,
+borders in ``borders``, water in ``coasts`` and ``rivers``.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-import numpy as np
 import shapely
-from shapely import affinity, ops
+from shapely import ops
 from shapely.geometry import LineString, MultiPoint, Point
 from shapely.geometry.base import BaseGeometry
 
-from .bands import DEGREE_KM, band, circle, moved, squeeze, sweep
+from .bands import DEGREE_KM, band, circle, moved, sweep
 from .expressions import Side
 from .frames import beside
 from .geometry import (
@@ -38,8 +36,6 @@ from .geometry import (
 from .ground import Ground
 from .model import Place
 
-PART_SHARE = 0.4  # of a country's area that "northern" takes
-CENTRE_SHARE = 0.35  # of its area that "central" takes
 BEYOND_KM = 12.0  # how far "west of X" lies when no distance is told
 BEYOND_RADIUS_KM = 18.0
 LARGE_KM = 60.0  # of a place's radius that counts for "west of X"
@@ -48,112 +44,6 @@ DEEP_KM = 150.0  # from the border, or two fifths of a smaller country's radius:
 NEAR_KM = 15.0  # added to a place's own radius by "near"
 CORRIDOR = 0.12  # half-width of a corridor, as share of its length
 MIDWAY = 0.1  # of the way, by which "halfway" may be off
-HALVINGS = 18  # of the range in which a part's edge is sought: to a quarter of a millionth
-
-
-def part(place: Place, side: Side, ground: Ground) -> Shape:
-    """The side of a place's main land that holds ``PART_SHARE`` of its area; of a town the side beyond its centre.
-
-    Of a line, such as a river, that share of its length. The radius is that of the disc of the part's area.
-    """
-    land = ground.mainland(place) or ground.outline(place)
-    if land is None or not (is_area(land) or is_line(land)):
-        lat, lon = place.lat, place.lon
-        if side.bearing is not None:
-            lat, lon = destination(lat, lon, side.bearing, place.radius_km * 0.6)
-        return Shape(lat, lon, round(max(2.0, place.radius_km * 0.7), 1))
-    cut = _central(land) if side.bearing is None else _cut(land, side.bearing)
-    if is_line(cut):
-        return on_line(cut, ())
-    lat, lon = inner_point(cut)
-    return Shape(lat, lon, disc_radius_km(cut), cut)
-
-
-def _measure(shape: BaseGeometry) -> float:
-    return float(shape.area or shape.length)
-
-
-def _kept(shape: BaseGeometry, like: BaseGeometry) -> BaseGeometry:
-    return polygons(shape) if is_area(like) else lines(shape)
-
-
-def _half_plane(land: BaseGeometry, bearing: float, threshold: float) -> BaseGeometry:
-    """All of the land whose coordinate along the bearing is at least ``threshold`` (degrees of latitude)."""
-    _, south, _, north = land.bounds
-    narrow = squeeze((south + north) / 2)
-    x, y = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))
-    reach = 1000.0  # degrees, more than any place is away from the origin
-    # A long rectangle that begins at the threshold, in narrowed coordinates, then stretched back.
-    corners = [(-y, x, 0.0), (y, -x, 0.0), (y, -x, reach), (-y, x, reach)]
-    ring = [
-        ((x * (threshold + along) + reach * u) / narrow, y * (threshold + along) + reach * v) for u, v, along in corners
-    ]
-    return land.intersection(shapely.Polygon(ring))
-
-
-def _cut(land: BaseGeometry, bearing: float) -> BaseGeometry:
-    west, south, east, north = land.bounds
-    narrow = squeeze((south + north) / 2)
-    x, y = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))
-    corners = [px * narrow * x + py * y for px in (west, east) for py in (south, north)]
-    low, high = min(corners), max(corners)
-    rings = _Rings.of(land, bearing, narrow)
-    wanted = rings.beyond(low) * PART_SHARE
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
-        if rings.beyond(middle) > wanted:
-            low = middle
-        else:
-            high = middle
-    return _kept(_half_plane(land, bearing, (low + high) / 2), land)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rings:
-    """The edges of a shape in coordinates along and across a direction, of which areas beyond a threshold are told."""
-
-    along: tuple[np.ndarray[Any, np.dtype[np.float64]], np.ndarray[Any, np.dtype[np.float64]]]
-    across: np.ndarray[Any, np.dtype[np.float64]]
-    area: bool
-
-    @classmethod
-    def of(cls, land: BaseGeometry, bearing: float, narrow: float) -> _Rings:
-        """Turn the edges of areas (outer rings one way, holes the other) or of lines."""
-        area = is_area(land)
-        parts = shapely.get_parts(shapely.orient_polygons(land) if area else land)
-        edges = [ring for part in parts for ring in shapely.get_parts(part.boundary if area else part)]
-        x, y = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))
-        us, vs = [], []
-        for edge in edges:
-            points = shapely.get_coordinates(edge) * (narrow, 1.0)
-            us.append(points @ (x, y))
-            vs.append(points @ (-y, x))
-        starts, ends = np.concatenate([u[:-1] for u in us]), np.concatenate([u[1:] for u in us])
-        steps = np.concatenate([np.diff(v) for v in vs])
-        return cls((starts, ends), steps if area else np.hypot(ends - starts, steps), area)
-
-    def beyond(self, threshold: float) -> float:
-        """Area (by Green's theorem the integral of the height above the threshold along the edges) or length."""
-        one, other = self.along[0] - threshold, self.along[1] - threshold
-        up, down = np.maximum(one, other), np.minimum(one, other)
-        share = np.clip(up / np.maximum(up - down, 1e-12), 0.0, 1.0)
-        if not self.area:
-            return float(np.sum(self.across * share))
-        height = np.where(down >= 0, (one + other) / 2, np.maximum(up, 0.0) * share / 2)
-        return abs(float(np.sum(height * self.across)))
-
-
-def _central(land: BaseGeometry) -> BaseGeometry:
-    west, south, east, north = land.bounds
-    centre, box = land.centroid, shapely.box(west, south, east, north)
-    middle = affinity.translate(box, centre.x - (west + east) / 2, centre.y - (south + north) / 2)
-    wanted = _measure(land) * CENTRE_SHARE
-    low, high = 0.0, 2.0  # twice the box, moved to the centroid, holds all of the land
-    for _ in range(HALVINGS):
-        share = (low + high) / 2
-        inside = shapely.clip_by_rect(land, *affinity.scale(middle, share, share, origin="center").bounds)
-        low, high = (low, share) if _measure(inside) > wanted else (share, high)
-    return _kept(land.intersection(affinity.scale(middle, high, high, origin="center")), land)
 
 
 def error_km(distance_km: float, rounding_km: float, side: Side, origin: Shape) -> float:
@@ -198,7 +88,8 @@ def _edge(origin: Shape, bearing: float) -> Shape:
         lat, lon = destination(origin.lat, origin.lon, bearing, origin.radius_km)
         return Shape(lat, lon, LARGE_KM)
     far = moved(Point(origin.lon, origin.lat), bearing, 4 * extent_km(origin.geometry) + 10.0)
-    ray = lines(LineString([(origin.lon, origin.lat), (far.x, far.y)]).intersection(origin.geometry))
+    (end,) = shapely.get_coordinates(far)
+    ray = lines(LineString([(origin.lon, origin.lat), end]).intersection(origin.geometry))
     if ray.is_empty:
         return origin
     x, y = max(shapely.get_coordinates(ray), key=lambda at: math.hypot(at[0] - origin.lon, at[1] - origin.lat))
@@ -222,7 +113,7 @@ def _around(origin: Shape, distance: float, near: Near, rounding_km: float) -> S
 
 
 def ring_around(shape: BaseGeometry, distance: float, rounding_km: float) -> BaseGeometry:
-    """Return all that is so far from a shape, as wide as the error of the distance; the shape itself where that is all."""
+    """Return all that is so far from a shape, as wide as the error of the distance; with the shape if that is all."""
     error = max(1.0, rounding_km, 0.1 * distance)
     outer = band(shape, distance + error)
     return outer if error >= distance else outer.difference(band(shape, distance - error))

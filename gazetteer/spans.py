@@ -10,15 +10,16 @@ from .expressions import Expression, Named
 from .lexer import Item, NameSpan, lex
 from .model import Kind
 from .reduction import Rule, reduce
-from .rules import AROUND, BETWEEN, NAMES, OFFSETS, PARTS
 from .rules_borders import BORDERS, IMPLIED_BORDERS
+from .rules_offsets import AROUND, BETWEEN, OFFSETS
+from .rules_parts import FAR, NAMES, PARTS
 from .rules_waters import IMPLIED_COASTS, WATERS
 from .wording import Word, plain
 
 __all__ = ["ExpressionSpan", "NameSpan", "extend", "items_of"]
 
 RULES: tuple[Rule, ...] = (*NAMES, *PARTS, *BORDERS, *WATERS, *OFFSETS, *BETWEEN, *AROUND)
-IMPLIED: tuple[Rule, ...] = (*IMPLIED_BORDERS, *IMPLIED_COASTS)
+IMPLIED: tuple[Rule, ...] = (*IMPLIED_BORDERS, *IMPLIED_COASTS, *FAR)
 """Rules that take a meaning from what was told before; they come after all that has one of its own."""
 
 _COUNTRY = frozenset({Kind.COUNTRY})

@@ -19,7 +19,7 @@ from gazetteer.expressions import (
     Union,
     Waters,
 )
-from gazetteer.spans import ExpressionSpan, NameSpan, extend
+from gazetteer.spans import ExpressionSpan, NameSpan
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.language.matcher import Matcher
@@ -129,7 +129,7 @@ def _expressions(
     spans = [_name_span(name, uses[name.span]) for name in names]
     index = SpanIndex(names, lambda name: name.span)
     done: set[Span] = set()
-    for found in extend(text, spans, gazetteer.has, gazetteer.adjoin):
+    for found in gazetteer.extend(text, spans):
         standing = [by_span[name.start, name.end] for name in (*found.names, *found.implied)]
         inner = [name for name in index.starting_in((found.start, found.end)) if name.span not in done]
         if not standing or not _drawable(found, standing[0], uses) or (found.names and not inner):

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from gazetteer.distances import distance_km
 from gazetteer.expressions import Between, Border, Coast, Expression, Named, Near, Offset, Part, Side, relation
 from gazetteer.grammar import parse
-from gazetteer.distances import distance_km
+from gazetteer.model import Kind
 from gazetteer.wording import side_of
 
 NAMES = frozenset({"eastern Europe", "South Sudan", "Northern Ireland", "Bosnia and Herzegovina", "Guinea-Bissau"})
@@ -19,7 +20,10 @@ GOMA, KYIV, UKRAINE = Named("Goma"), Named("Kyiv"), Named("Ukraine")
         ("50 km north of Kyiv", Offset(KYIV, Side.NORTH, 50.0)),
         ("50km to the north of Kyiv", Offset(KYIV, Side.NORTH, 50.0)),
         ("about twenty-five kilometres north-west of Goma", Offset(GOMA, Side.NORTH_WEST, 25.0)),
-        ("some 15 miles south-east of the city of Gao", Offset(Named("Gao"), Side.SOUTH_EAST, 15 * 1.609344)),
+        (
+            "some 15 miles south-east of the city of Gao",
+            Offset(Named("Gao", Kind.CITY), Side.SOUTH_EAST, 15 * 1.609344),
+        ),
         ("90 miles from the Russian frontier", Offset(Border(Named("Russian")), None, 90 * 1.609344)),
         ("west of Saraqib", Offset(Named("Saraqib"), Side.WEST, None)),
         ("countryside west of Saraqib", Offset(Named("Saraqib"), Side.WEST, None)),

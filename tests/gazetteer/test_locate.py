@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from shapely.geometry import Point
 
 from gazetteer import Context, Gazetteer, Kind
-from gazetteer.expressions import Named, Part, Side
 from gazetteer.bands import circle
+from gazetteer.expressions import Named, Part, Side
 from gazetteer.geometry import Shape, destination, geodesic_km, mainland
 from gazetteer.shapes import offset
 
