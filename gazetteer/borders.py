@@ -77,7 +77,7 @@ def border(
 
 
 def _outer(line: BaseGeometry, land: BaseGeometry, bearing: float) -> BaseGeometry:
-    """What of a border has no more of the land beyond it: the north of the West Bank is no northern border of Israel."""
+    """What of a border has no more of the land beyond it: Israel ends in the north where the West Bank does not."""
     step = max(5.0, OUTER_SHARE * extent_km(land))
     outer = lines(line.difference(moved(land, bearing + 180.0, step)))
     return line if outer.is_empty else outer

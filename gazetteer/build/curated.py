@@ -66,8 +66,8 @@ class CuratedPlace(_Names):
     ``lake``: a point in a lake of the basemap.
 
     ``clip`` keeps what of the area lies inside these members, ``minus`` takes these away, ``cut`` keeps only its land
-    or only its water. ``lat``, ``lon`` and ``radius_km`` may be left out where a shape gives them. ``population`` stands
-    for how much the news speaks of the place.
+    or only its water. ``lat``, ``lon`` and ``radius_km`` may be left out where a shape gives them. ``population``
+    stands for how much the news speaks of the place.
     """
 
     name: str

@@ -29,7 +29,8 @@ def _position(slug: str, place: CuratedPlace, shape: BaseGeometry | None) -> tup
         (found_lat, found_lon), found_radius = inner_point(shape), disc_radius_km(shape)
         if lat is not None and lon is not None and not shape.contains(Point(lon, lat)):
             raise SourceError(
-                f"places: {slug}: the point {lat:g}, {lon:g} lies outside of the shape, unlike {found_lat:g}, {found_lon:g}"
+                f"places: {slug}: the point {lat:g}, {lon:g} lies outside of the shape, "
+                f"unlike {found_lat:g}, {found_lon:g}"
             )
     if lat is None or lon is None:
         lat, lon = found_lat, found_lon
