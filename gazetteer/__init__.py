@@ -1,13 +1,43 @@
 """Where is it? Names and expressions of places to points, shapes and reasons; useful without geomap."""
 
 from .api import Gazetteer
-from .errors import GazetteerError, GazetteerMissing, GazetteerVersion, SourceError
-from .model import BBox, Candidate, Context, Kind, NameKind, Outline, Place, Resolution
+from .errors import (
+    BadData,
+    BadServer,
+    DataFolderError,
+    DataNameError,
+    GazetteerError,
+    GazetteerMissing,
+    GazetteerVersion,
+    SourceError,
+    UnknownView,
+)
+from .model import (
+    AreaKind,
+    BBox,
+    Candidate,
+    ContestedArea,
+    Context,
+    Kind,
+    NameKind,
+    Outline,
+    Place,
+    Resolution,
+    Standing,
+    Tract,
+    View,
+)
 
 __all__ = [
+    "AreaKind",
     "BBox",
+    "BadData",
+    "BadServer",
     "Candidate",
+    "ContestedArea",
     "Context",
+    "DataFolderError",
+    "DataNameError",
     "Gazetteer",
     "GazetteerError",
     "GazetteerMissing",
@@ -18,4 +48,8 @@ __all__ = [
     "Place",
     "Resolution",
     "SourceError",
+    "Standing",
+    "Tract",
+    "UnknownView",
+    "View",
 ]

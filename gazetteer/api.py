@@ -11,8 +11,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from . import rank, search
-from .model import BBox, Candidate, Context, Kind, NameKind, Outline, Place, Resolution
+from .boundaries import UN, Boundaries
+from .folders import added_files
+from .model import BBox, Candidate, ContestedArea, Context, Kind, NameKind, Outline, Place, Resolution, Tract, View
 from .names import fold
+from .qualified import qualified
 from .store import DEFAULT_PATH, Store
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from .expressions import Expression
     from .ground import Ground
+    from .online import Online
     from .spans import ExpressionSpan, NameSpan
 
 REMEMBERED = 1024  # answers kept; an article has some hundred names
@@ -33,8 +37,10 @@ class Gazetteer:
     'Kyiv'
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, online: Online | None = None) -> None:
         self._store = store
+        self._online = online
+        self._boundaries = Boundaries(store)
         self._countries: dict[str, Place | None] = {}
         self._outlines: dict[str, BaseGeometry | None] = {}
         self._capitals: dict[str, Place | None] = {}
@@ -42,12 +48,16 @@ class Gazetteer:
         self._judged = lru_cache(maxsize=REMEMBERED)(self._judge)
 
     @classmethod
-    def open(cls, path: Path | None = None) -> Gazetteer:
+    def open(
+        cls, path: Path | None = None, *, user_data: Path | None = None, online: Online | None = None
+    ) -> Gazetteer:
         """Open the database at ``path``, by default the one in the package.
 
+        With ``user_data`` (``userdata.data_folder()`` is the user's) what was added there is searched too; of it, what
+        cannot be used is a warning. ``online`` is asked for names of which nothing has a candidate.
         Raises ``GazetteerMissing`` or ``GazetteerVersion``.
         """
-        return cls(Store(path or DEFAULT_PATH))
+        return cls(Store(path or DEFAULT_PATH, added_files(user_data) if user_data else ()), online)
 
     def __enter__(self) -> Gazetteer:
         return self
@@ -102,12 +112,26 @@ class Gazetteer:
         else:
             head = name.strip()
         found, cue, notes = self._candidates(head, codes=context.codes)
+        if not found and self._online is not None:
+            found = self._ask(self._online, head)
         if cue is not None:
             context = replace(context, cue=cue)
         within = tuple((words, self._outer(words)) for words in context.within)
         homes = tuple(place for code, _ in context.countries if (place := self._country(code)))
-        answer = rank.rank(head, found, rank.Seen.of(context, within, homes, found), notes)
+        capitals = frozenset(c.place.id for c in found if c.place.kind is Kind.CITY and self._is_capital(c.place))
+        answer = rank.rank(head, found, rank.Seen.of(context, within, homes, found, capitals), notes)
+        if tail and answer.best is not None and any(places for _, places in within):
+            answer = rank.only_within(answer, within)
         return replace(answer, query=name)
+
+    def _ask(self, online: Online, name: str) -> tuple[Candidate, ...]:
+        from .online import candidates
+
+        return candidates(online, self._store, name)
+
+    def _is_capital(self, place: Place) -> bool:
+        capital = self.capital(place.country) if place.country else None
+        return capital is not None and capital.id == place.id
 
     def _country(self, code: str) -> Place | None:
         if code not in self._countries:
@@ -125,6 +149,7 @@ class Gazetteer:
         for spelling, cue, why in search.variants(name):
             found = search.exact(self._store, spelling)
             if found:
+                found = (*found, *search.divisions_of(self._store, found)) if cue is Kind.ADMIN1 else found
                 return found, cue, (f"looked up as {spelling}, {why}",)
         return search.exact(self._store, name, codes=True), None, ()
 
@@ -197,6 +222,11 @@ class Gazetteer:
         """Answer a whole query: a name or an expression."""
         if self._is_name(text):
             return self.resolve(text, context)
+        told = qualified(text, self.demonym)
+        if told is not None:
+            lands = tuple(self.country(code).name for code in told.countries)
+            answer = self.resolve(told.name, replace(context or Context(), within=lands))
+            return replace(answer, query=text)
         expression = self.parse(text)
         if expression is None:
             return Resolution(text, None, why=(f'"{text}" says a side of something that it does not name',))
@@ -240,14 +270,39 @@ class Gazetteer:
     # Shapes
 
     def outline(self, place_id: str) -> BaseGeometry | None:
-        """Return the place's outline in (lon, lat) degrees, or ``None``."""
+        """Return the place's outline in (lon, lat) degrees as the source has it, or ``None``."""
         if place_id not in self._outlines:
             self._outlines[place_id] = self._store.outline(place_id)
         return self._outlines[place_id]
 
-    def countries_in(self, box: BBox) -> tuple[Outline, ...]:
-        """Countries (10m, simplified to 0.01°) whose bounds meet the box, whole, by code; then land of no country."""
-        return tuple(self._store.layer("country", box))
+    def countries_in(self, box: BBox, view: str = UN, on: str | None = None) -> tuple[Outline, ...]:
+        """Countries (10m, simplified to 0.01°) that meet the box, whole, by code; then land that stands apart.
+
+        ``view`` is the viewpoint that they are drawn from, ``on`` the ISO date whose disputes count (without one those
+        not settled). Raises ``UnknownView``.
+        """
+        return tuple(self._boundaries.countries(box, view, on))
+
+    def tracts_in(self, box: BBox, view: str = UN, on: str | None = None) -> tuple[Tract, ...]:
+        """Return the same ground in pieces: countries without their contested land, whole, then each contested area."""
+        return tuple(self._boundaries.tracts(box, view, on))
+
+    def contested_in(self, box: BBox, on: str | None = None) -> tuple[ContestedArea, ...]:
+        """Return the areas contested on a date (without one those not settled) whose bounds meet the box, by slug."""
+        return tuple(self._boundaries.areas(box, on))
+
+    def country_at(self, lat: float, lon: float, view: str = UN, on: str | None = None) -> str | None:
+        """Code of the country that a point is drawn in; ``None`` at sea and on land that stands apart."""
+        return self._boundaries.country_at(lat, lon, view, on)
+
+    def views(self) -> tuple[View, ...]:
+        """Return the viewpoints that boundaries can be drawn from, the default first."""
+        return self._boundaries.views()
+
+    def view(self, code: str) -> View:
+        """Return the viewpoint with that code, in capitals or not; ``UnknownView`` lists those there are."""
+        known = self._boundaries.checked(code)
+        return next(view for view in self.views() if view.code == known)
 
     def provinces_in(self, box: BBox) -> tuple[Outline, ...]:
         """First-order divisions with an outline whose bounds meet the box, by GeoNames id."""

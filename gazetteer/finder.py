@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .answers import Answer, Unresolved
 from .expressions import Expression, Named
 from .frames import beside
 from .geometry import Shape
 from .ground import Ground
+from .located import Answer, Unresolved
 from .model import Context, Kind, Resolution
 
 LOSS = 0.9  # of the confidence, for what had to be taken for something else

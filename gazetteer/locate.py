@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from . import locate_edges as edges
 from . import locate_land as land
-from .answers import Answer, Unresolved, of_all
 from .expressions import (
     Airspace,
     Bank,
@@ -30,6 +29,7 @@ from .finder import LOSS, Finder, Resolve, Ways
 from .frames import normal, wrapped
 from .geometry import Shape, geodesic_km
 from .ground import Ground
+from .located import Answer, Unresolved, of_all
 from .model import Candidate, Context, NameKind, Resolution
 
 LEAST_RADIUS_KM = 1.0  # of any expression: no words place a thing in a street

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import borders, coasts, shapes
-from .answers import Answer, around, joined
 from .expressions import Border, Borderland, Coast, Tripoint, Waters
 from .finder import LOSS, Finder
+from .located import Answer, around, joined
 from .model import Kind
 
 

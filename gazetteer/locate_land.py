@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import borders, coasts, parts, rivers, shapes
-from .answers import Answer, Unresolved, around, joined, written
 from .expressions import Airspace, Bank, Between, Coast, Hand, Inside, Mouth, Near, Offset, Part
 from .finder import LOSS, Finder, town, where
+from .located import Answer, Unresolved, around, joined, written
 from .model import Kind
 
 

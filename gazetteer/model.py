@@ -125,3 +125,89 @@ class Outline:
     name: str
     place: Place | None
     geometry: BaseGeometry = field(compare=False)
+
+
+class AreaKind(StrEnum):
+    """How a contested area is drawn."""
+
+    LAND = "land"  # polygons, hatched
+    ISLETS = "islets"  # points: too small for the countries' outlines
+    LINE = "line"  # a cease-fire line or a buffer too narrow to be drawn as land
+    TEXT = "text"  # stated in words only
+
+
+class Standing(StrEnum):
+    """In what way an area is contested."""
+
+    DISPUTED = "disputed"  # claimed by several, held by one or more of them
+    OCCUPIED = "occupied"  # held by a state that is not the one it is recognised to belong to
+    BREAKAWAY = "breakaway"  # run by authorities of its own that few states or none recognise
+    BUFFER = "buffer"  # kept between two sides
+    LEASED = "leased"  # held under a lease that the owner contests
+    UNCLAIMED = "unclaimed"
+    SUSPENDED = "suspended"  # claims that a treaty holds in abeyance
+    SETTLED = "settled"  # contested from ``since`` to ``until``, kept for what was written then
+
+
+@dataclass(frozen=True, slots=True)
+class ContestedArea:
+    """Land (or islets, or a line) that several hold to be theirs, or whose holder few recognise.
+
+    ``administered_by`` and ``claimed_by`` hold alpha-3 codes and, for others than states, names. ``recognised_as`` is
+    the country that the UN or nearly all states hold it to belong to; where that is ``None``, ``undecided`` says why.
+    ``since`` and ``until`` are ISO dates or years. ``statement`` is one sentence to be printed. ``views`` gives for
+    each viewpoint the code of the country that it draws the area as, or ``None`` where it stands apart; empty for lines
+    and words. A line that is the border of two countries or areas names them in ``between``. ``geometry`` is in
+    (lon, lat) degrees: polygons, points or lines; ``radius_km`` is how far each islet reaches, else that of a disc of
+    its area.
+    """
+
+    slug: str
+    name: str
+    kind: AreaKind
+    administered_by: tuple[str, ...]
+    claimed_by: tuple[str, ...]
+    recognised_as: str | None
+    undecided: str
+    status: Standing
+    since: str
+    until: str | None
+    statement: str
+    lat: float
+    lon: float
+    radius_km: float
+    views: tuple[tuple[str, str | None], ...]
+    between: tuple[str, ...]
+    geometry: BaseGeometry = field(compare=False)
+
+    def drawn_as(self, view: str) -> str | None:
+        """Code of the country that the viewpoint draws it as, ``None`` where it stands apart."""
+        return dict(self.views).get(view)
+
+    def contested_on(self, day: str | None) -> bool:
+        """Tell whether it was contested on an ISO date; without one, whether it is not settled."""
+        if day is None:
+            return self.until is None
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Tract:
+    """A piece of the map's ground under a viewpoint: a country without its contested land, or a contested area.
+
+    ``place`` is the country that it is drawn as, ``None`` where it stands apart; ``name`` then says what it is.
+    Tracts do not overlap, and neighbours share their border vertex by vertex.
+    """
+
+    name: str
+    place: Place | None
+    area: ContestedArea | None
+    geometry: BaseGeometry = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A viewpoint that boundaries can be drawn from: ``un``, ``de-facto`` or a country's code, and whose it is."""
+
+    code: str
+    whose: str

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from .model import Candidate, Context, Kind, NameKind, Place, Resolution
 
+SEAT_PEOPLE = 5_000  # of a town that a division of the same name is taken for
 JUDGED = 30  # candidates that all features look at
 ALTERNATIVES = 5  # how many other candidates an answer lists
 SAME_PLACE_KM = 30.0  # a town, its district and its airfield are one answer to a reader
@@ -33,6 +34,8 @@ class Seen:
     divisions: Mapping[tuple[str, str], float] = field(default_factory=dict)
     largest_town: int = 0
     lone_country: bool = False
+    named: bool = False
+    capitals: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -41,8 +44,9 @@ class Seen:
         within: tuple[tuple[str, tuple[Place, ...]], ...],
         homes: tuple[Place, ...],
         rivals: tuple[Candidate, ...],
+        capitals: frozenset[str] = frozenset(),
     ) -> Seen:
-        """Tell once what every feature asks for."""
+        """Tell once what every feature asks for; ``capitals`` are the ids of the rivals that are capitals."""
         weights = dict(context.countries)
         lands = [c.place for c in rivals if c.place.kind is Kind.COUNTRY and c.name_kind is not NameKind.DEMONYM]
         towns = [c.place.population for c in rivals if c.place.kind is Kind.CITY]
@@ -55,6 +59,8 @@ class Seen:
             {(country, name): weight for country, name, weight in context.divisions},
             max(towns) if len(towns) > 1 and not lands else 0,
             bool(lands) and bool(weights) and not any(weights.get(land.country or "") for land in lands),
+            any(c.name_kind is NameKind.NAME and c.place.kind is Kind.CITY for c in rivals),
+            capitals,
         )
 
 
@@ -107,7 +113,9 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
 
 
 def _name_kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    return _NAME_KIND[candidate.name_kind]
+    score, reason = _NAME_KIND[candidate.name_kind]
+    # GeoNames lists many a name that only another language uses: Belém is no Bethlehem where some town is called so.
+    return (score - 0.6, reason) if seen.named and candidate.name_kind is NameKind.ALTERNATE else (score, reason)
 
 
 def _kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
@@ -152,6 +160,30 @@ def _prominence(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     """The largest town of a name is what the name alone means: Portsmouth in England, not in Virginia."""
     if candidate.place.kind is Kind.CITY and candidate.place.population == seen.largest_town > 0:
         return 0.6, "the largest town of that name"
+    return 0.0, None
+
+
+def _capital(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    return (1.5, "a capital") if candidate.place.id in seen.capitals else (0.0, None)
+
+
+def _written_down(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    """What somebody has written down for the news, or for this user, is what the news and the user mean."""
+    source = candidate.place.id.partition(":")[0]
+    return (1.5, None) if source in ("curated", "user") else (0.0, None)
+
+
+def _seat(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    """A division that is named like a town in it is the town, unless the words say that it is a division."""
+    place = candidate.place
+    if place.kind not in (Kind.ADMIN1, Kind.ADMIN2) or seen.context.cue in (Kind.ADMIN1, Kind.ADMIN2):
+        return 0.0, None
+    for rival in seen.rivals:
+        town = rival.place
+        if town.kind is Kind.CITY and town.country == place.country and town.population >= SEAT_PEOPLE:
+            inside = town.admin1 == place.name if place.kind is Kind.ADMIN1 else _lies_in(town, place)
+            if inside:
+                return -1.5, None
     return 0.0, None
 
 
@@ -217,9 +249,30 @@ def _spelled_out(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
 _BASE_WORDS = frozenset(
     ("airport", "airfield", "airbase", "base", "camp", "fort", "station", "raf", "barracks", "garrison", "aerodrome")
 )
+# A dump gives every creek and hill; each is as likely to be meant as a village, not as a sea or range that was curated.
+_OF_A_DUMP = {
+    Kind.REGION: -3.5,
+    Kind.WATER: -3.4,
+    Kind.CROSSING: -3.4,
+    Kind.BASE: -1.5,
+    Kind.ISLAND: -1.8,
+    Kind.LANDFORM: -2.0,
+    Kind.AIRFIELD: -1.0,
+}
+
+
+def _dumped(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    kind = candidate.place.kind
+    # The built-in gazetteer takes no such feature from GeoNames; "the Kyiv river" asks for one.
+    if kind is seen.context.cue or not candidate.place.id.startswith("geonames:"):
+        return 0.0, None
+    return _OF_A_DUMP.get(kind, 0.0), None
+
+
 FEATURES: tuple[Feature, ...] = (
     _name_kind,
     _kind,
+    _dumped,
     _population,
     _countries,
     _divisions,
@@ -228,10 +281,24 @@ FEATURES: tuple[Feature, ...] = (
     _cue,
     _spelled_out,
     _prominence,
+    _written_down,
+    _capital,
+    _seat,
 )
 
 
-_CHEAP: tuple[Feature, ...] = (_name_kind, _kind, _population, _countries, _divisions, _within, _cue)
+_CHEAP: tuple[Feature, ...] = (
+    _name_kind,
+    _kind,
+    _dumped,
+    _population,
+    _countries,
+    _divisions,
+    _within,
+    _cue,
+    _written_down,
+    _capital,
+)
 
 
 def _squash(raw: float) -> float:
@@ -240,7 +307,7 @@ def _squash(raw: float) -> float:
 
 
 def _judge(candidate: Candidate, seen: Seen) -> tuple[float, Candidate]:
-    raw, reasons = 0.0, []
+    raw, reasons = 0.0, list(candidate.reasons)
     for feature in FEATURES:
         score, reason = feature(candidate, seen)
         raw += score
@@ -255,6 +322,18 @@ def _promising(candidates: Sequence[Candidate], seen: Seen) -> Sequence[Candidat
         return candidates
     cheap = [(sum(feature(candidate, seen)[0] for feature in _CHEAP), candidate) for candidate in candidates]
     return [candidate for _, candidate in sorted(cheap, key=lambda item: (-item[0], item[1].place.id))[:JUDGED]]
+
+
+def only_within(answer: Resolution, within: tuple[tuple[str, tuple[Place, ...]], ...]) -> Resolution:
+    """Take an answer back that does not lie in what its name says: there is no Palma of that name in Mozambique."""
+    if answer.best is None:
+        return answer
+    words, outer = next(item for item in within if item[1])
+    place = answer.best.place
+    if any(_lies_in(place, area) or place.id == area.id for area in outer):
+        return answer
+    why = (f'no place called "{answer.query}" is known in {words}',)
+    return replace(answer, best=None, alternatives=(answer.best, *answer.alternatives), confidence=0.0, why=why)
 
 
 def _same_answer(one: Place, other: Place) -> bool:

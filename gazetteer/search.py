@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .model import Candidate, Kind, NameKind
 from .names import fold, is_abbreviation_of
@@ -43,7 +43,9 @@ def exact(store: Store, name: str, *, codes: bool = False) -> tuple[Candidate, .
         return ()
     rows: Sequence[NameRow] = store.names(key)
     return tuple(
-        Candidate(row.place, name, row.kind) for row in rows if _accepts(row.kind, row.spelling, name, codes=codes)
+        Candidate(row.place, name, row.kind, reasons=(row.note,) if row.note else ())
+        for row in rows
+        if _accepts(row.kind, row.spelling, name, codes=codes)
     )
 
 
@@ -77,6 +79,18 @@ def variants(name: str) -> tuple[tuple[str, Kind | None, str], ...]:
     elif folded:
         found += [(f"{article} {' '.join(folded)}", None, "with the Arabic article") for article in ("al", "el")]
     return tuple(item for item in found if fold(item[0]) != " ".join(folded))
+
+
+def divisions_of(store: Store, towns: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the first-order divisions that are named like one of the towns: "Lugansk region" after Luhansk."""
+    if any(c.place.kind is Kind.ADMIN1 for c in towns):
+        return
+    for town in towns:
+        if town.place.kind is Kind.CITY:
+            for found in exact(store, town.place.name):
+                place = found.place
+                if place.kind is Kind.ADMIN1 and place.country == town.place.country:
+                    yield Candidate(place, town.matched, NameKind.ALTERNATE)
 
 
 def longest_match(store: Store, words: Sequence[str], start: int) -> int:

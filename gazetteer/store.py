@@ -1,20 +1,24 @@
-"""The gazetteer's database, read-only: rows in, typed values out. All SQL of the run time is here."""
+"""The gazetteer's database, read-only, and what a user has added beside it: rows in, typed values out."""
 
 from __future__ import annotations
 
+import json
+import math
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from . import attached
 from .errors import GazetteerMissing, GazetteerVersion
-from .model import BBox, Kind, NameKind, Outline, Place
+from .model import AreaKind, BBox, ContestedArea, Kind, NameKind, Outline, Place, Standing, View
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-FORMAT = "2"  # of the tables; a database of another format is refused
+T = TypeVar("T")
+FORMAT = "4"  # of the tables; a database of another format is refused
 REMEMBERED = 16_384  # names kept in memory, some 10 MB: the news says the same ones again and again
 DEFAULT_PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
 # The database stores a name's kind as its number here. Of several kinds the first is kept: what people wrote down about
@@ -30,12 +34,45 @@ NAME_KINDS = (
 )
 
 
+_USER = "user"  # begins the id of a place of a user's own list: "user:camps/12"
+_MAX_DIGITS = 18  # of a number that SQLite takes
+FIRST_OWN_ROW = 3_000_000_000
+"""Rows of an added gazetteer's places without a GeoNames id count from here: above every other row."""
+BANDS_A_DEGREE = 4
+"""Added places are found by bands of latitude a quarter of a degree high."""
+
+
 class NameRow(NamedTuple):
-    """A name's entry: the place, how the name stands to it, and the exact spelling where capitals count."""
+    """A name's entry: the place, how the name stands to it, and the exact spelling where capitals count.
+
+    ``note`` says what of it a user has added, ``""`` where nothing is.
+    """
 
     place: Place
     kind: NameKind
     spelling: str | None
+    note: str = ""
+
+
+def band(lat: float) -> int:
+    """Return the band of a latitude."""
+    return math.floor(lat * BANDS_A_DEGREE)
+
+
+class _Memory(Generic[T]):
+    """What was read for the last keys; emptied when ``REMEMBERED`` are kept."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, T] = {}
+
+    def get(self, key: str, read: Callable[[str], T]) -> T:
+        """Return what is kept for the key, or else is read now."""
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= REMEMBERED:
+                self._kept.clear()
+            found = self._kept[key] = read(key)
+        return found
 
 
 def _place(row: tuple[Any, ...]) -> Place:
@@ -49,18 +86,43 @@ def _shape(blob: bytes) -> BaseGeometry:
     return shapely.from_wkb(zlib.decompress(blob))
 
 
+class Unit(NamedTuple):
+    """A shape of the country layer: a country, or land that the source gives to none."""
+
+    number: int
+    name: str
+    place: Place | None
+
+
+class AreaRow(NamedTuple):
+    """A contested area with the numbers of the units that it was cut out of."""
+
+    number: int
+    area: ContestedArea
+    parts: tuple[int, ...]
+
+
+def _area(facts: dict[str, Any], shape: BaseGeometry) -> ContestedArea:
+    for key in ("administered_by", "claimed_by", "between"):
+        facts[key] = tuple(facts[key])
+    facts["views"] = tuple((view, code) for view, code in facts["views"])
+    facts["kind"], facts["status"] = AreaKind(facts["kind"]), Standing(facts["status"])
+    return ContestedArea(**facts, geometry=shape)
+
+
 class Store:
     """An open database. Not for use from several threads at once."""
 
-    def __init__(self, path: Path) -> None:
-        """Open ``path``; ``GazetteerMissing`` or ``GazetteerVersion`` when it is not there or not of this format."""
+    def __init__(self, path: Path, added: Sequence[Path] = ()) -> None:
+        """Open ``path``; ``GazetteerMissing`` or ``GazetteerVersion`` when it is not there or not of this format.
+
+        Of the ``added`` gazetteers, one that cannot be used is a warning and is left out.
+        """
         if not path.is_file():
             raise GazetteerMissing(
                 f"there is no gazetteer at {path}; install the package, or run python -m gazetteer.build"
             )
         self.path = path
-        self._names: dict[str, tuple[NameRow, ...]] = {}
-        self._heads: dict[str, int] = {}
         self._database = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, cached_statements=64
         )
@@ -74,51 +136,104 @@ class Store:
             raise GazetteerVersion(
                 f"{path} has format {found and found[0]}, this version reads {FORMAT}; build it again"
             )
+        self._use(attached.attach(self._database, added) if added else ())
 
     def close(self) -> None:
         """Close the file."""
         self._database.close()
 
+    def _use(self, added: tuple[attached.Added, ...]) -> None:
+        self._added, self._asked = added, attached.statements(added)
+        self._names, self._heads = _Memory[tuple[NameRow, ...]](), _Memory[int]()
+        if added:
+            self._database.execute(f"PRAGMA main.mmap_size = {attached.MAPPED_BYTES}")
+
+    def _all(self, asked: str, *values: str | float) -> list[tuple[Any, ...]]:
+        """Run one of the statements over all gazetteers; an added one that proves damaged is left out from then on."""
+        while True:
+            try:
+                return self._database.execute(getattr(self._asked, asked), values).fetchall()
+            except sqlite3.DatabaseError as error:
+                if not self._added:
+                    raise
+                self._use(attached.without_damaged(self._database, self._added, asked, values, str(error)))
+
     def names(self, key: str) -> tuple[NameRow, ...]:
-        """Every place that carries the folded name ``key``, by row number; the last ``REMEMBERED`` keys are kept."""
-        found = self._names.get(key)
-        if found is None:
-            if len(self._names) >= REMEMBERED:
-                self._names.clear()
-            found = self._names[key] = self._read_names(key)
-        return found
+        """Every place that carries the folded name ``key``: the built-in ones by row number, then the added ones.
+
+        The last ``REMEMBERED`` keys are kept.
+        """
+        return self._names.get(key, self._read_names)
 
     def _read_names(self, key: str) -> tuple[NameRow, ...]:
+        if self._added:
+            return self._merged(self._all("names", key))
         rows = self._database.execute(
             "SELECT e.*, n.kind, n.spelling FROM name n CROSS JOIN entry e ON e.row = n.place WHERE n.key = ?", (key,)
         )
         return tuple(NameRow(_place(row), NAME_KINDS[row[10]], row[11]) for row in rows)
 
+    def _merged(self, rows: list[tuple[Any, ...]]) -> tuple[NameRow, ...]:
+        """Give each place once: by a spelling in which capitals do not count before another, then by the first kind."""
+        best: dict[str, tuple[tuple[bool, int], NameRow]] = {}
+        for row in rows:
+            place, kind = self._added_place(row), NAME_KINDS[row[11]]
+            if row[13] and not row[10] and kind is NameKind.NAME:
+                kind = NameKind.ALTERNATE  # the built-in place has its own
+            rank = (row[12] is not None, NAME_KINDS.index(kind))
+            if place.id not in best or rank < best[place.id][0]:
+                best[place.id] = rank, NameRow(place, kind, row[12], self._note(row[10], row[13]))
+        return tuple(found for _, found in best.values())
+
+    def _added_place(self, row: tuple[Any, ...]) -> Place:
+        """Make the place of a row that ends its ten columns with the number of its gazetteer."""
+        if row[10] and row[0] >= FIRST_OWN_ROW:
+            own = f"{_USER}:{self._added[row[10] - 1].name}/{row[0] - FIRST_OWN_ROW}"
+            return _place((row[0], own, *row[2:]))
+        return _place(row)
+
+    def _note(self, place: int, name: int) -> str:
+        if place:
+            return f"from your gazetteer {self._added[place - 1].name}"
+        return f"spelled so in your gazetteer {self._added[name - 1].name}" if name else ""
+
     def name_kinds(self, key: str) -> list[tuple[NameKind, str | None]]:
         """Kind and cased spelling of every entry of a key, without the places."""
+        if self._added:
+            return [(NAME_KINDS[kind], spelling) for kind, spelling in self._all("kinds", key)]
         rows = self._database.execute("SELECT kind, spelling FROM name WHERE key = ?", (key,))
         return [(NAME_KINDS[kind], spelling) for kind, spelling in rows]
 
     def longest_name(self, word: str) -> int:
         """How many words the longest name has that begins with the folded ``word``; 1 when none has several."""
-        found = self._heads.get(word)
-        if found is None:
-            if len(self._heads) >= REMEMBERED:
-                self._heads.clear()
-            found = self._heads[word] = self._read_head(word)
-        return found
+        return self._heads.get(word, self._read_head)
 
     def _read_head(self, word: str) -> int:
+        if self._added:
+            return max((words for (words,) in self._all("head", word)), default=1)
         row = self._database.execute("SELECT words FROM head WHERE word = ?", (word,)).fetchone()
         return int(row[0]) if row else 1
 
     def place(self, place_id: str) -> Place | None:
         """The place with that id."""
-        return self._one("SELECT * FROM entry WHERE row = ?", self._row(place_id))
+        found = self._one("SELECT * FROM entry WHERE row = ?", self._row(place_id))
+        return self._added_by_id(place_id) if found is None and self._added else found
+
+    def _added_by_id(self, place_id: str) -> Place | None:
+        source, _, rest = place_id.partition(":")
+        number = rest.rpartition("/")[2]
+        if not number.isdecimal() or len(number) > _MAX_DIGITS:
+            return None
+        row = int(number) + (FIRST_OWN_ROW if source == _USER else 0)
+        places = (self._added_place(found) for found in self._all("place", row))
+        return next((place for place in places if place.id == place_id), None)
 
     def country(self, code: str) -> Place | None:
         """The country with that alpha-3 code."""
-        return self._one("SELECT * FROM entry WHERE row = (SELECT place FROM country WHERE code = ?)", code)
+        found = self._one("SELECT * FROM entry WHERE row = (SELECT place FROM country WHERE code = ?)", code)
+        if found is None and self._added:
+            return next((self._added_place(row) for row in self._all("country", code)), None)
+        return found
 
     def capital(self, code: str) -> Place | None:
         """The capital of the country with that alpha-3 code."""
@@ -131,7 +246,7 @@ class Store:
     def _row(self, place_id: str) -> int:
         """The row of a place: the number of a GeoNames id, else what the index of ids says; -1 for none."""
         source, _, number = place_id.partition(":")
-        if source == "geonames" and number.isdecimal():
+        if source == "geonames" and number.isdecimal() and len(number) <= _MAX_DIGITS:
             return int(number)
         row = self._database.execute("SELECT row FROM place WHERE id = ?", (place_id,)).fetchone()
         return int(row[0]) if row else -1
@@ -142,13 +257,39 @@ class Store:
         return _shape(row[0]) if row else None
 
     def within(self, box: BBox) -> list[Place]:
-        """Places whose point lies in the box, by row number."""
+        """Places whose point lies in the box: the built-in ones by row number, then the added ones."""
         rows = self._database.execute(
             "SELECT e.* FROM near n CROSS JOIN entry e ON e.row = n.row "
             "WHERE n.west <= ? AND n.east >= ? AND n.south <= ? AND n.north >= ? ORDER BY e.row",
             (box.east, box.west, box.north, box.south),
         )
-        return [_place(row) for row in rows]
+        found = [_place(row) for row in rows]
+        if self._added:
+            bands = band(box.south), band(box.north)
+            more = self._all("within", box.west, box.east, box.south, box.north, *bands)
+            once: dict[str, Place] = {}
+            for row in sorted(more, key=lambda row: (row[10], row[0])):
+                place = self._added_place(row)
+                once.setdefault(place.id, place)
+            found += once.values()
+        return found
+
+    def alpha3(self) -> dict[str, str]:
+        """ISO 3166 alpha-2 codes with their alpha-3 codes."""
+        return dict(self._database.execute("SELECT code, alpha3 FROM alpha2"))
+
+    def division_rows(self) -> dict[str, int]:
+        """GeoNames' codes of first-order divisions ("UA.05") with their rows."""
+        return dict(self._database.execute("SELECT code, place FROM division"))
+
+    def country_codes(self) -> frozenset[str]:
+        """Alpha-3 codes of the built-in countries."""
+        return frozenset(code for (code,) in self._database.execute("SELECT code FROM country"))
+
+    def has_row(self, row: int) -> bool:
+        """Tell whether the GeoNames id is a place, built in or added."""
+        built_in = self._database.execute("SELECT 1 FROM place WHERE row = ?", (row,)).fetchone()
+        return built_in is not None or bool(self._added and self._all("place", row))
 
     def layer(self, layer: str, box: BBox | None) -> Iterator[Outline]:
         """Shapes of a layer of the basemap whose bounds meet the box (all without a box), in the layer's order."""
@@ -163,3 +304,65 @@ class Store:
         for name, place, shape in rows:
             found = self._one("SELECT * FROM entry WHERE row = ?", place) if place is not None else None
             yield Outline(name, found, _shape(shape))
+
+    # Contested land. A unit is a shape of the country layer, known by its number there
+
+    def views(self) -> list[View]:
+        """The viewpoints of boundaries, in their order."""
+        return [View(*row) for row in self._database.execute("SELECT code, whose FROM view ORDER BY rowid")]
+
+    def contested(self, number: int) -> AreaRow:
+        """The contested area with that number; ``KeyError`` if there is none."""
+        row = self._database.execute("SELECT facts, parts, shape FROM contested WHERE number = ?", (number,)).fetchone()
+        if row is None:
+            raise KeyError(number)
+        facts, parts, shape = row
+        return AreaRow(number, _area(json.loads(facts), _shape(shape)), tuple(json.loads(parts)))
+
+    def contested_in(self, box: BBox) -> list[int]:
+        """Numbers of the contested areas whose bounds meet the box, in their order."""
+        rows = self._database.execute(
+            "SELECT number FROM contested_box WHERE west <= ? AND east >= ? AND south <= ? AND north >= ? "
+            "ORDER BY number",
+            (box.east, box.west, box.north, box.south),
+        )
+        return [number for (number,) in rows]
+
+    def units(self, box: BBox) -> list[Unit]:
+        """Units of the country layer whose bounds meet the box, in the layer's order."""
+        rows = self._database.execute(
+            "SELECT l.number, l.name, l.place FROM layer_box b CROSS JOIN layer l ON l.number = b.number "
+            "WHERE l.layer = 'country' AND b.west <= ? AND b.east >= ? AND b.south <= ? AND b.north >= ? "
+            "ORDER BY l.number",
+            (box.east, box.west, box.north, box.south),
+        ).fetchall()
+        return [self._unit(row) for row in rows]
+
+    def unit_of(self, code: str) -> Unit | None:
+        """The unit of the country with that alpha-3 code."""
+        row = self._database.execute(
+            "SELECT number, name, place FROM layer WHERE layer = 'country' "
+            "AND place = (SELECT place FROM country WHERE code = ?)",
+            (code,),
+        ).fetchone()
+        return self._unit(row) if row else None
+
+    def _unit(self, row: tuple[int, str, int | None]) -> Unit:
+        number, name, place = row
+        return Unit(number, name, None if place is None else self._one("SELECT * FROM entry WHERE row = ?", place))
+
+    def unit_shape(self, number: int) -> BaseGeometry:
+        """The whole outline of a unit; ``KeyError`` if there is none."""
+        row = self._database.execute(
+            "SELECT coalesce(l.shape, o.shape) FROM layer l LEFT JOIN outline o ON o.place = l.place "
+            "WHERE l.number = ?",
+            (number,),
+        ).fetchone()
+        if row is None:
+            raise KeyError(number)
+        return _shape(row[0])
+
+    def unit_rest(self, number: int) -> BaseGeometry | None:
+        """What contested areas leave of a unit that they were cut out of; ``None`` where they take all."""
+        row = self._database.execute("SELECT shape FROM rest WHERE number = ?", (number,)).fetchone()
+        return _shape(row[0]) if row and row[0] is not None else None

@@ -7,35 +7,58 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
+    from gazetteer.online import Nominatim
     from geomap.model import Article, Report
     from geomap.pipeline import Pipeline
 
 
-def extract(article: Article, *, model: str | None = None) -> Report:
+def extract(article: Article, *, model: str | None = None, online: bool = False) -> Report:
     """Return what the article tells. ``model`` names a spaCy model, ``None`` the best one installed.
 
-    The model is loaded once and kept. Raises ``ModelMissing``.
+    What the user has added to the gazetteer is searched too; with ``online``, Nominatim is asked for names that it
+    lacks. The model is loaded once and kept. Raises ``ModelMissing``, and ``gazetteer.BadServer``.
     """
-    return _pipeline(model).extract(article)
+    return _pipeline(model, online=online).extract(article)
 
 
-def draw(report: Report) -> str:
-    """Return the report's map as one self-contained HTML page."""
+def draw(report: Report, *, boundaries: str = "un") -> str:
+    """Return the report's map as one self-contained HTML page.
+
+    ``boundaries`` is the viewpoint that they are drawn from: ``un``, ``de-facto`` or the code of a country whose
+    government's it is. Raises ``UnknownView``, which lists them.
+    """
     from geomap.render import page
     from geomap.scene import compose
 
-    return page(compose(report, _gazetteer()))
+    return page(compose(report, _gazetteer(), boundaries))
+
+
+def view(code: str) -> str:
+    """Return the code of a viewpoint of boundaries as ``draw`` takes it, however its letters are cased.
+
+    Raises ``UnknownView``, which lists the viewpoints.
+    """
+    return _gazetteer().view(code).code
+
+
+def nominatim() -> Nominatim:
+    """Return who is asked for names that the gazetteer lacks. Raises ``gazetteer.BadServer``."""
+    from gazetteer.online import Nominatim
+    from geomap import __version__
+
+    return Nominatim(f"geomap/{__version__}")
 
 
 @lru_cache(maxsize=2)
-def _pipeline(model: str | None) -> Pipeline:
+def _pipeline(model: str | None, *, online: bool) -> Pipeline:
     from geomap.pipeline import Pipeline
 
-    return Pipeline.load(model)
+    return Pipeline.load(model, online=nominatim() if online else None)
 
 
 @lru_cache(maxsize=1)
 def _gazetteer() -> Gazetteer:
+    """Return the gazetteer that pages take borders and outlines from, which no user adds to."""
     from gazetteer import Gazetteer
 
     return Gazetteer.open()

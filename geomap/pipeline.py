@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gazetteer import Gazetteer
+from gazetteer.folders import data_folder
 from geomap.language.annotated import Annotated
 from geomap.language.annotator import Annotator
 from geomap.mentions.actors import find_actors, find_bodies, find_descriptions
@@ -22,6 +24,9 @@ from geomap.records.context import Mentions
 from geomap.records.deployments import find_deployments
 from geomap.records.events import find_events
 
+if TYPE_CHECKING:
+    from gazetteer.online import Online
+
 
 @dataclass(frozen=True)
 class Pipeline:
@@ -31,14 +36,16 @@ class Pipeline:
     gazetteer: Gazetteer
 
     @classmethod
-    def load(cls, model: str | None = None, gazetteer: Path | None = None) -> Pipeline:
+    def load(cls, model: str | None = None, gazetteer: Path | None = None, *, online: Online | None = None) -> Pipeline:
         """Load the spaCy model (by package name; the default small one without) and open the gazetteer.
+
+        What the user has added to it is searched too; ``online`` is asked for names that it lacks.
 
         Raises:
             ModelMissing: the model is not installed.
             GazetteerMissing, GazetteerVersion: there is no usable gazetteer.
         """
-        return cls(Annotator.load(model), Gazetteer.open(gazetteer))
+        return cls(Annotator.load(model), Gazetteer.open(gazetteer, user_data=data_folder(), online=online))
 
     def extract(self, article: Article) -> Report:
         """Return everything read out of one article."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from gazetteer.geonames import AIRFIELD_RADIUS_KM
 from gazetteer.model import Kind, NameKind
 
 from . import packages
 from .countries import Countries
 from .entries import Entry, Name, named
 
-RADIUS_KM = 3.0  # a runway of 3 km with its aprons
 _MILITARY = re.compile(
     r"\b(?:air ?base|air force|afb|army|naval|nas|mcas|military|raf|rnas|raaf|cfb|ab|arb|angb|aaf)\b", re.IGNORECASE
 )
@@ -66,7 +66,7 @@ def build(countries: Countries, first_row: int) -> list[Entry]:
                 country=countries.iso3.get(airfield["country"]),
                 lat=round(airfield["lat"], 4),
                 lon=round(airfield["lon"], 4),
-                radius_km=RADIUS_KM,
+                radius_km=AIRFIELD_RADIUS_KM,
                 names=names,
             )
         )

@@ -28,7 +28,7 @@ PROVINCE_SCALE = 1000  # a grid of 0.001°, 110 m
 FEATURE_CODES = ("PPLC", "PPLA", "PPLX", "PPLQ", "PPLH", "PPLW")
 
 
-def _geometry(blob: bytes) -> BaseGeometry:
+def read_geometry(blob: bytes) -> BaseGeometry:
     """Strip the GeoPackage header (8 bytes and an envelope whose size the flags tell) and read the WKB."""
     envelope = (0, 32, 48, 48, 64)[(blob[3] >> 1) & 7]
     shape: BaseGeometry = shapely.make_valid(shapely.from_wkb(blob[8 + envelope :]))
@@ -41,7 +41,7 @@ def provinces(geopackage: Path) -> list[Feature]:
     rows = database.execute(
         "SELECT name, woe_name, gn_name, adm0_a3, geom FROM states_provinces ORDER BY fid"
     ).fetchall()
-    shapes = [_polygons(_geometry(row[4])) for row in rows]
+    shapes = [only_polygons(read_geometry(row[4])) for row in rows]
     simple = shapely.coverage_simplify(shapes, PROVINCE_TOLERANCE)
     found = [
         Feature({k: v for k, v in zip(("name", "woe", "gn", "adm0"), row, strict=False) if v}, shape)
@@ -51,7 +51,8 @@ def provinces(geopackage: Path) -> list[Feature]:
     return sorted(found, key=lambda f: (f.properties.get("adm0", ""), f.properties.get("name", ""), f.geometry.wkb))
 
 
-def _polygons(shape: BaseGeometry) -> BaseGeometry:
+def only_polygons(shape: BaseGeometry) -> BaseGeometry:
+    """Return the polygons of a shape that mending may have left with lines and points."""
     parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
     polygons: BaseGeometry = shapely.multipolygons(parts)
     return polygons
@@ -62,7 +63,7 @@ def disputed_lines(geopackage: Path) -> list[Feature]:
     database = sqlite3.connect(f"file:{geopackage}?mode=ro", uri=True)
     rows = database.execute("SELECT name, adm0_a3_l, adm0_a3_r, geom FROM disputed_borders ORDER BY fid").fetchall()
     return [
-        Feature({"name": name, "left": left, "right": right}, _geometry(blob).simplify(0.01))
+        Feature({"name": name, "left": left, "right": right}, read_geometry(blob).simplify(0.01))
         for name, left, right, blob in rows
     ]
 

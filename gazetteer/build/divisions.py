@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import lzma
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,33 +11,25 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import SourceError
+from gazetteer.geonames import is_code, plain_name, town_radius_km
 from gazetteer.model import Kind, NameKind
 from gazetteer.names import fold
 
 from . import curated, division_outlines, packages
 from .countries import Countries
 from .division_names import division_names, english_name
-from .entries import Entry, Name, disc_radius_km, inner_point, named, town_radius_km
+from .entries import Entry, Name, disc_radius_km, inner_point, named
 
 DEGREE_KM = 111.2  # length of a degree of latitude
 
 
-# Countries whose names GeoNames transliterates from Arabic, Persian, Indic and Cyrillic scripts.
-_TRANSLITERATED = frozenset(
-    (
-        "AE", "AF", "AM", "AZ", "BD", "BH", "BT", "BY", "DZ", "EG", "ER", "ET", "GE", "IL", "IN", "IQ", "IR", "JO",
-        "KG", "KH", "KW", "KZ", "LA", "LB", "LK", "LY", "MA", "MM", "MN", "MR", "MV", "NP", "OM", "PK", "PS", "QA",
-        "RU", "SA", "SD", "SY", "TH", "TJ", "TM", "TN", "UA", "UZ", "YE",
-    )
-)  # fmt: skip
-
-
 @dataclass(frozen=True)
 class Divisions:
-    """Entries of divisions and towns; ``by_code`` maps "UA.05" to the row of the division."""
+    """Entries of divisions and towns; ``codes`` maps "UA.05" to the row of the first-order division."""
 
     divisions: list[Entry]
     towns: list[Entry]
+    codes: dict[str, int]
 
 
 def feature_codes() -> dict[int, str]:
@@ -54,17 +45,9 @@ def feature_codes() -> dict[int, str]:
 
 
 def _town_names(town: packages.Town) -> list[Name]:
-    # Three or four capitals are airport and sea-port codes in GeoNames, not names that an article uses.
-    spellings = [name for name in town.spellings if not (len(name) <= 4 and name.isascii() and name.isupper())]
-    return [(_town_name(town), NameKind.NAME), *named(NameKind.ALTERNATE, [town.name, *spellings])]
-
-
-def _town_name(town: packages.Town) -> str:
-    """GeoNames' own name; without the transliteration marks (‘Afrīn, Oktyabr’skiy) that no paper prints."""
-    if town.iso2 in _TRANSLITERATED:
-        plain = unicodedata.normalize("NFKD", town.name)
-        return "".join(c for c in plain if not unicodedata.combining(c) and c not in "‘’ʻʼ'`").strip()
-    return town.name
+    spellings = [name for name in town.spellings if not is_code(name)]
+    own = plain_name(town.name, town.iso2)
+    return [(own, NameKind.NAME), *named(NameKind.ALTERNATE, [town.name, *spellings])]
 
 
 def _towns(countries: Countries, rows: dict[str, int]) -> list[Entry]:
@@ -76,7 +59,7 @@ def _towns(countries: Countries, rows: dict[str, int]) -> list[Entry]:
             Entry(
                 row=town.geonameid,
                 id=f"geonames:{town.geonameid}",
-                name=_town_name(town),
+                name=plain_name(town.name, town.iso2),
                 kind=Kind.QUARTER if code == "PPLX" else Kind.CITY,
                 country=countries.iso3.get(town.iso2),
                 lat=round(town.lat, 4),
@@ -131,7 +114,9 @@ def build(countries: Countries) -> Divisions:
         )
     _add_names(entries, curated.divisions(), "divisions.yml")
     _add_names(towns, curated.towns(), "towns.yml")
-    return Divisions(_once(entries), towns)
+    kept = _once(entries)
+    there = {entry.row for entry in kept}
+    return Divisions(kept, towns, {code: row for code, row in rows.items() if row in there})
 
 
 def _once(entries: list[Entry]) -> list[Entry]:

@@ -16,10 +16,6 @@ from gazetteer.geometry import mainland
 from gazetteer.model import Kind, NameKind
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
-# People per km² of built-up land: at the sparse end of what the Atlas of Urban Expansion gives for large cities,
-# so that the radius errs on the large side.
-TOWN_DENSITY = 2600.0
-MIN_TOWN_RADIUS_KM = 3.0
 INSIDE_DEGREES = 0.1  # how far inside its land a country's point lies where its middle is water or foreign land
 Name = tuple[str, NameKind]
 
@@ -64,11 +60,6 @@ def area_km2(shape: BaseGeometry) -> float:
 def disc_radius_km(shape: BaseGeometry) -> float:
     """Radius of a circle of the shape's area, one decimal."""
     return round(math.sqrt(area_km2(shape) / math.pi), 1)
-
-
-def town_radius_km(population: int) -> float:
-    """How far a town's built-up land reaches, as a disc of ``TOWN_DENSITY``; at least ``MIN_TOWN_RADIUS_KM``."""
-    return round(max(MIN_TOWN_RADIUS_KM, math.sqrt(population / (math.pi * TOWN_DENSITY))), 1)
 
 
 def inner_point(shape: BaseGeometry) -> tuple[float, float]:

@@ -13,6 +13,8 @@ from gazetteer.model import Kind
 
 from . import airfields, countries, curated, divisions, geofile, packages, regions, writer
 from .entries import Entry
+from .ground import Ground
+from .ground import build as build_ground
 from .writer import LayerShape
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +30,7 @@ def fingerprint() -> str:
         digest.update(f"{name}=={version}\n".encode())
     code = [*ROOT.glob("*.py"), *(ROOT / "build").glob("*.py")]
     sources = [path for path in (ROOT / "sources").rglob("*") if path.is_file() and path.suffix != ".md"]
-    wanted = {"names.py", "model.py", "store.py"}
+    wanted = {"geometry.py", "geonames.py", "model.py", "names.py", "store.py"}
     for path in sorted(code + sources):
         if path.parent != ROOT or path.name in wanted:
             digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
@@ -62,14 +64,12 @@ def _capitals(towns: list[Entry]) -> dict[str, int]:
     return {code: town.row for code, town in sorted(best.items())}
 
 
-def _layers(found: countries.Countries, found_divisions: list[Entry]) -> list[LayerShape]:
+def _layers(found: countries.Countries, found_divisions: list[Entry], ground: Ground) -> list[LayerShape]:
     by_code = {entry.country: entry for entry in found.entries}
-    layers = [
-        LayerShape("country", entry.name, entry.row, entry.outline, own=False)
-        for entry in sorted(found.entries, key=lambda entry: entry.country or "")
-        if entry.outline is not None
-    ]
-    layers += [LayerShape("country", name, None, shape) for name, shape in countries.land_without_country()]
+    layers = []
+    for unit in ground.units:
+        row = by_code[unit.code].row if unit.code else None
+        layers.append(LayerShape("country", unit.name, row, unit.whole, row is None, unit.cut, unit.rest))
     layers += [
         LayerShape("province", entry.name, entry.row, entry.outline, own=False)
         for entry in sorted(found_divisions, key=lambda entry: entry.row)
@@ -94,15 +94,18 @@ def build(path: Path = TARGET) -> Path:
     divided = divisions.build(found)
     outlined = sum(1 for entry in divided.divisions if entry.outline is not None)
     _say(started, f"{len(divided.divisions):,} divisions, {outlined:,} with an outline; {len(divided.towns):,} towns")
+    ground = build_ground(found.entries, countries.land_without_country())
+    _say(started, f"{len(ground.areas):,} contested areas")
     fields = airfields.build(found, FIRST_AIRFIELD_ROW)
     places = regions.build(found.entries, divided.divisions, FIRST_CURATED_ROW)
     _say(started, f"{len(fields):,} airfields, {len(places):,} curated places")
     entries = [*found.entries, *divided.divisions, *divided.towns, *fields, *places]
-    layers = _layers(found, divided.divisions)
+    layers = _layers(found, divided.divisions, ground)
+    codes = writer.Codes(_capitals(divided.towns), found.iso3, divided.codes)
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         beside = Path(folder) / path.name
-        writer.write(beside, entries, layers, _capitals(divided.towns), mark)
+        writer.write(beside, entries, layers, codes, ground=ground, fingerprint=mark)
         beside.replace(path)
     _say(started, f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
     return path

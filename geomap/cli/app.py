@@ -17,6 +17,7 @@ import click
 
 from geomap import __version__
 from geomap.cli.articles import extract_articles, map_articles
+from geomap.cli.gazetteer import own_places
 from geomap.cli.places import find_places
 from geomap.cli.session import Session
 
@@ -49,6 +50,7 @@ def command() -> None:
 command.add_command(map_articles)
 command.add_command(extract_articles)
 command.add_command(find_places)
+command.add_command(own_places)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,13 +63,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stderr, io.TextIOWrapper):  # a path may hold what the terminal's encoding cannot write
         sys.stderr.reconfigure(errors="backslashreplace")
     session = Session(debug="--debug" in given)
-    log = logging.getLogger("geomap")
-    log.addHandler(session)
+    logs = [logging.getLogger(package) for package in ("geomap", "gazetteer")]
+    for log in logs:
+        log.addHandler(session)
     try:
         with _terminable():
             return _run(given, session)
     finally:
-        log.removeHandler(session)
+        for log in logs:
+            log.removeHandler(session)
         session.progress("")
 
 

@@ -31,10 +31,23 @@ def _date(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -
         raise click.BadParameter(str(error)) from None
 
 
+def _view(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if value == "un":  # what needs no look
+        return value
+    from gazetteer import UnknownView
+    from geomap.api import view
+
+    try:
+        return view(value)
+    except UnknownView as error:
+        raise click.BadParameter(str(error)) from None
+
+
 def _reading_options(function: F) -> F:
     """Add the options of every command that reads articles."""
     for option in (
         click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error."),
+        click.option("--online", is_flag=True, help="Ask Nominatim for names that the gazetteer lacks."),
         click.option("--model", metavar="NAME", help="Parse with this installed spaCy model."),
         click.option("--published", metavar="DATE", callback=_date, help="Day of publication, YYYY-MM-DD."),
     ):
@@ -46,6 +59,14 @@ def _reading_options(function: F) -> F:
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="PATH", help="Write to this file, folder (several articles) or - .")
 @click.option("--format", "form", type=click.Choice(["html"]), default="html", show_default=True, help="Kind of map.")
+@click.option(
+    "--boundaries",
+    metavar="VIEW",
+    default="un",
+    show_default=True,
+    callback=_view,
+    help="Whose boundaries: un, de-facto, or the code of a country (IND) whose government's view it is.",
+)
 @_reading_options
 @click.pass_obj
 def map_articles(
@@ -54,8 +75,10 @@ def map_articles(
     articles: tuple[str, ...],
     output: str | None,
     form: str,
+    boundaries: str,
     published: str | None,
     model: str | None,
+    online: bool,
 ) -> None:
     """Draw one self-contained map for each ARTICLE and print what was read.
 
@@ -70,7 +93,16 @@ def map_articles(
     destinations = None if output == "-" else Destinations(output, several=several)
     for number, source in enumerate(articles, start=1):
         session.progress(f"reading {source} ({number} of {len(articles)})")
-        work = partial(_map_one, source, destinations, form=form, published=published, model=model)
+        work = partial(
+            _map_one,
+            source,
+            destinations,
+            form=form,
+            boundaries=boundaries,
+            published=published,
+            model=model,
+            online=online,
+        )
         drawn = session.attempt(source, work)
         if drawn is None:
             continue
@@ -85,15 +117,22 @@ def map_articles(
 
 
 def _map_one(
-    source: str, destinations: Destinations | None, *, form: str, published: str | None, model: str | None
+    source: str,
+    destinations: Destinations | None,
+    *,
+    form: str,
+    boundaries: str,
+    published: str | None,
+    model: str | None,
+    online: bool,
 ) -> tuple[str, str]:
     """Return the table of what was read and the path of the map, or the page itself without ``destinations``."""
     from geomap.api import draw, extract
     from geomap.cli.tables import report_table
     from geomap.read import read
 
-    report = extract(read(source, published=published), model=model)
-    page = draw(report)
+    report = extract(read(source, published=published), model=model, online=online)
+    page = draw(report, boundaries=boundaries)
     table = report_table(report)
     if destinations is None:
         return table, page
@@ -125,6 +164,7 @@ def extract_articles(
     form: str,
     published: str | None,
     model: str | None,
+    online: bool,
 ) -> None:
     """Print what was read out of each ARTICLE as JSON.
 
@@ -137,30 +177,34 @@ def extract_articles(
     if jsonl is None:
         for number, source in enumerate(articles, start=1):
             session.progress(f"reading {source} ({number} of {len(articles)})")
-            report = session.attempt(source, partial(_extract_one, source, published=published, model=model))
+            report = session.attempt(
+                source, partial(_extract_one, source, published=published, model=model, online=online)
+            )
             _print(session, report, indent)
         return
     from geomap.read import read_lines
 
     for line in read_lines(jsonl, published=published):
         session.progress(f"reading {jsonl}, line {line.number}")
-        report = session.attempt(f"{jsonl}, line {line.number}", partial(_extract_line, line, model=model))
+        report = session.attempt(
+            f"{jsonl}, line {line.number}", partial(_extract_line, line, model=model, online=online)
+        )
         _print(session, report, indent)
 
 
-def _extract_one(source: str, *, published: str | None, model: str | None) -> Report:
+def _extract_one(source: str, *, published: str | None, model: str | None, online: bool) -> Report:
     from geomap.api import extract
     from geomap.read import read
 
-    return extract(read(source, published=published), model=model)
+    return extract(read(source, published=published), model=model, online=online)
 
 
-def _extract_line(line: Line, *, model: str | None) -> Report:
+def _extract_line(line: Line, *, model: str | None, online: bool) -> Report:
     from geomap.api import extract
 
     if line.article is None:
         raise line.error or AssertionError("a line has an article or an error")
-    return extract(line.article, model=model)
+    return extract(line.article, model=model, online=online)
 
 
 def _print(session: Session, report: Report | None, indent: int | None) -> None:

@@ -32,17 +32,20 @@ _NUMERIC = frozenset({5, 6, 7, 8})
     show_default=True,
     help="json: one object a line for each NAME.",
 )
+@click.option("--online", is_flag=True, help="Ask Nominatim for names that the gazetteer lacks.")
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
 @click.pass_obj
-def find_places(session: Session, names: tuple[str, ...], country: str | None, form: str) -> None:
+def find_places(session: Session, *, names: tuple[str, ...], country: str | None, form: str, online: bool) -> None:
     """Say where each NAME is, with what else it may be and the reasons.
 
     NAME is a name ("Kiev", "Long Beach, CA") or an expression ("50 km north of Kyiv", "northern Syria", "the
     Polish-Belarusian border"); - reads NAMEs from standard input, one a line.
     """
     from gazetteer import Gazetteer
+    from gazetteer.folders import data_folder
+    from geomap.api import nominatim
 
-    with Gazetteer.open() as gazetteer:
+    with Gazetteer.open(user_data=data_folder(), online=nominatim() if online else None) as gazetteer:
         land = _country(gazetteer, country) if country else None
         for name in _each(names):
             resolution = session.attempt(name, partial(_resolve, gazetteer, name, land))

@@ -97,7 +97,9 @@ class Seen:
             background,
             homonym(proposal.words[0].key) if alone else homonym(""),
             any(
-                c.place.kind is Kind.COUNTRY and c.name_kind is not NameKind.DEMONYM and own_name(c)
+                c.place.kind is Kind.COUNTRY
+                and c.name_kind is not NameKind.DEMONYM
+                and (own_name(c) or _plain(proposal))
                 for c in proposal.candidates
             ),
             proposal.is_people,
@@ -191,6 +193,8 @@ def _word(seen: Seen) -> bool:
     """A word of the language that happens to be a village's name too ("Of", "March", "Nice", "Split")."""
     if len(seen.proposal.words) > 1 or seen.firm or _abbreviation(seen):
         return False
+    if any(c.place.id.startswith("curated:") for c in seen.proposal.candidates):
+        return False  # "the Channel", "the Gulf": written down because the news means them
     return seen.homonym.word or seen.proposal.words[0].key in lexicon.names().calendar
 
 

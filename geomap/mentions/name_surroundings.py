@@ -8,7 +8,7 @@ from gazetteer import Kind, NameKind
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
 from geomap.mentions.forces import is_force_word
-from geomap.mentions.name_features import Feature, Seen
+from geomap.mentions.name_features import Feature, Seen, own_name
 from geomap.mentions.proposals import Proposal
 
 _LISTED_AFTER = re.compile(r"(?:,| and| or|/) ?[A-Z]")
@@ -178,6 +178,16 @@ def _locative(seen: Seen) -> bool:
     return not (before.lower == "to" and before.index and p.doc.tokens[before.index - 1].lower == "according")
 
 
+def _word_as_name(seen: Seen) -> bool:
+    """ "Sent to Pale": a word with a capital behind a preposition; a country of the text has a place called so."""
+    p = seen.proposal
+    if not seen.homonym.word or seen.firm or len(p.words) > 1 or p.tokens[0].pos != "PROPN" or not _locative(seen):
+        return False
+    return (
+        any(own_name(c) and c.place.country in seen.background.countries for c in p.candidates) and not p.text.isupper()
+    )
+
+
 def _on_the_way(seen: Seen) -> bool:
     """ "The road to Palma", "a flight from Sana"."""
     p = seen.proposal
@@ -249,6 +259,7 @@ def _speaks(seen: Seen) -> bool:
 
 FEATURES: tuple[Feature, ...] = (
     ("after a preposition of place", 1.0, _locative),
+    ("a word as a name, in a country that the text names", 1.5, _word_as_name),
     ("on the way to or from there", 1.0, _on_the_way),
     ("beside a word for a kind of place", 1.5, _cued),
     ("what it lies in follows", 2.5, _inside_following),

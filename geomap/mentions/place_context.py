@@ -46,8 +46,12 @@ def _is_capital(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     return capital is not None and capital.id == candidate.place.id
 
 
-def first_context(names: Sequence[Name | House], gazetteer: Gazetteer) -> Context:
-    """Weigh the countries and provinces of the article: named themselves, by their people, or by a place only there."""
+def first_context(names: Sequence[Name | House], gazetteer: Gazetteer) -> tuple[Context, int]:
+    """Weigh the countries and provinces of the article: named themselves, by their people, or by a place only there.
+
+    With the context come the votes that weigh 1. A province is weighed against the countries too, so that one town of
+    North Carolina in an article on Kabul does not make all its Washingtons towns of North Carolina.
+    """
     countries: Counter[str] = Counter()
     divisions: Counter[tuple[str, str]] = Counter()
     for name in names:
@@ -57,12 +61,15 @@ def first_context(names: Sequence[Name | House], gazetteer: Gazetteer) -> Contex
     return _context(countries, divisions)
 
 
-def second_context(drafts: Sequence[Draft], context: Context, gazetteer: Gazetteer) -> Context:
-    """Add what the places tell that are beyond doubt in the first context: their provinces, and where they lie."""
+def second_context(drafts: Sequence[Draft], context: Context, most: int, gazetteer: Gazetteer) -> Context:
+    """Add what the places tell that are beyond doubt in the first context: their provinces, and where they lie.
+
+    ``most`` are the votes that weigh 1 in that context.
+    """
     points: dict[str, tuple[float, float]] = {}
     divisions: Counter[tuple[str, str]] = Counter()
     for country, name, weight in context.divisions:
-        divisions[country, name] += round(weight * _DIVISION_VOTES)
+        divisions[country, name] += round(weight * most)
     for draft in drafts:
         if isinstance(draft.name, House) or draft.use.use is Use.DEMONYM:
             continue
@@ -74,19 +81,21 @@ def second_context(drafts: Sequence[Draft], context: Context, gazetteer: Gazette
             divisions[best.place.country, best.place.admin1] += _PLACE_VOTES
         if draft.use.use is not Use.METONYM and len(points) < _NEAR:
             points.setdefault(best.place.id, (best.place.lat, best.place.lon))
-    return replace(context, divisions=_weighed(divisions), near=tuple(points.values()))
+    return replace(context, divisions=_weighed(divisions, most), near=tuple(points.values()))
 
 
-def _context(countries: Counter[str], divisions: Counter[tuple[str, str]]) -> Context:
+def _context(countries: Counter[str], divisions: Counter[tuple[str, str]]) -> tuple[Context, int]:
     top = max(countries.values(), default=0)
     weights = tuple(sorted((code, round(count / top, 3)) for code, count in countries.items()))
-    return Context(countries=weights, divisions=_weighed(divisions))
+    most = max(top, *divisions.values(), 1)
+    return Context(countries=weights, divisions=_weighed(divisions, most)), most
 
 
-def _weighed(divisions: Counter[tuple[str, str]]) -> tuple[tuple[str, str, float], ...]:
-    top = max(divisions.values(), default=0)
+def _weighed(divisions: Counter[tuple[str, str]], most: int) -> tuple[tuple[str, str, float], ...]:
     return tuple(
-        sorted((country, name, round(count / top, 3)) for (country, name), count in divisions.items() if count)
+        sorted(
+            (country, name, round(min(1.0, count / most), 3)) for (country, name), count in divisions.items() if count
+        )
     )
 
 

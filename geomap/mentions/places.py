@@ -56,7 +56,7 @@ def find_places(
     free = [name for name in find_names(doc, gazetteer, taken, datelines) if not inside.overlapping(name.span)]
     names = with_houses(doc, free)
     found = drafts(doc, names, capitals(names, gazetteer), datelines, gazetteer)
-    context = second_context(found, first_context(names, gazetteer), gazetteer)
+    context = second_context(found, *first_context(names, gazetteer), gazetteer)
     return tuple(_place(f"p{number}", doc.text, draft, context, gazetteer) for number, draft in enumerate(found, 1))
 
 

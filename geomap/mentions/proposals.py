@@ -176,8 +176,11 @@ def _abbreviated(text: str, word: Word, gazetteer: Gazetteer) -> tuple[Candidate
     """Return what an abbreviation means: "Ky." by its full stop, "KY" behind a comma and a name; else nothing."""
     if text[word.end : word.end + 1] == "." and 1 < len(word.text) <= _LONGEST_ABBREVIATION:
         found = gazetteer.lookup(f"{word.text}.")
-        if any(c.name_kind is NameKind.ABBREVIATION for c in gazetteer.lookup(word.text)):
-            return ()  # "UK" needs no full stop
+        listed = _BEHIND_NAME.search(text[max(0, word.start - 4) : word.start])
+        # "UK" needs no full stop, and "to Alta." ends a sentence where "Calgary, Alta." does not.
+        spoken = {NameKind.ABBREVIATION} if listed else {NameKind.ABBREVIATION, NameKind.NAME}
+        if any(c.name_kind in spoken for c in gazetteer.lookup(word.text)):
+            return ()
         return tuple(c for c in found if c.name_kind is NameKind.ABBREVIATION)
     if (
         len(word.text) == _POSTAL

@@ -11,7 +11,22 @@ from functools import cache
 from typing import Any
 
 from geomap.render.ground import pixels_per_step, projected
-from geomap.scene.model import Area, Box, Card, Flow, Glyph, Land, Level, Line, Piece, Point, Scene, Shape, Site
+from geomap.scene.model import (
+    Area,
+    Box,
+    Card,
+    Contested,
+    Flow,
+    Glyph,
+    Land,
+    Level,
+    Line,
+    Piece,
+    Point,
+    Scene,
+    Shape,
+    Site,
+)
 
 _LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef"
 _MORE = "ghijklmnopqrstuvwxyz0123456789-_"
@@ -59,6 +74,7 @@ def _scene(scene: Scene) -> dict[str, Any]:
         "region": _box(ground.region),
         "detail": _box(ground.detail),
         "lands": [_land(land) for land in ground.lands],
+        "contested": [_contested(area) for area in ground.contested],
         "backdrop": _ground(ground.backdrop),
         "provinces": _ground(ground.province_borders),
         "disputed": _shape(ground.disputed),
@@ -93,6 +109,11 @@ def _ground(shape: Shape) -> list[Any]:
 
 def _land(land: Land) -> list[Any]:
     return [1 if land.held else 0, _ground(land.shape)]
+
+
+def _contested(area: Contested) -> list[Any]:
+    hatch = None if area.shape is None else _ground(area.shape)
+    return [area.name, area.statement, _box(area.box), hatch, [_point(islet) for islet in area.islets], area.min_zoom]
 
 
 def _site(site: Site) -> dict[str, Any]:

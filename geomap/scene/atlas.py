@@ -15,17 +15,20 @@ from geomap.scene.model import Box
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from gazetteer import Gazetteer, Outline, Place
+    from gazetteer import ContestedArea, Gazetteer, Outline, Place, Tract
 
 
-Layer = Literal["countries_in", "provinces_in", "lakes_in", "rivers_in", "disputed_lines_in"]
+Layer = Literal["provinces_in", "lakes_in", "rivers_in"]
 
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """A gazetteer seen by the scene."""
+    """A gazetteer seen by the scene: from the viewpoint ``view``, with the disputes of the ISO date ``on`` (without one
+    those not settled)."""
 
     gazetteer: Gazetteer
+    view: str = "un"
+    on: str | None = None
 
     def country(self, code: str) -> Place | None:
         """Return the country with that alpha-3 code, ``None`` if there is none (a code that no state has)."""
@@ -47,6 +50,15 @@ class Atlas:
         in the frame."""
         find: Callable[[BBox], Sequence[Outline]] = getattr(self.gazetteer, name)
         return [(outline, shift) for part, shift in split(box) for outline in find(part)]
+
+    def tracts(self, box: Box) -> list[tuple[Tract, float]]:
+        """Return the ground that meets ``box`` in pieces, each with its shift."""
+        parts = split(box)
+        return [(tract, shift) for part, shift in parts for tract in self.gazetteer.tracts_in(part, self.view, self.on)]
+
+    def contested(self, box: Box) -> list[tuple[ContestedArea, float]]:
+        """Return the contested areas that meet ``box``, each with its shift."""
+        return [(area, shift) for part, shift in split(box) for area in self.gazetteer.contested_in(part, self.on)]
 
 
 def split(box: Box) -> tuple[tuple[BBox, float], ...]:

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
 import shapely
 
+from geomap.scene import ground
 from geomap.scene.atlas import Atlas
 from geomap.scene.frame import KM_PER_DEGREE, Frame, zoom_for
-from geomap.scene.grid import clip, lines_of, moved, shape_of, unwrapped
-from geomap.scene.model import Area, Basemap, Box, Label, LabelKind, Land, Point, Shape
+from geomap.scene.grid import clip, moved, shape_of, unwrapped
+from geomap.scene.model import Area, Basemap, Box, Label, LabelKind, Point, Shape
 from geomap.scene.placing import Where
 
 if TYPE_CHECKING:
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
 SCREEN = 1600.0
 """Pixels across which the region is first seen on a large screen."""
 MIN_STEP = 0.004
-_COARSE = 0.08
-"""From this step on, in degrees, a basemap shows a good part of the world."""
-VERTEX_BUDGET = 16_000
-"""Vertices of the countries at most, about 50 KB of page; beyond it detail is given up."""
 _WATER_SHARE = 400.0
 """A lake smaller than one in so many of a screen's sides squared is left out."""
 _BACKDROP_STEP = 0.05
@@ -56,39 +52,23 @@ class Extract:
 def build(atlas: Atlas, extract: Extract) -> Basemap:
     """Return the basemap of an extract."""
     region = extract.region
-    step = max(MIN_STEP, (region.east - region.west) / SCREEN)
-    outlines = atlas.layer("countries_in", region)
-    shapes = [clip(outline.geometry, region, shift) for outline, shift in outlines]
-    shapes = _simplified(shapes, step)
-    while (vertices := sum(shapely.get_num_coordinates(shape) for shape in shapes)) > VERTEX_BUDGET:
-        step *= max(1.2, vertices / VERTEX_BUDGET)
-        shapes = _simplified(shapes, step)
-    lands = _lands(outlines, shapes, step, extract)
+    land = ground.build(atlas, region, extract.held, max(MIN_STEP, (region.east - region.west) / SCREEN))
+    step = land.step
     labels, borders = _provinces(atlas, extract.detail, step, extract.near)
     lakes = _clipped(atlas.layer("lakes_in", region), region)
     rivers = _clipped(atlas.layer("rivers_in", region), region)
-    disputed = _clipped(atlas.layer("disputed_lines_in", region), region)
     return Basemap(
         region=region,
         detail=extract.detail,
-        lands=lands,
+        lands=land.lands,
+        contested=land.contested,
         backdrop=_backdrop(atlas, extract.center_lon),
         provinces=labels,
         province_borders=borders,
-        disputed=shape_of(_simple(disputed, step), step),
+        disputed=land.disputed,
         lakes=shape_of(_simple(lakes, step), step, smallest=((region.east - region.west) / _WATER_SHARE) ** 2),
         rivers=shape_of(_simple(rivers, step * 2), step),
     )
-
-
-def _simplified(shapes: Sequence[BaseGeometry], step: float) -> list[BaseGeometry]:
-    """Return neighbouring polygons simplified to ``step`` degrees. Shared borders stay shared in a region; of a good
-    part of the world that would take a second, and a border that is a step off is hidden under its line."""
-    if not shapes:
-        return []
-    if step > _COARSE:
-        return list(shapely.simplify(np.asarray(shapes, dtype=object), step, preserve_topology=False))
-    return list(shapely.coverage_simplify(shapes, step))
 
 
 def _clipped(outlines: Sequence[tuple[Outline, float]], box: Box) -> list[BaseGeometry]:
@@ -100,24 +80,8 @@ def _simple(shapes: Sequence[BaseGeometry], step: float) -> list[BaseGeometry]:
     return [shape.simplify(step) for shape in shapes]
 
 
-def _lands(
-    outlines: Sequence[tuple[Outline, float]], shapes: Sequence[BaseGeometry], step: float, extract: Extract
-) -> tuple[Land, ...]:
-    region, lands = extract.region, []
-    for (outline, shift), lines in zip(outlines, lines_of(shapes, step, smallest=step * step * 4), strict=True):
-        place = outline.place
-        if place is None or not lines:
-            continue
-        label = Point(place.lat, place.lon + shift)
-        inside = region.west <= label.lon <= region.east and region.south <= label.lat <= region.north
-        held = (place.country or "") in extract.held
-        shape = Shape(step, lines)
-        lands.append(Land(place.country or "", place.name, label if inside else None, place.radius_km, held, shape))
-    return tuple(lands)
-
-
 def _provinces(atlas: Atlas, box: Box, step: float, near: frozenset[str]) -> tuple[tuple[Label, ...], Shape]:
-    if step > _COARSE:
+    if step > ground.COARSE:
         return (), Shape(step, ())
     found = atlas.layer("provinces_in", box)
     outlines = [(each, shift) for each, shift in found if each.place is not None and each.place.country in near]
@@ -133,7 +97,7 @@ def _provinces(atlas: Atlas, box: Box, step: float, near: frozenset[str]) -> tup
         if box.west <= point.lon <= box.east and box.south <= point.lat <= box.north:
             zoom = max(_PROVINCE_ZOOM, zoom_for(place.radius_km, place.lat, _PROVINCE_WIDTH))
             labels.append(Label(LabelKind.PROVINCE, place.name, point, math.log10(1 + place.radius_km), zoom))
-    return tuple(labels), shape_of(_simplified(shapes, step * 1.5), step, smallest=step * step * 16)
+    return tuple(labels), shape_of(ground.simplified(shapes, step * 1.5), step, smallest=step * step * 16)
 
 
 def _backdrop(atlas: Atlas, center_lon: float) -> Shape:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from geomap.model import PlaceMention, Report, ResolvedPlace, Use
-from geomap.scene import actors, cards, flows, layout, legend, sites, symbols, wording
+from geomap.scene import actors, cards, disputes, flows, layout, legend, sites, symbols, wording
 from geomap.scene.atlas import Atlas
 from geomap.scene.frame import Frame, middle_longitude, zoom_for
 from geomap.scene.model import Basemap, Label, LabelKind, LegendKind, Scene
@@ -16,28 +16,27 @@ from geomap.scene.sites import Stack
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
 
-BOUNDARIES = (
-    "Boundaries: Natural Earth, de-jure view; Crimea shown as part of Ukraine. "
-    "Boundaries and names shown imply no judgement on the legal status of any territory."
-)
 CREDITS = (
     ("Map data", "Natural Earth (public domain)"),
     ("Places", "GeoNames (CC BY 4.0)"),
     ("Symbols", "APP-6, drawn by milsymbol (MIT)"),
     ("Map", "Leaflet (BSD-2-Clause), folium (MIT)"),
 )
+_ONLINE = ("Places that were asked for", "Nominatim, © OpenStreetMap contributors (ODbL)")
 _CITIES = 60
 _CITY_ZOOM = 4.0
 _COUNTRY_WIDTH = 16.0
 """Countries are named where they are this many pixels wide."""
 
 
-def compose(report: Report, gazetteer: Gazetteer) -> Scene:
-    """Return the scene of a report: every record has a card, those with a place a symbol. The same report and gazetteer
-    give the same scene."""
+def compose(report: Report, gazetteer: Gazetteer, boundaries: str = "un") -> Scene:
+    """Return the scene of a report: every record has a card, those with a place a symbol. ``boundaries`` is the
+    viewpoint that they are drawn from. The same report, gazetteer and viewpoint give the same scene. Raises
+    ``UnknownView``."""
     from geomap.scene import basemap, view  # with shapely and numpy, which only a map needs
 
-    atlas = Atlas(gazetteer)
+    viewpoint = gazetteer.view(boundaries)
+    atlas = Atlas(gazetteer, viewpoint.code, report.article.published)
     placed = place_all(report, atlas)
     frame = Frame(_center(placed, report))
     stacks = sites.build(placed, frame)
@@ -57,7 +56,8 @@ def compose(report: Report, gazetteer: Gazetteer) -> Scene:
         sites=drawn_sites,
         flows=drawn_flows,
         areas=areas,
-        lands=ground.lands,
+        ground=ground,
+        bounds=bounds,
         crowded=any(spot is None for level in levels for spot in level.sites),
     )
     codes = {symbols.sidc(record.force.category, record.force.echelon) for record in report.deployments}
@@ -66,8 +66,8 @@ def compose(report: Report, gazetteer: Gazetteer) -> Scene:
         title=_title(report),
         as_of=_as_of(report),
         summary=_summary(report, placed),
-        boundaries=BOUNDARIES,
-        credits=CREDITS,
+        boundaries=disputes.sentence(atlas, viewpoint, bounds),
+        credits=_credits(report),
         center_lon=frame.center_lon,
         bounds=bounds,
         basemap=ground,
@@ -101,6 +101,7 @@ def _labels(report: Report, stacks: Sequence[Stack], ground: Basemap, frame: Fra
     named = {stack.site.name for stack in stacks}
     for land in ground.lands:
         if land.label is not None and land.name not in named:
+            named.add(land.name)
             zoom = zoom_for(land.radius_km, land.label.lat, _COUNTRY_WIDTH)
             yield Label(LabelKind.COUNTRY, land.name, land.label, 100 + land.radius_km, zoom)
     seen: set[str] = set()
@@ -112,7 +113,16 @@ def _labels(report: Report, stacks: Sequence[Stack], ground: Basemap, frame: Fra
         if name and name not in named and name not in seen:
             seen.add(name)
             yield Label(LabelKind.CITY, name, frame.point(place.lat, place.lon), 50.0, _CITY_ZOOM)
-    yield from (label for label in ground.provinces if label.text not in named)
+    yield from disputes.labels(ground, named)
+    for label in ground.provinces:
+        if label.text not in named and not any(disputes.names_it(area, label) for area in ground.contested):
+            yield label
+
+
+def _credits(report: Report) -> tuple[tuple[str, str], ...]:
+    """Return whose data and software the map is made of; OpenStreetMap's contributors where one was asked for."""
+    asked = any(place.resolved and place.resolved.id.startswith("nominatim:") for place in report.places)
+    return (*CREDITS, _ONLINE) if asked else CREDITS
 
 
 def _title(report: Report) -> str:

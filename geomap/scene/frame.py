@@ -102,6 +102,11 @@ def union(boxes: Sequence[Box]) -> Box:
     )
 
 
+def meets(one: Box, other: Box) -> bool:
+    """Tell whether two boxes of a frame have a point in common."""
+    return one.west <= other.east and one.east >= other.west and one.south <= other.north and one.north >= other.south
+
+
 def pad(box: Box, share: float) -> Box:
     """Return the box grown by ``share`` of its size on each side, at most once round the earth."""
     dx, dy = (box.east - box.west) * share, (box.north - box.south) * share

@@ -14,7 +14,13 @@ from dataclasses import dataclass, field
 from geomap.scene.frame import project
 from geomap.scene.model import Box, Extent, Flow, Grid, Label, LabelKind, Level, Point, Site, Spot
 
-LABEL_SIZE = {LabelKind.COUNTRY: (7.6, 15), LabelKind.PROVINCE: (5.8, 12), LabelKind.CITY: (6.2, 13)}
+LABEL_SIZE = {
+    LabelKind.COUNTRY: (7.6, 15),
+    LabelKind.CONTESTED: (5.7, 13),
+    LabelKind.ISLET: (5.7, 13),
+    LabelKind.PROVINCE: (5.8, 12),
+    LabelKind.CITY: (6.2, 13),
+}
 """Pixels a letter is wide and a line is high, by kind of name."""
 _MARGIN = 3.0
 _DOT = 5.0
@@ -180,7 +186,10 @@ def _candidates(
 def _place_label(board: _Board, label: Label, x: float, y: float) -> Spot | None:
     letter, line = LABEL_SIZE[label.kind]
     half_w, half_h = len(label.text) * letter / 2 + 2, line / 2 + 1
-    if label.kind is LabelKind.CITY:
+    if label.kind is LabelKind.CONTESTED:  # beside its land it would name other land
+        aside = half_w * 0.4
+        spots = [(dx, dy) for dy in (0.0, -line, line, -2.0 * line, 2.0 * line) for dx in (0.0, aside, -aside)]
+    elif label.kind in {LabelKind.CITY, LabelKind.ISLET}:
         spots = [(half_w + 6, 0.0), (-half_w - 6, 0.0), (0.0, -line), (0.0, line)]
     else:
         spots = [(0.0, 0.0), (0.0, -line * 1.4), (0.0, line * 1.4), (half_w * 0.8, 0.0), (-half_w * 0.8, 0.0)]

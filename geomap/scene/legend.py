@@ -6,7 +6,21 @@ from collections.abc import Sequence
 
 from geomap.model import Category, Echelon, EventType, Status
 from geomap.scene import symbols
-from geomap.scene.model import ActorStyle, Area, Extent, Flow, FlowKind, Glyph, Land, LegendKind, LegendLine, Site
+from geomap.scene.frame import meets
+from geomap.scene.model import (
+    ActorStyle,
+    Area,
+    Basemap,
+    Box,
+    Extent,
+    Flow,
+    FlowKind,
+    Glyph,
+    Land,
+    LegendKind,
+    LegendLine,
+    Site,
+)
 from geomap.scene.placing import Placed
 from geomap.scene.sites import SIZES, size_of
 from geomap.scene.wording import CATEGORY_WORDS, EVENT_WORDS, STATUS_WORDS, magnitude
@@ -31,7 +45,8 @@ def build(
     sites: Sequence[Site],
     flows: Sequence[Flow],
     areas: Sequence[Area],
-    lands: Sequence[Land],
+    ground: Basemap,
+    bounds: Box,
     crowded: bool,
 ) -> tuple[LegendLine, ...]:
     """Return the legend's lines in the order in which they are shown. ``crowded``: some stacks show as dots far out."""
@@ -54,8 +69,24 @@ def build(
     lines += _size_lines(placed)
     lines += _number_lines(glyphs)
     lines += _flow_lines(flows)
-    lines += _place_lines(sites, areas, lands, crowded=crowded)
+    lines += _place_lines(sites, areas, ground.lands, crowded=crowded)
+    if lines:
+        lines += _contested_lines(ground, bounds)
     return tuple(lines)
+
+
+def _contested_lines(ground: Basemap, bounds: Box) -> list[LegendLine]:
+    """Return the signs of contested land in the first view; who holds and who claims it is told where it lies and in
+    its list."""
+    lines = []
+    here = [area for area in ground.contested if meets(area.box, bounds)]
+    if any(area.shape for area in here):
+        lines.append(LegendLine(LegendKind.CONTESTED, "hatch", "contested land"))
+    if any(area.islets for area in here):
+        lines.append(LegendLine(LegendKind.CONTESTED, "islet", "contested islets or place"))
+    if ground.disputed.lines and here:
+        lines.append(LegendLine(LegendKind.CONTESTED, "line", "contested border"))
+    return lines
 
 
 def _symbol_lines(placed: Sequence[Placed], glyphs: Sequence[Glyph]) -> list[LegendLine]:

@@ -171,7 +171,8 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Land:
-    """One country of the basemap; ``held`` when a symbol stands for somewhere in it."""
+    """One country of the basemap, or land that stands apart (without a code); ``held`` when a symbol stands for
+    somewhere in it."""
 
     code: str
     name: str
@@ -181,10 +182,29 @@ class Land:
     shape: Shape
 
 
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A contested area within the region: its name, the sentence that is printed of it, where its name stands, and the
+    box that it lies in. Drawn as a hatched ``shape``, as ``islets``, or (a line, or words alone) as neither. Name and
+    islets show from ``min_zoom`` on."""
+
+    slug: str
+    name: str
+    statement: str
+    point: Point
+    radius_km: float
+    min_zoom: float
+    box: Box
+    shape: Shape | None
+    islets: tuple[Point, ...]
+
+
 class LabelKind(StrEnum):
     """What a name on the map names."""
 
     COUNTRY = "country"
+    CONTESTED = "contested"
+    ISLET = "islet"
     PROVINCE = "province"
     CITY = "city"
 
@@ -203,10 +223,11 @@ class Label:
 @dataclass(frozen=True, slots=True)
 class Basemap:
     """What lies under the symbols: ``region``'s countries in detail, the world behind them, water and lines.
-    Provinces lie within ``detail``."""
+    Provinces lie within ``detail``. ``disputed`` are the borders of contested areas with those who contest them."""
 
     region: Box
     lands: tuple[Land, ...]
+    contested: tuple[Contested, ...]
     backdrop: Shape
     detail: Box
     provinces: tuple[Label, ...]
@@ -271,6 +292,7 @@ class LegendKind(StrEnum):
     FLOW = "flow"
     NUMBER = "number"
     PLACE = "place"
+    CONTESTED = "contested"
 
 
 @dataclass(frozen=True, slots=True)

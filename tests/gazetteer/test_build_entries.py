@@ -6,7 +6,7 @@ import pytest
 from shapely.geometry import Point, box
 
 from gazetteer.build.airfields import spellings
-from gazetteer.build.entries import area_km2, bare_name, disc_radius_km, inner_point, town_radius_km
+from gazetteer.build.entries import area_km2, bare_name, disc_radius_km, inner_point
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,3 @@ def test_the_point_of_a_shape_lies_in_its_largest_part() -> None:
     arch = box(0, 0, 10, 10).difference(box(1, -1, 9, 9))  # hollow in the middle
     lat, lon = inner_point(arch)
     assert arch.contains(Point(lon, lat))
-
-
-def test_the_radius_of_a_town() -> None:
-    assert [town_radius_km(people) for people in (0, 500, 100_000, 2_952_301)] == [3.0, 3.0, 3.5, 19.0]

@@ -27,7 +27,8 @@ def _at(gazetteer: Gazetteer, lat: float, lon: float) -> list[str]:
         ("Sukhumi", 43.0, 41.02, ["Georgia"]),
         ("Tiraspol", 46.84, 29.6, ["Moldova"]),
         ("Akrotiri", 34.6, 32.97, ["Akrotiri"]),
-        ("the Golan, where the source takes no side", 33.0, 35.8, [""]),
+        ("the Golan, where the source takes no side", 33.0, 35.8, ["Syria"]),
+        ("Abyei, whose status is undetermined", 9.7, 28.4, ["Abyei"]),
         ("the Black Sea", 43.0, 33.0, []),
     ],
 )

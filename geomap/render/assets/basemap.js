@@ -46,7 +46,8 @@ function mercator([lat, lon]) {
 function paths([unit, lines], box = NOWHERE) {
   const [west, south] = mercator(box[0]).map((value) => value / unit), [east, north] = mercator(box[1]).map((value) => value / unit);
   const x0 = Math.round(middle[0] / unit), y0 = Math.round(middle[1] / unit);
-  const side = (x, y) => (Math.abs(y - south) <= 1 ? 1 : 0) | (Math.abs(y - north) <= 1 ? 2 : 0) | (Math.abs(x - west) <= 1 ? 4 : 0) | (Math.abs(x - east) <= 1 ? 8 : 0);
+  // Rounded to a cell of degrees, then to one of Mercator's, a point of the edge ends up to two cells off it.
+  const side = (x, y) => (Math.abs(y - south) <= 2 ? 1 : 0) | (Math.abs(y - north) <= 2 ? 2 : 0) | (Math.abs(x - west) <= 2 ? 4 : 0) | (Math.abs(x - east) <= 2 ? 8 : 0);
   let whole = "", border = "";
   for (const text of lines) {
     let x = 0, y = 0, dx = null, first = true, last = 0, pen = "";
@@ -56,7 +57,7 @@ function paths([unit, lines], box = NOWHERE) {
       y += delta;
       const at = side(x, y), to = first ? `${x - x0} ${y - y0}` : `${dx} ${delta}`, next = first ? "M" : at & last ? "m" : "l";
       whole += first ? "M" + to + "l" : to + " ";
-      border += next === pen ? " " + to : next + to;
+      border += next === pen && next !== "m" ? " " + to : next + to;  // pairs that follow an m are lines
       pen = next;
       first = false;
       last = at;
@@ -87,6 +88,7 @@ function drawBasemap() {
   const unit = lands.length ? lands[0].unit : 1;  // one grid for all countries
   add(unit, plain.map((land) => land.whole).join(""), "fill");
   for (const land of held) add(unit, land.whole, "fill held");
+  drawContested(add);
   add(rivers.unit, rivers.whole, "river");
   add(lakes.unit, lakes.whole, "lake");
   provinces = add(inner.unit, inner.border, "province");
@@ -95,10 +97,62 @@ function drawBasemap() {
   drawUncertain();
 }
 
+// Contested land: hatched in strokes of the screen's own size, whatever the zoom, each area with its sentence.
+let hatch = null;
+let hatchUnit = 1;
+const islets = [];
+let wasLong = false;
+
+function drawContested(add) {
+  const stroke = (width, name) => svg("rect", { width, height: 5, class: name });
+  const lined = (id) => svg("pattern", { id, width: 5, height: 5, patternUnits: "userSpaceOnUse" }, stroke(5, "hatch-tint"), stroke(1.1, "hatch-line"));
+  hatch = lined("hatch");
+  const flat = lined("hatch-flat");
+  flat.setAttribute("patternTransform", "rotate(45)");
+  ground.parentNode.prepend(svg("defs", {}, hatch, flat));
+  for (const [, statement, , area] of scene.contested) {
+    if (!area) continue;
+    const { unit, whole } = paths(area), path = add(unit, whole, "hatch");
+    hatchUnit = unit;
+    path.setAttribute("fill", "url(#hatch)");
+    path.append(told(statement));
+  }
+}
+
+function told(statement) {
+  const node = svg("title", {});
+  node.textContent = statement;
+  return node;
+}
+
+// The list of those that are in view.
+function listContested() {
+  const box = map.getBounds(), all = document.getElementById("contested"), list = all.lastElementChild;
+  if (!list.children.length) list.append(...scene.contested.map(([name, statement]) => el("li", {}, words(name, "b"), words(statement.startsWith(name) ? statement.slice(name.length) : statement))));
+  let count = 0;
+  scene.contested.forEach(([, , corners], index) => {
+    const inView = box.intersects(corners);
+    list.children[index].hidden = !inView;
+    count += inView;
+  });
+  all.hidden = count === 0;
+  if (count > 12 && !wasLong) all.open = false;  // half the world's
+  wasLong = count > 12;
+  all.firstElementChild.textContent = `Contested in this view: ${count}`;
+}
+
 // What is dashed goes through Leaflet, which clips it to the view: a dash has to be laid along every pixel of a line.
 function drawUncertain() {
   const base = { renderer: L.svg({ pane: "ground", padding: 0.5 }), pane: "ground", interactive: false };
-  L.polyline(shape(scene.disputed), { ...base, className: "disputed" }).addTo(map);
+  const disputed = shape(scene.disputed);
+  for (const className of ["disputed-ground", "disputed"]) L.polyline(disputed, { ...base, className, smoothFactor: 0.5 }).addTo(map);
+  for (const [, statement, , , at, from] of scene.contested) {
+    for (const islet of at) {
+      const disc = L.circleMarker(islet, { ...base, radius: 5, className: "islet", fillColor: "url(#hatch-flat)", fillOpacity: 1 }).addTo(map);
+      disc.getElement().append(told(statement));
+      islets.push([disc.getElement(), from]);
+    }
+  }
   for (const [lat, lon, km, outline] of scene.areas) {
     const rings = outline && shape(outline);
     if (rings && rings.length) L.polyline(rings, { ...base, className: "area" }).addTo(map);
@@ -111,6 +165,8 @@ const PROVINCES_FROM = 5.5;
 function placeGround() {
   const zoom = map.getZoom(), scale = 2 ** (zoom - BASE), origin = map.getPixelOrigin();
   ground.setAttribute("transform", `translate(${middle[0] * scale - origin.x} ${middle[1] * scale - origin.y}) scale(${scale})`);
+  for (const [node, from] of islets) node.style.display = zoom >= from ? "" : "none";
+  hatch.setAttribute("patternTransform", `scale(${1 / (hatchUnit * scale)}) rotate(45)`);
   provinces.style.display = zoom >= PROVINCES_FROM ? "" : "none";
 }
 

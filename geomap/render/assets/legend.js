@@ -1,5 +1,5 @@
 // The legend: a sample of every sign that is on this map, drawn as it is drawn there.
-const HEADS = { actor: "Whose", symbol: "What", status: "Is it so?", size: "How many", flow: "Movement", place: "Where" };
+const HEADS = { actor: "Whose", symbol: "What", status: "Is it so?", size: "How many", flow: "Movement", place: "Where", contested: "Contested" };
 const UNDER = { echelon: "symbol", event: "symbol", number: "size" };
 
 function sample(kind, key) {
@@ -10,7 +10,16 @@ function sample(kind, key) {
   if (kind === "echelon") return echelonMark(key);
   if (kind === "number") return words(key, "b");
   if (kind === "flow") return arrowSample(key);
+  if (kind === "contested") return contestedSample(key);
   return el("span", { class: "spot " + key });
+}
+
+function contestedSample(key) {
+  const node = svg("svg", { width: 22, height: 14, viewBox: "0 0 22 14" });
+  if (key === "hatch") node.append(svg("rect", { x: 0.5, y: 0.5, width: 21, height: 13, class: "contested-land" }), svg("rect", { x: 0.5, y: 0.5, width: 21, height: 13, fill: "url(#hatch-flat)" }));
+  if (key === "islet") node.append(svg("circle", { cx: 11, cy: 7, r: 5, class: "islet", fill: "url(#hatch-flat)" }));
+  if (key === "line") node.append(svg("path", { d: "M0 7H22", class: "disputed" }));
+  return el("span", { class: "contested-sample" }, node);
 }
 
 // A status is shown on a sign that is on this map.

@@ -33,9 +33,11 @@ drawBasemap();
 drawNames();
 drawSites();
 arrange();
+document.getElementById("contested").open = WIDE.matches;
+listContested();
 map.on("zoomend viewreset", arrange);
 map.on("zoom", () => { placeGround(); drawArrows(); });  // while two fingers zoom
-map.on("moveend", () => { nameEdges(); pointOutside(); });
+map.on("moveend", () => { nameEdges(); pointOutside(); listContested(); });
 map.on("resize", arrange);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || selected === null) return;
@@ -47,6 +49,7 @@ document.addEventListener("keydown", (event) => {
 // A sheet of paper has its own size: the map is drawn anew for it, and every card goes with the list.
 window.addEventListener("beforeprint", () => {
   document.documentElement.classList.add("printing");
+  document.getElementById("contested").open = true;
   for (const each of rows.values()) if (!each.detail) (each.detail = each.item.appendChild(card(each.entry))).hidden = true;
   map.invalidateSize({ animate: false });
   map.setView(...wholeView(), { animate: false });

@@ -102,17 +102,22 @@ def report_of(article: Article) -> Report:
     )
 
 
-def _extract(article: Article, *, model: str | None = None) -> Report:
+def _extract(article: Article, *, model: str | None = None, online: bool = False) -> Report:
     if "fault" in article.text:
         raise RuntimeError("no such rule")
     return report_of(article)
+
+
+def _draw(report: Report, *, boundaries: str) -> str:
+    viewed = "" if boundaries == "un" else f" {boundaries}"
+    return f"<!doctype html>{report.article.id}–{viewed}\n"
 
 
 @pytest.fixture
 def rooms(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put answers at once in the place of language, scene and page."""
     monkeypatch.setattr(geomap.api, "extract", _extract)
-    monkeypatch.setattr(geomap.api, "draw", lambda report: f"<!doctype html>{report.article.id}–\n")
+    monkeypatch.setattr(geomap.api, "draw", _draw)
 
 
 @pytest.fixture

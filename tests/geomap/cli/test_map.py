@@ -135,7 +135,14 @@ def test_articles_of_one_name_do_not_overwrite_each_other(run: Run, folder: Path
             "Invalid value for '--published': 'Friday' is no date; write it as YYYY-MM-DD, for example 2022-02-04; "
             "see `geomap map --help`",
         ),
-        (["a.txt", "--online"], "No such option '--online'; see `geomap map --help`"),
+        (["a.txt", "--satellite"], "No such option '--satellite'; see `geomap map --help`"),
+        (
+            ["a.txt", "--boundaries", "XYZ"],
+            "Invalid value for '--boundaries': there is no view XYZ of boundaries; there are un, de-facto, "
+            "ARE, ARG, ARM, AZE, CHN, CYP, EGY, ESP, GBR, GEO, GRC, GTM, GUY, IND, IRN, ISR, JPN, KOR, LBN, MAR, MDA, "
+            "MUS, NPL, PAK, PHL, PSE, RUS, SDN, SRB, SSD, SUR, SYR, TUR, TWN, UKR, USA, VEN, VNM; "
+            "see `geomap map --help`",
+        ),
     ],
 )
 def test_wrong_usage_is_one_line_and_status_2(run: Run, folder: Path, arguments: list[str], message: str) -> None:
@@ -199,8 +206,16 @@ def test_termination_leaves_nothing_behind(run: Run, folder: Path, monkeypatch: 
 
 
 def test_a_published_date_reaches_the_article(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(geomap.api, "draw", lambda report: str(report.article.published))
+    monkeypatch.setattr(geomap.api, "draw", lambda report, **_: str(report.article.published))
     assert run("map", "a.txt", "--published", "2022-02-04", "-o", "-").out == "2022-02-04"
+
+
+@pytest.mark.parametrize(
+    ("given", "view"), [("un", ""), ("UN", ""), ("ind", " IND"), ("IND", " IND"), ("De-Facto", " de-facto")]
+)
+def test_the_view_of_boundaries_reaches_the_map(run: Run, given: str, view: str) -> None:
+    outcome = run("map", "fair.txt", "--boundaries", given, "-o", "-")
+    assert (outcome.status, outcome.out) == (0, f"<!doctype html>fair–{view}\n")
 
 
 def test_a_guessed_encoding_is_a_warning(run: Run, folder: Path) -> None:

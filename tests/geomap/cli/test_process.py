@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import select
 import signal
 import subprocess
@@ -84,7 +85,7 @@ def test_output_that_the_encoding_lacks_is_escaped() -> None:
     done = subprocess.run(
         [*COMMAND, "place", "Київ"],
         cwd=ROOT,
-        env={"PYTHONIOENCODING": "ascii", "PATH": "/usr/bin"},
+        env={"PYTHONIOENCODING": "ascii", "PATH": "/usr/bin", "GEOMAP_DATA": os.environ["GEOMAP_DATA"]},
         capture_output=True,
         check=False,
     )

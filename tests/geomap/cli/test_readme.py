@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import click
 import pytest
 
 from geomap.cli.app import command
@@ -32,6 +33,7 @@ def output_of(line: str) -> str:
             "PATH": f"{folder}:{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT),
             "COLUMNS": "80",
+            "GEOMAP_DATA": "data",
             "LC_ALL": "C.UTF-8",
         }
         done = subprocess.run(
@@ -45,9 +47,25 @@ def test_an_output_is_what_is_printed(line: str, output: str) -> None:
     assert output == output_of(line), f"run: python {Path(__file__).relative_to(ROOT)}"
 
 
+def all_commands(name: str, found: click.Command) -> dict[str, click.Command]:
+    """Return the command and those below it by their full names."""
+    below = found.commands if isinstance(found, click.Group) else {}
+    named = [all_commands(f"{name} {part}", sub) for part, sub in below.items()]
+    return {name: found, **{path: sub for commands in named for path, sub in commands.items()}}
+
+
 def test_every_command_has_its_help_and_every_option_its_place() -> None:
-    commands = {"geomap": command, **{f"geomap {name}": sub for name, sub in command.commands.items()}}
-    assert sorted(commands) == ["geomap", "geomap extract", "geomap map", "geomap place"]
+    commands = all_commands("geomap", command)
+    assert sorted(commands) == [
+        "geomap",
+        "geomap extract",
+        "geomap gazetteer",
+        "geomap gazetteer add",
+        "geomap gazetteer list",
+        "geomap gazetteer remove",
+        "geomap map",
+        "geomap place",
+    ]
     assert sorted(f"{name} --help" for name in commands) == sorted(
         line for line, _ in BLOCK.findall(README) if line.endswith("--help")
     )
