@@ -20,9 +20,9 @@ from gazetteer.shapes import offset
     [
         ("50 km north of Kyiv", (50.904, 30.524), 1, ("UKR", Kind.REGION)),
         ("northern Syria", (36.2, 39.0), 100, ("SYR", Kind.COUNTRY)),
-        ("eastern Congo", (-1.5, 28.5), 500, ("COD", Kind.COUNTRY)),
-        ("southern Lebanon", (33.25, 35.35), 60, ("LBN", Kind.COUNTRY)),
-        ("northern Norway", (69.0, 19.5), 450, ("NOR", Kind.COUNTRY)),
+        ("eastern Congo", (-1.5, 28.5), 500, ("COD", Kind.REGION)),
+        ("southern Lebanon", (33.25, 35.35), 60, ("LBN", Kind.REGION)),
+        ("northern Norway", (69.0, 19.5), 450, ("NOR", Kind.REGION)),
         ("Armenia's north-west", (40.8, 44.0), 100, ("ARM", Kind.COUNTRY)),
         ("Ukraine's northern border", (51.5, 28.5), 500, ("UKR", Kind.CROSSING)),
         ("Mexico's northern border", (30.0, -106.0), 300, ("MEX", Kind.CROSSING)),
