@@ -19,6 +19,7 @@ EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
 TOWN_DENSITY = 2600.0
 MIN_TOWN_RADIUS_KM = 3.0
 Name = tuple[str, NameKind]
+_MAN = re.compile(r"(?:[sc]h|ts|x)(?:wo)?man$")  # a compound with "man": Irishman, Scotswoman; not German, Burman, Ottoman
 
 
 @dataclass(slots=True)
@@ -46,6 +47,18 @@ class Entry:
 def named(kind: NameKind, spellings: Iterable[str]) -> list[Name]:
     """Give every spelling the same name kind, in order."""
     return [(spelling, kind) for spelling in spellings if spelling]
+
+
+def demonyms(words: Iterable[str]) -> list[Name]:
+    """Give words for a people with their regular plurals: "Scot" and "Scots", "Welshman" and "Welshmen"."""
+    spellings: list[str] = []
+    for word in words:
+        spellings.append(word)
+        if _MAN.search(word):
+            spellings.append(word[:-3] + "men")
+        elif not word.endswith(("s", "sh", "ch", "ese", "x", "z")):
+            spellings.append(word + "s")
+    return named(NameKind.DEMONYM, spellings)
 
 
 def area_km2(shape: BaseGeometry) -> float:
