@@ -19,7 +19,8 @@ EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
 TOWN_DENSITY = 2600.0
 MIN_TOWN_RADIUS_KM = 3.0
 Name = tuple[str, NameKind]
-_MAN = re.compile(r"(?:[sc]h|ts|x)(?:wo)?man$")  # a compound with "man": Irishman, Scotswoman; not German, Burman, Ottoman
+# The compounds with "man": Irishman, Scotswoman, Manxman; not German, Burman or Ottoman.
+_MAN = re.compile(r"(?:[sc]h|ts|x)(?:wo)?man$")
 
 
 @dataclass(slots=True)
