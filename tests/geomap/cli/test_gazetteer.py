@@ -233,7 +233,9 @@ def test_what_an_article_names_is_found_in_it(run: Run, data: Path) -> None:
     from geomap import api
 
     written(Path("UA.txt"), UA)
-    written(Path("a.txt"), ["Russian forces shelled the village of Zorbatkovo near Kupiansk on Monday, officials said."])
+    written(
+        Path("a.txt"), ["Russian forces shelled the village of Zorbatkovo near Kupiansk on Monday, officials said."]
+    )
     assert run("gazetteer", "add", "UA.txt").status == 0
     api._pipeline.cache_clear()  # opened before, without what was added
     report = json.loads(run("extract", "a.txt").out)
