@@ -180,6 +180,9 @@ def _seat(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
         return 0.0, None
     for rival in seen.rivals:
         town = rival.place
+        lesser = rival.name_kind is NameKind.ALTERNATE and candidate.name_kind is not NameKind.ALTERNATE
+        if lesser:
+            continue  # Antakya is called Hatay in some language; Hatay is the province all the same
         if town.kind is Kind.CITY and town.country == place.country and town.population >= SEAT_PEOPLE:
             inside = town.admin1 == place.name if place.kind is Kind.ADMIN1 else _lies_in(town, place)
             if inside:

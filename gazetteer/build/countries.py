@@ -12,7 +12,7 @@ from gazetteer.errors import SourceError
 from gazetteer.model import Kind, NameKind
 
 from . import curated, packages
-from .entries import Entry, Name, disc_radius_km, middle, named
+from .entries import Entry, Name, demonyms, disc_radius_km, middle, named
 
 TOLERANCE = 0.01  # degrees, about 1 km: half a pixel on a map of Poland to western Russia
 # Natural Earth's codes that are no ISO codes: part of which country they are drawn with, or a code of their own.
@@ -53,17 +53,6 @@ class Countries:
     iso3: dict[str, str]
 
 
-def _demonyms(words: tuple[str, ...]) -> list[Name]:
-    spellings: list[str] = []
-    for word in words:
-        spellings.append(word)
-        if word.endswith("man") and not word.endswith("German"):
-            spellings.append(word[:-3] + "men")
-        elif not word.endswith(("s", "sh", "ch", "ese", "x", "z")):
-            spellings.append(word + "s")
-    return named(NameKind.DEMONYM, spellings)
-
-
 def _outlines() -> dict[str, tuple[BaseGeometry, dict[str, Any]]]:
     """Alpha-3 code (Natural Earth's for land without a country) → simplified shape and the main part's attributes."""
     shapes = packages.country_shapes()
@@ -98,7 +87,7 @@ def build() -> Countries:
         names += named(NameKind.OFFICIAL, [attributes["FORMAL_EN"], *iso_names.get(code, ())])
         names += named(NameKind.ALTERNATE, [attributes[f"NAME_{language}"] for language in _LANGUAGES])
         lat, lon = middle(outline)
-        names += override.all_names() + _demonyms(override.demonyms)
+        names += override.all_names() + demonyms(override.demonyms)
         entries.append(
             Entry(
                 row=country["geonameid"],

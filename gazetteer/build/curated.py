@@ -45,10 +45,15 @@ class CountryNames(_Names):
 
 
 class DivisionNames(_Names):
-    """An entry of ``divisions.yml``; ``codes`` are matched only after a comma."""
+    """An entry of ``divisions.yml``; ``codes`` are matched only after a comma.
+
+    ``demonyms`` are for divisions whose people stand with their country (Scottish, Texan): the word makes an actor of
+    the country, which "Chechen rebels" are not.
+    """
 
     name: str | None = None
     codes: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
 
 
 class TownNames(_Names):

@@ -18,7 +18,7 @@ from gazetteer.names import fold
 from . import curated, division_outlines, packages
 from .countries import Countries
 from .division_names import division_names, english_name
-from .entries import Entry, Name, disc_radius_km, inner_point, named
+from .entries import Entry, Name, demonyms, disc_radius_km, inner_point, named
 
 DEGREE_KM = 111.2  # length of a degree of latitude
 
@@ -156,7 +156,7 @@ def _add_names(
             entry.names.insert(0, (names.name, NameKind.NAME))
         entry.names += names.all_names()
         if isinstance(names, curated.DivisionNames):
-            entry.names += named(NameKind.CODE, names.codes)
+            entry.names += named(NameKind.CODE, names.codes) + demonyms(names.demonyms)
 
 
 def _meant(entries: list[Entry], keys: set[str], normal: Callable[[str], str]) -> dict[str, Entry]:

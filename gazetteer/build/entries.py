@@ -18,6 +18,8 @@ from gazetteer.model import Kind, NameKind
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
 INSIDE_DEGREES = 0.1  # how far inside its land a country's point lies where its middle is water or foreign land
 Name = tuple[str, NameKind]
+# The compounds with "man": Irishman, Scotswoman, Manxman; not German, Burman or Ottoman.
+_MAN = re.compile(r"(?:[sc]h|ts|x)(?:wo)?man$")
 
 
 @dataclass(slots=True)
@@ -45,6 +47,18 @@ class Entry:
 def named(kind: NameKind, spellings: Iterable[str]) -> list[Name]:
     """Give every spelling the same name kind, in order."""
     return [(spelling, kind) for spelling in spellings if spelling]
+
+
+def demonyms(words: Iterable[str]) -> list[Name]:
+    """Give words for a people with their regular plurals: "Scot" and "Scots", "Welshman" and "Welshmen"."""
+    spellings: list[str] = []
+    for word in words:
+        spellings.append(word)
+        if _MAN.search(word):
+            spellings.append(word[:-3] + "men")
+        elif not word.endswith(("s", "sh", "ch", "ese", "x", "z")):
+            spellings.append(word + "s")
+    return named(NameKind.DEMONYM, spellings)
 
 
 def area_km2(shape: BaseGeometry) -> float:
