@@ -78,8 +78,12 @@ def border(
 
 def _outer(line: BaseGeometry, land: BaseGeometry, bearing: float) -> BaseGeometry:
     """What of a border has none of the land beyond it: the north of the West Bank is no northern border of Israel."""
-    step = max(5.0, OUTER_SHARE * extent_km(land))
-    outer = lines(line.difference(moved(land, bearing + 180.0, step)))
+    extent = extent_km(land)
+    coarse, step = land.simplify(0.02).buffer(0), max(5.0, OUTER_SHARE * extent)
+    outer = line
+    while step < 2 * extent:  # a feature twice as far may be twice as thin
+        outer = lines(outer.difference(moved(coarse, bearing + 180.0, step)))
+        step *= 1.5
     return line if outer.is_empty else outer
 
 

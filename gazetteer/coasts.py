@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
+
 import shapely
 from shapely import ops
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from .bands import DEGREE_KM, band, circle
+from .bands import DEGREE_KM, band, circle, squeeze
 from .borders import SECTOR_DEGREES
 from .expressions import Side
 from .geometry import Shape, bearing_to, disc_radius_km, facing, inner_point, is_area, lines, on_line, polygons
 from .ground import Ground, without
 from .model import Kind, Place
+from .parts import end_of
 
 COAST_BAND_KM = 40.0  # width of the water that "off the coast" means
 SHORE_KM = 15.0  # how far a town's coast reaches beyond the town
@@ -45,10 +48,24 @@ def coast(
     if sea is not None:
         shore = _on_sea(shore, place, sea, ground)
     if side is not None and side.bearing is not None:
-        towards = facing(shore, ground.mainland(place) or outline, side.bearing, SECTOR_DEGREES)
-        shore = shore if towards.is_empty else towards
+        shore = _on_side(shore, place, side, ground)
     on_shore = on_line(shore, ())
     return waters(on_shore, shore, COAST_BAND_KM, ground) if offshore else on_shore
+
+
+def _on_side(shore: BaseGeometry, place: Place, side: Side, ground: Ground) -> BaseGeometry:
+    """What of a shore faces a side; where that runs the other way, the shore's end: Benghazi is in Libya's east."""
+    land = ground.mainland(place)
+    if land is None or side.bearing is None:
+        return shore
+    towards = facing(shore, land, side.bearing, SECTOR_DEGREES)
+    if towards.is_empty:
+        return shore
+    west, south, east, north = towards.bounds
+    width, height = (east - west) * squeeze((south + north) / 2), north - south
+    sine, cosine = abs(math.sin(math.radians(side.bearing))), abs(math.cos(math.radians(side.bearing)))
+    faces = width * cosine + height * sine >= width * sine + height * cosine
+    return towards if faces else end_of(shore, side.bearing)
 
 
 def shoreline(place: Place, ground: Ground) -> BaseGeometry | None:

@@ -8,12 +8,14 @@ from typing import Any
 
 from .expressions import Expression, Named
 from .frames import beside
-from .geometry import Shape
+from .geometry import Shape, geodesic_km
 from .ground import Ground
 from .located import Answer, Unresolved
 from .model import Context, Kind, Resolution
 
 LOSS = 0.9  # of the confidence, for what had to be taken for something else
+NEARBY_KM = 50.0  # beyond its radius, from the middle of a province to the town of its name
+_AROUND_TOWNS = (Kind.ADMIN1, Kind.ADMIN2, Kind.REGION)
 Resolve = Callable[[str, Context], Resolution]
 Ways = Mapping[type[Expression], Callable[["Finder", Any], Answer]]
 """How each kind of expression is located."""
@@ -30,18 +32,19 @@ class Finder:
 
     def locate(self, expression: Expression) -> Answer:
         """Locate an expression and all inside it."""
-        return (
-            self._named(expression) if isinstance(expression, Named) else self.ways[type(expression)](self, expression)
-        )
+        if isinstance(expression, Named):
+            return self.answered(self.named(expression))
+        return self.ways[type(expression)](self, expression)
 
-    def _named(self, expression: Named) -> Answer:
+    def named(self, expression: Named) -> Resolution:
+        """Return what a name means with what the words around it call it: "the Dnipro", "the town of Sinjar"."""
         context = self.told(expression)
         answer = self.resolve(expression.name, context)
         if expression.kind is Kind.WATER and (answer.best is None or answer.best.place.kind is not Kind.WATER):
-            river = self.resolve(f"{expression.name} River", context)  # "the Dnipro"
+            river = self.resolve(f"{expression.name} River", context)
             if river.best is not None and river.best.place.kind is Kind.WATER:
-                answer = river
-        return self.answered(answer)
+                return river
+        return _town_of(answer) if expression.kind is Kind.CITY else answer
 
     def told(self, expression: Named) -> Context:
         """Return the context with what the words around a name say of it."""
@@ -68,13 +71,20 @@ def town(finder: Finder, expression: Expression) -> Answer:
     """What a distance is counted from: a town, where a bare name means it and the province around it."""
     if not isinstance(expression, Named) or expression.kind is not None:
         return finder.locate(expression)
-    answer = finder.resolve(expression.name, finder.context)
+    return finder.answered(_town_of(finder.named(expression)))
+
+
+def _town_of(answer: Resolution) -> Resolution:
+    """The town in place of the province, district or region around it that has its name."""
     best = answer.best
-    if best is not None and best.place.kind in (Kind.ADMIN1, Kind.ADMIN2):
-        for other in answer.alternatives:
-            if other.place.kind is Kind.CITY and other.place.country == best.place.country:
-                return finder.answered(replace(answer, best=other))
-    return finder.answered(answer)
+    if best is None or best.place.kind not in _AROUND_TOWNS:
+        return answer
+    for other in answer.alternatives:
+        place = other.place
+        away = geodesic_km((place.lat, place.lon), (best.place.lat, best.place.lon))
+        if place.kind is Kind.CITY and place.country == best.place.country and away <= best.place.radius_km + NEARBY_KM:
+            return replace(answer, best=other)
+    return answer
 
 
 def where(finder: Finder, answer: Answer) -> Answer:

@@ -43,8 +43,7 @@ def resolve_expression(
     So it is when the expression tells no place ("an hour's drive from Goma"); then the place inside is an alternative.
     """
     if isinstance(expression, Named):
-        told = Finder(context, resolve, ground, WAYS).told(expression)
-        return replace(resolve(expression.name, told), query=query)
+        return replace(Finder(context, resolve, ground, WAYS).named(expression), query=query)
     try:
         answer = Finder(context, resolve, ground, WAYS).locate(expression)
     except Unresolved as unresolved:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import borders, coasts, parts, rivers, shapes
-from .expressions import Airspace, Bank, Between, Coast, Hand, Inside, Mouth, Near, Offset, Part
+from .expressions import Airspace, Bank, Between, Coast, Hand, Inside, Mouth, Named, Near, Offset, Part
 from .finder import LOSS, Finder, town, where
+from .geometry import is_area
 from .located import Answer, Unresolved, around, joined, written
 from .model import Kind
 
@@ -22,6 +23,13 @@ def part(finder: Finder, expression: Part) -> Answer:
 def bank(finder: Finder, expression: Bank) -> Answer:
     """The land on one side of a river; near the river where no line of it is known."""
     of = finder.locate(expression.of)
+    if isinstance(expression.of, Named) and expression.of.kind is None and of.place.kind is Kind.CITY:
+        region = finder.resolve(expression.of.name, replace(finder.context, cue=Kind.ADMIN1))  # "Kherson's left bank"
+        of = (
+            finder.answered(region)
+            if region.best is not None and is_area(finder.ground.outline(region.best.place))
+            else of
+        )
     word = expression.side.value if isinstance(expression.side, Hand) else expression.side.adjective
     name = f"{word} bank of {of.place.name}"
     shape = rivers.bank(of.base, expression.side, finder.ground)

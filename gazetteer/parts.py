@@ -33,7 +33,7 @@ def part(place: Place, side: Side, ground: Ground) -> Shape:
         if side.bearing is not None:
             lat, lon = destination(lat, lon, side.bearing, place.radius_km * 0.6)
         return Shape(lat, lon, round(max(2.0, place.radius_km * 0.7), 1))
-    cut = _central(land) if side.bearing is None else _cut(land, side.bearing)
+    cut = _central(land) if side.bearing is None else end_of(land, side.bearing)
     if is_line(cut):
         return on_line(cut, ())
     lat, lon = inner_point(cut)
@@ -62,7 +62,8 @@ def _half_plane(land: BaseGeometry, bearing: float, threshold: float) -> BaseGeo
     return land.intersection(shapely.Polygon(ring))
 
 
-def _cut(land: BaseGeometry, bearing: float) -> BaseGeometry:
+def end_of(land: BaseGeometry, bearing: float) -> BaseGeometry:
+    """Return what of an area or a line lies farthest in a direction and holds ``PART_SHARE`` of it."""
     west, south, east, north = land.bounds
     narrow = squeeze((south + north) / 2)
     x, y = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))

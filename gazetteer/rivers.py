@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import shapely
-from shapely.geometry import LineString, MultiPolygon, Point
+from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from .bands import beside_line, circle, squeeze, sweep
@@ -16,8 +16,9 @@ from .ground import Ground
 from .model import Place
 
 BANK_KM = 25.0  # depth of the land that "the left bank" means, of a river alone
-MOUTH_KM = 30.0  # radius of the circle around an end in which the sea is looked for
-SEA_SHARE = 0.15  # of that circle which must be water where a river ends in the sea
+MOUTH_KM = (30.0, 60.0, 120.0)  # radii around an end within which the sea is looked for, estuaries taken for land
+SEA_SHARE = 0.02  # of such a circle which must be water where a river ends in the sea
+CLEARLY = 3.0  # times as much water as at the other end
 MOUTH_RADIUS_KM = 15.0
 GAP = 0.1  # degrees between the lines of one river that are joined
 
@@ -54,26 +55,34 @@ def _along(river: BaseGeometry, side: Side | Hand, ground: Ground) -> Shape | No
 
 def _in_area(area: BaseGeometry, side: Side | Hand, ground: Ground) -> Shape | None:
     """The part of an area on one side of the longest river in it."""
-    river = max((_longest(river.intersection(area)) for river in ground.rivers if river.intersects(area)),
-                key=lambda line: line.length, default=None)  # fmt: skip
-    if river is None or river.is_empty:
+    inside = lines(shapely.union_all([river.intersection(area) for river in ground.rivers if river.intersects(area)]))
+    if inside.is_empty:
         return None
-    whole = next(each for each in ground.rivers if each.distance(Point(river.coords[0])) < 1e-9)
-    flowing = _aligned(river, downstream(whole, ground)) if isinstance(side, Hand) else river
+    river = _run(inside)
+    flowing = downstream(river, ground) if isinstance(side, Hand) else river
     if flowing is None:
         return None
-    pieces = [piece for piece in shapely.get_parts(area.difference(river.buffer(1e-4))) if piece.area > 0]
+    pieces = [piece for piece in shapely.get_parts(area.difference(_through(river, area).buffer(1e-4))) if piece.area]
     kept = [piece for piece in pieces if _on_side(piece, flowing, side)]
     if not kept or len(kept) == len(pieces):
         return None
-    found = polygons(MultiPolygon([part for piece in kept for part in shapely.get_parts(piece)]))
+    found = polygons(shapely.multipolygons(kept))
     lat, lon = inner_point(found)
     return Shape(lat, lon, disc_radius_km(found), found)
 
 
-def _longest(shape: BaseGeometry) -> LineString:
-    found = lines(shape)
-    return max(shapely.get_parts(found), key=lambda part: part.length) if not found.is_empty else LineString()
+def _through(river: LineString, area: BaseGeometry) -> LineString:
+    """Lengthen a river straight on at both ends, so that it parts the area that it ends in."""
+    points = [(float(x), float(y)) for x, y in shapely.get_coordinates(river)]
+    west, south, east, north = area.bounds
+    reach = (east - west) + (north - south)
+    ends = []
+    for end, before in ((points[0], points[min(3, len(points) - 1)]), (points[-1], points[max(-4, -len(points))])):
+        away = math.dist(end, before)
+        step = reach / away if away else 0.0
+        ends.append((end[0] + (end[0] - before[0]) * step, end[1] + (end[1] - before[1]) * step))
+    longer = LineString([ends[0], *points, ends[1]])
+    return longer if longer.is_simple else river
 
 
 def _on_side(piece: BaseGeometry, river: LineString, side: Side | Hand) -> bool:
@@ -94,18 +103,14 @@ def _on_side(piece: BaseGeometry, river: LineString, side: Side | Hand) -> bool:
 def downstream(river: BaseGeometry, ground: Ground) -> LineString | None:
     """Return a river's longest run of lines, turned so that it ends in the sea; ``None`` where neither end does."""
     run = _run(river)
-    first, last = (_water_share(Point(run.coords[end]), ground) for end in (0, -1))
-    if max(first, last) < SEA_SHARE or first == last:
-        return None
-    return run if last > first else LineString(run.coords[::-1])
-
-
-def _aligned(part: LineString, flowing: LineString | None) -> LineString | None:
-    """Turn a part of a river the way that the river flows."""
-    if flowing is None:
-        return None
-    first, last = flowing.project(Point(part.coords[0])), flowing.project(Point(part.coords[-1]))
-    return part if last >= first else LineString(part.coords[::-1])
+    start, end = Point(run.coords[0]), Point(run.coords[-1])
+    for reach in MOUTH_KM:
+        first, last = _water_share(start, reach, ground), _water_share(end, reach, ground)
+        if max(first, last) >= SEA_SHARE:
+            if max(first, last) < CLEARLY * min(first, last):
+                return None
+            return run if last > first else LineString(run.coords[::-1])
+    return None
 
 
 def _run(river: BaseGeometry) -> LineString:
@@ -125,8 +130,8 @@ def _run(river: BaseGeometry) -> LineString:
     return LineString(np.array(run)[:, :2])
 
 
-def _water_share(end: Point, ground: Ground) -> float:
-    around = circle(end.y, end.x, MOUTH_KM)
+def _water_share(end: Point, reach_km: float, ground: Ground) -> float:
+    around = circle(end.y, end.x, reach_km)
     return float(around.difference(ground.land_near(around)).area / around.area)
 
 

@@ -14,7 +14,6 @@ from gazetteer.expressions import (
     Coast,
     Expression,
     Inside,
-    Named,
     Tripoint,
     Union,
     Waters,
@@ -149,7 +148,7 @@ def _name_span(name: Name, use: UseFound) -> NameSpan:
 
 def _drawable(found: ExpressionSpan, first: Name, uses: dict[Span, UseFound]) -> bool:
     """Whether an expression is a place: what belongs to a people or a government is one, and what lies by a place."""
-    if isinstance(found.expression, Named) or uses[first.span].use is Use.DATELINE:
+    if uses[first.span].use is Use.DATELINE:
         return False
     return not found.names or _owned(found.expression) or uses[first.span].use is Use.LITERAL
 

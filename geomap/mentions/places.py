@@ -99,9 +99,9 @@ def _resolve(draft: Draft, context: Context, gazetteer: Gazetteer) -> Resolution
 
 
 def _relation(draft: Draft, best: Candidate | None) -> Relation | None:
-    if draft.expression is not None:
-        told = relation(draft.expression)
-        return Relation(told) if told is not None else None
+    told = relation(draft.expression) if draft.expression is not None else None
+    if told is not None:
+        return Relation(told)
     if best is not None and draft.use.use is Use.LITERAL:
         if best.place.kind in _REGIONS:
             return Relation.REGION

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer import Gazetteer
+from gazetteer import Gazetteer, Place
+from gazetteer.ground import Ground
 from gazetteer.userdata import Added, Wanted, add
 
 
@@ -15,6 +16,18 @@ from gazetteer.userdata import Added, Wanted, add
 def gazetteer() -> Iterator[Gazetteer]:
     with Gazetteer.open() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def ground(gazetteer: Gazetteer) -> Ground:
+    """The ground of the whole world, as the shapes of expressions are cut from it."""
+    return gazetteer._ground
+
+
+@pytest.fixture(scope="session")
+def countries(ground: Ground) -> tuple[Place, ...]:
+    """Every country with an outline, by code."""
+    return tuple(sorted((place for place, _ in ground.lands if place is not None), key=lambda p: p.country or ""))
 
 
 @pytest.fixture

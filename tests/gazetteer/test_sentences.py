@@ -208,8 +208,8 @@ def read(gazetteer: Gazetteer, marked: str) -> tuple[str, tuple[ExpressionSpan, 
             [("Kursk region's south", Part(Named("Kursk", Kind.ADMIN1), Side.SOUTH))],
         ),
         (
-            "People fled north and south {Lebanon}.",
-            [("north", Part(Named("Lebanon"), Side.NORTH)), ("south Lebanon", Part(Named("Lebanon"), Side.SOUTH))],
+            "People fled north and south {Togo}.",
+            [("north", Part(Named("Togo"), Side.NORTH)), ("south Togo", Part(Named("Togo"), Side.SOUTH))],
         ),
         (
             "The {SDF} holds northern and eastern {Syria}.",
@@ -394,8 +394,8 @@ def read(gazetteer: Gazetteer, marked: str) -> tuple[str, tuple[ExpressionSpan, 
             ],
         ),
         (
-            "A base near {Gao}, in northern {Mali}, was attacked.",
-            [("near Gao", Near(Named("Gao"))), ("northern Mali", Part(Named("Mali"), Side.NORTH))],
+            "A base near {Salto}, in northern {Uruguay}, was attacked.",
+            [("near Salto", Near(Named("Salto"))), ("northern Uruguay", Part(Named("Uruguay"), Side.NORTH))],
         ),
     ],
 )
@@ -473,8 +473,8 @@ def test_neighbours_make_a_border(gazetteer: Gazetteer) -> None:
 
 
 def test_no_side_of_a_name_is_a_part(gazetteer: Gazetteer) -> None:
-    """ "south Lebanon" is a part though a town in Ohio is called so; "eastern Europe" is a name."""
-    _, (part,) = read(gazetteer, "Strikes hit south {Lebanon}.")
-    assert part.expression == Part(Named("Lebanon"), Side.SOUTH)
+    """ "west Lebanon" is a part though a town of New Hampshire is called so; "eastern Europe" is a name."""
+    _, (part,) = read(gazetteer, "Strikes hit west {Lebanon}.")
+    assert part.expression == Part(Named("Lebanon"), Side.WEST)
     _, (name,) = read(gazetteer, "Troops went to eastern {Europe}.")
     assert name.expression == Named("eastern Europe")
