@@ -19,6 +19,7 @@ from .parts import end_of
 
 COAST_BAND_KM = 40.0  # width of the water that "off the coast" means
 SHORE_KM = 15.0  # how far a town's coast reaches beyond the town
+END_SHARE = 0.4  # of a coast that runs from west to east which "eastern" takes
 SHORE_ERROR_KM = 4.0  # between the coasts of countries and of provinces, which come from different maps
 SEA_REACH = 0.3  # degrees that the outline of a sea may keep from the coast
 
@@ -65,7 +66,7 @@ def _on_side(shore: BaseGeometry, place: Place, side: Side, ground: Ground) -> B
     width, height = (east - west) * squeeze((south + north) / 2), north - south
     sine, cosine = abs(math.sin(math.radians(side.bearing))), abs(math.cos(math.radians(side.bearing)))
     faces = width * cosine + height * sine >= width * sine + height * cosine
-    return towards if faces else end_of(shore, side.bearing)
+    return towards if faces else end_of(shore, side.bearing, END_SHARE)
 
 
 def shoreline(place: Place, ground: Ground) -> BaseGeometry | None:

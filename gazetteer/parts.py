@@ -62,15 +62,15 @@ def _half_plane(land: BaseGeometry, bearing: float, threshold: float) -> BaseGeo
     return land.intersection(shapely.Polygon(ring))
 
 
-def end_of(land: BaseGeometry, bearing: float) -> BaseGeometry:
-    """Return what of an area or a line lies farthest in a direction and holds ``PART_SHARE`` of it."""
+def end_of(land: BaseGeometry, bearing: float, share: float = PART_SHARE) -> BaseGeometry:
+    """Return what of an area or a line lies farthest in a direction and holds that share of it."""
     west, south, east, north = land.bounds
     narrow = squeeze((south + north) / 2)
     x, y = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))
     corners = [px * narrow * x + py * y for px in (west, east) for py in (south, north)]
     low, high = min(corners), max(corners)
     rings = _Rings.of(land, bearing, narrow)
-    wanted = rings.beyond(low) * PART_SHARE
+    wanted = rings.beyond(low) * share
     for _ in range(HALVINGS):
         middle = (low + high) / 2
         if rings.beyond(middle) > wanted:

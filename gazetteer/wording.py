@@ -84,9 +84,8 @@ class Word(Enum):
 Meaning = Side | Hand | Kind | frozenset[Kind] | float | None
 """What a word says beside its class: a side, a kind of place, kilometres."""
 
-KM_PER_NAUTICAL_MILE = 1.852
-TERRITORIAL_KM = 12 * KM_PER_NAUTICAL_MILE  # UN Convention on the Law of the Sea, article 3
-ECONOMIC_KM = 200 * KM_PER_NAUTICAL_MILE  # the same, article 57
+TERRITORIAL_KM = 22.224  # twelve nautical miles: UN Convention on the Law of the Sea, article 3
+ECONOMIC_KM = 370.4  # two hundred: the same, article 57
 
 PLACE_KINDS: dict[str, Kind] = {
     **dict.fromkeys(

@@ -131,11 +131,13 @@ def _expressions(
     for found in gazetteer.extend(text, spans):
         standing = [by_span[name.start, name.end] for name in (*found.names, *found.implied)]
         inner = [name for name in index.starting_in((found.start, found.end)) if name.span not in done]
-        if not standing or not _drawable(found, standing[0], uses) or (found.names and not inner):
+        own = any(found.start <= name.start < found.end for name in found.names)
+        if not standing or not _drawable(found, standing[0], uses) or (own and not inner):
             continue
         used = [name.span for name in inner]
         done.update(used)
-        # What a word such as "the border" stands for is told elsewhere; the word itself is then the core.
+        # What "the border" or the first side of "northern and eastern Syria" stands on is told elsewhere: then the
+        # words themselves are the core.
         core = inner[0].span if inner else (found.start, found.end)
         use = UseFound(Use.LITERAL, "expression")
         yield Draft((found.start, found.end), core, inner[0] if inner else standing[0], use, found.expression), used

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from geopy.distance import geodesic
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point
 
-from gazetteer import Context, Gazetteer, Kind
-from gazetteer.bands import circle
-from gazetteer.expressions import Named, Part, Side
-from gazetteer.geometry import Shape, destination, geodesic_km, mainland
-from gazetteer.shapes import offset
+from gazetteer import Context, Gazetteer, Kind, Place
+from gazetteer.expressions import (
+    Airspace,
+    Bank,
+    Border,
+    Borderland,
+    Coast,
+    Expression,
+    Hand,
+    Inside,
+    Mouth,
+    Named,
+    Near,
+    Offset,
+    Part,
+    Side,
+    Waters,
+)
+from gazetteer.geometry import geodesic_km
 
 
 @pytest.mark.parametrize(
@@ -111,59 +126,141 @@ def test_the_northern_border_is_no_coast(gazetteer: Gazetteer) -> None:
     assert line.intersection(belarus.boundary).length > 0.5 * line.length
 
 
-@pytest.mark.parametrize("code", ["SYR", "UKR", "MLI", "COD", "NOR", "USA", "PHL"])
-@given(side=st.sampled_from(Side))
-def test_a_part_lies_in_its_whole_on_its_side(gazetteer: Gazetteer, code: str, side: Side) -> None:
-    answer = gazetteer.resolve_expression(Part(Named(gazetteer.country(code).name), side))
-    outline = gazetteer.outline(f"country:{code}")
-    assert answer.geometry is not None
-    assert answer.best is not None
-    assert outline is not None
-    assert answer.geometry.difference(outline.buffer(1e-6)).area == pytest.approx(0.0, abs=1e-6)
-    assert answer.geometry.contains(Point(answer.best.place.lon, answer.best.place.lat).buffer(1e-9))
-    land = mainland(outline)
-    assert answer.geometry.area / land.area == pytest.approx(1 / 3, abs=0.03)
-    dx = answer.geometry.centroid.x - land.centroid.x
-    dy = answer.geometry.centroid.y - land.centroid.y
-    if side in (Side.NORTH, Side.SOUTH):
-        assert (dy > 0) is (side is Side.NORTH)
-    if side in (Side.EAST, Side.WEST):
-        assert (dx > 0) is (side is Side.EAST)
-
-
-@given(
-    lat=st.floats(-70, 70),
-    lon=st.floats(-179, 179),
-    side=st.sampled_from([side for side in Side if side.bearing is not None]),
-    km=st.floats(1, 500),
+@pytest.mark.parametrize(
+    ("query", "point", "within_km", "named"),
+    [
+        ("some 15 miles south-east of the city of Gao", (16.12, 0.12), 5, "24 km south-east of Gao"),
+        ("roughly 300 metres from the Belarusian border", None, 0, "300 m from border of Belarus"),
+        ("30 nautical miles off Hodeidah", (14.75, 42.4), 15, "56 km off Hodeidah"),
+        ("20 km inside Syria", (36.55, 38.8), 80, "20 km inside Syria"),
+        ("halfway between Kherson and Mykolaiv", (46.81, 32.3), 5, "halfway between Kherson and Mykolaiv"),
+        ("between Kherson, Mykolaiv and Odesa", (46.7, 31.8), 20, "between Kherson, Mykolaiv and Odesa"),
+        ("the Kherson–Mykolaiv highway", (46.81, 32.3), 5, "between Kherson and Mykolaiv"),
+        ("north of the Litani", (33.45, 35.4), 40, "north of Litani River"),
+        ("east of the Euphrates", (35.3, 40.9), 120, "east of Euphrates"),
+        ("five miles east of the town of Sinjar", (36.32, 41.97), 8, "8.0 km east of Sinjar"),
+        ("south-western Donetsk region", (47.6, 37.4), 60, "south-western Donetsk Oblast"),
+        ("the eastern outskirts of Aleppo", (36.2, 37.27), 12, "eastern Aleppo"),
+        ("Kherson's left bank", (46.5, 33.7), 60, "left bank of Kherson Oblast"),
+        ("the mouth of the Danube", (45.2, 29.7), 30, "mouth of Danube"),
+        (
+            "the tri-border area of Mali, Niger and Burkina Faso",
+            (14.99, 0.22),
+            15,
+            "where Mali, Niger and Burkina Faso meet",
+        ),
+        (
+            "the Syrian side of the Turkish border",
+            (36.6, 38.8),
+            80,
+            "land along the border of Syria and Turkey, in Syria",
+        ),
+        ("both sides of the Syrian-Turkish border", (36.69, 38.8), 80, "land along the border of Syria and Turkey"),
+        ("Russia's border with Ukraine and Belarus", (52.1, 31.8), 30, None),
+        ("Libya's eastern coast", (32.6, 22.8), 80, "eastern coast of Libya"),
+        ("Bulgaria's Black Sea coast", (42.9, 27.9), 60, "Black Sea coast of Bulgaria"),
+        ("Estonian territorial waters", None, 0, "waters of Estonia"),
+        ("Polish airspace", (52.0, 19.5), 30, "airspace of Poland"),
+        ("a base near Gao, in northern Mali", (16.27, -0.04), 5, "near Gao"),
+        ("a village in the Bakhmut district, 10 km west of Sloviansk", (48.85, 37.46), 5, "10 km west of Sloviansk"),
+        ("Iraq's western province of Anbar", (32.97, 41.6), 60, None),
+        ("southern Gaza's Khan Younis", (31.34, 34.3), 5, None),
+        ("the Lebanese city of Tripoli", (34.44, 35.85), 10, "Tripoli"),
+        ("north and south Togo", None, 0, "northern Togo and southern Togo"),
+        ("off the coast of Fiji", (-17.0, 179.0), 150, "off the coast of Fiji"),
+        ("eastern Russia", (62.5, 140.0), 500, "eastern Russia"),
+        ("between Fiji and Samoa", (-16.0, -176.5), 200, "between Fiji and Samoa"),
+    ],
 )
-def test_an_offset_is_as_far_away_as_it_says(lat: float, lon: float, side: Side, km: float) -> None:
-    shape = offset(Shape(lat, lon, 5.0), side, km)
-    assert geodesic((lat, lon), (shape.lat, shape.lon)).km == pytest.approx(km, abs=0.02)  # four decimals of a degree
-    assert shape.radius_km >= 0.18 * km - 0.1
+def test_relations_of_reports(
+    gazetteer: Gazetteer, query: str, point: tuple[float, float] | None, within_km: float, named: str | None
+) -> None:
+    answer = gazetteer.locate(query)
+    assert answer.best is not None
+    place = answer.best.place
+    if point is not None:
+        assert geodesic_km((place.lat, place.lon), point) <= within_km
+    if named is not None:
+        assert place.name == named
+    assert -180.0 <= place.lon <= 180.0
+    assert place.radius_km >= 1.0
 
 
-@given(lat=st.floats(-70, 70), lon=st.floats(-170, 170), km=st.floats(1, 100))
-def test_a_disc_is_round_on_the_ground(lat: float, lon: float, km: float) -> None:
-    disc = circle(lat, lon, km)
-    west, south, east, north = disc.bounds
-    assert geodesic_km((lat, west), (lat, east)) == pytest.approx(2 * km, rel=0.02)
-    assert geodesic_km((south, lon), (north, lon)) == pytest.approx(2 * km, rel=0.02)
+@pytest.mark.parametrize(
+    ("query", "journey", "name"),
+    [
+        ("an hour's drive from Maiduguri", "an hour's drive", "Maiduguri"),
+        ("a two-hour drive north of Goma", "a two-hour drive", "Goma"),
+        ("a day's march from Timbuktu", "a day's march", "Timbuktu"),
+    ],
+)
+def test_a_journey_is_no_distance(gazetteer: Gazetteer, query: str, journey: str, name: str) -> None:
+    answer = gazetteer.locate(query)
+    assert answer.best is None
+    assert answer.why[0] == f'"{journey}" is a time and no distance; the place lies somewhere around {name}'
+    assert [candidate.place.name for candidate in answer.alternatives] == [name]
 
 
-def test_destination_follows_the_geodesic() -> None:
-    assert destination(50.4547, 30.5238, 0.0, 50.0) == (50.9042, 30.5238)
+def test_an_area_told_with_a_place_decides_which_is_meant(gazetteer: Gazetteer) -> None:
+    assert gazetteer.locate("a base near Tripoli, in northern Lebanon").best.place.country == "LBN"  # type: ignore[union-attr]
+    answer = gazetteer.locate("a base near Gao, in eastern Ukraine")
+    assert answer.why[0] == "it does not lie in eastern Ukraine as told"
 
 
-def test_the_main_land_leaves_out_what_lies_oceans_away(gazetteer: Gazetteer) -> None:
-    for code, outside, inside in (
-        ("USA", Point(-150, 64), Point(-100, 40)),  # Alaska
-        ("FRA", Point(-53, 4), Point(9.1, 42.1)),  # Guiana is out, Corsica is in
-        ("RUS", Point(20.5, 54.7), Point(40, 56)),  # Kaliningrad
+def test_what_is_not_known_is_told(gazetteer: Gazetteer) -> None:
+    for query, why in (
+        ("off Bamako", "no coast is known of Bamako; taken as near it"),
+        ("Goma's left bank", "no line of the river tells where its left bank is; taken as near Goma"),
+        ("the mouth of the Euphrates", "no line tells where Euphrates ends"),
+        ("the tri-border area of Mali, Niger and Ghana", "the three do not meet; taken as between them"),
     ):
-        outline = gazetteer.outline(f"country:{code}")
-        assert outline is not None
-        land = mainland(outline)
-        assert outline.contains(outside)
-        assert not land.contains(outside)
-        assert land.contains(inside)
+        assert gazetteer.locate(query).why[0] == why
+
+
+EXPRESSIONS: tuple[Callable[[Expression, Side], Expression], ...] = (
+    Part,
+    lambda place, side: Border(place, None, side),
+    lambda place, side: Border(place, None, side, across=True),
+    Coast,
+    lambda place, side: Coast(place, side, offshore=True),
+    lambda place, side: Offset(place, side, None),
+    lambda place, side: Offset(place, side, 50.0),
+    lambda place, side: Offset(Border(place), side, 10.0),
+    lambda place, side: Offset(Border(place), side, None),
+    lambda place, _: Offset(Border(place), None, 10.0),
+    lambda place, _: Offset(Coast(place, None, offshore=True), None, 30.0),
+    lambda place, side: Part(Part(place, side), Side.EAST),
+    lambda place, side: Near(Border(place, None, side)),
+    Bank,
+    lambda place, _: Bank(place, Hand.LEFT),
+    lambda place, _: Borderland(Border(place), place),
+    lambda place, _: Borderland(Border(place)),
+    lambda place, _: Inside(place, 20.0),
+    lambda place, _: Inside(place, None),
+    lambda place, _: Waters(place, 22.224),
+    lambda place, _: Airspace(place),
+    lambda place, _: Mouth(place),
+    lambda place, _: Near(place),
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(data=st.data(), side=st.sampled_from(Side), make=st.sampled_from(EXPRESSIONS))
+def test_every_country_and_side_gives_a_sane_place(
+    gazetteer: Gazetteer,
+    countries: tuple[Place, ...],
+    data: st.DataObject,
+    side: Side,
+    make: Callable[[Expression, Side], Expression],
+) -> None:
+    country = data.draw(st.sampled_from(countries))
+    answer = gazetteer.resolve_expression(make(Named(country.name, Kind.COUNTRY), side))
+    assert answer.best is not None
+    place = answer.best.place
+    assert -90.0 <= place.lat <= 90.0
+    assert -180.0 <= place.lon <= 180.0
+    assert 1.0 <= place.radius_km < 10_000.0
+    if answer.geometry is not None:
+        west, south, east, north = answer.geometry.bounds
+        assert -180.0 <= west <= east <= 180.0
+        assert -90.0 <= south <= north <= 90.0

@@ -87,6 +87,43 @@ def test_actors_are_resolved_to_what_the_words_name(
     assert (place.text, place.resolved.name, place.resolved.country) == (word, name, country)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "relation", "name"),
+    [
+        ("The Yemeni navy lost a boat off the Yemeni coast.", "off the Yemeni coast", Relation.COAST, None),
+        ("A drone entered Polish airspace.", "Polish airspace", Relation.PART, "airspace of Poland"),
+        ("Ukraine says Russia has massed troops near the border.", "near the border", Relation.BORDER, None),
+        ("Mali's army lost ground in the country's north.", "the country's north", Relation.PART, "northern Mali"),
+        ("Poland has closed its border with Belarus.", "its border with Belarus", Relation.BORDER, None),
+        ("Turkish troops are 20 km inside Syria.", "20 km inside Syria", Relation.OFFSET, "20 km inside Syria"),
+        ("Rebels hold the west bank of the Nile.", "the west bank of the Nile", Relation.PART, None),
+        ("Civilians moved north of the Litani.", "north of the Litani", Relation.OFFSET, "north of Litani River"),
+        ("A patrol vanished on the road from Goma to Beni.", "the road from Goma to Beni", Relation.BETWEEN, None),
+    ],
+)
+def test_relations_in_running_text(read: Reader, text: str, words: str, relation: Relation, name: str | None) -> None:
+    (place,) = [place for place in literal(read, text) if place.text == words]
+    assert place.relation is relation
+    assert place.resolved is not None
+    if name is not None:
+        assert place.resolved.name == name
+
+
+def test_a_journey_is_unresolved_and_lists_what_it_starts_from(read: Reader) -> None:
+    (place,) = literal(read, "The camp is a two-hour drive from Maiduguri.")
+    assert (place.text, place.relation, place.resolved) == ("a two-hour drive from Maiduguri", Relation.OFFSET, None)
+    assert [other.name for other in place.alternatives] == ["Maiduguri"]
+    assert any('"a two-hour drive" is a time and no distance' in reason for reason in place.why)
+
+
+def test_sides_that_share_a_name_are_two_mentions(read: Reader) -> None:
+    places = literal(read, "Fighters roam northern and eastern Togo.")
+    assert [(place.text, place.resolved.name if place.resolved else None) for place in places] == [
+        ("northern", "northern Togo"),
+        ("eastern Togo", "eastern Togo"),
+    ]
+
+
 def test_an_unknown_name_is_listed_as_such(read: Reader) -> None:
     (place,) = literal(read, "Shells fell near Zorbatkovo village.")
     assert (place.resolved, place.alternatives) == (None, ())
