@@ -20,6 +20,11 @@ _UNITS = {
     "foot feet ft": 0.0003048,
 }
 _KM = {word: km for words, km in _UNITS.items() for word in words.split()}
+UNITS_AND_JOURNEYS = frozenset(_KM) | frozenset(
+    ("miles", "drive", "march", "walk", "flight", "ride", "sail", "journey", "trek", "hike", "travel", "road", "car",
+     "boat", "foot", "plane", "train", "river", "bus", "motorbike")
+)  # fmt: skip
+"""Words without one of which there is no distance and no journey."""
 _NUMBERS = {
     word: value
     for value, words in {

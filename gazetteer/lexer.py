@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from .distances import OPENING, Distance, match_distance, match_travel
 from .expressions import Expression, Hand, Named, Side
 from .model import Candidate, Kind, NameKind
-from .phrases import BREAKERS, PHRASES
+from .phrases import BREAKERS, KEYS, PHRASES
 from .wording import LANDS, Meaning, Word
 
 _TOKEN = re.compile(r"'s\b|(?<=[sxz])'(?= )|[^\W\d_]+(?:[-'](?!s\b)[^\W\d_]+)*|\d|\n|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _COMPASS = re.compile(r" (?:far )?(?:north|south|east|west)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _MARKS = {
@@ -77,41 +79,80 @@ class Item:
         return self.meaning if isinstance(self.meaning, Hand) else None
 
 
-def _index() -> dict[str, tuple[tuple[tuple[str, ...], Word, Meaning], ...]]:
-    """Phrases by their first word, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Word, Meaning]]] = {}
+_Entry: TypeAlias = tuple[tuple[str, ...], Word, Meaning]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The phrases that begin with one word: that word alone, and the longer ones by their second word."""
+
+    alone: tuple[_Entry, ...]
+    longer: dict[str, tuple[_Entry, ...]]
+
+
+def _index() -> dict[str, _Phrases]:
+    """Phrases by their first word."""
+    entries: list[_Entry] = []
     for word, phrases in PHRASES.items():
         for phrase in phrases:
-            meaning = phrases[phrase] if isinstance(phrases, dict) else None
-            words = tuple(phrase.split(" "))
-            found.setdefault(words[0], []).append((words, word, meaning))
+            meaning = phrases[phrase] if isinstance(phrases, Mapping) else None
+            entries.append((tuple(phrase.split(" ")), word, meaning))
     for noun, kinds in LANDS.items():
-        found["the"].append((("the", noun), Word.LAND, kinds))
-        found["the"].append((("the", f"{noun}'s"), Word.LANDS, kinds))
-    for phrase in BREAKERS:
-        words = tuple(phrase.split(" "))
-        found.setdefault(words[0], []).append((words, Word.OTHER, None))
-    return {first: tuple(sorted(items, key=lambda item: -sum(map(len, item[0])))) for first, items in found.items()}
+        entries += [(("the", noun), Word.LAND, kinds), (("the", f"{noun}'s"), Word.LANDS, kinds)]
+    entries += [(tuple(phrase.split(" ")), Word.OTHER, None) for phrase in BREAKERS]
+    entries.sort(key=lambda entry: -sum(map(len, entry[0])))
+    found: dict[str, _Phrases] = {}
+    for entry in entries:
+        first, *more = entry[0]
+        old = found.get(first, _Phrases((), {}))
+        if more:
+            found[first] = replace(old, longer={**old.longer, more[0]: (*old.longer.get(more[0], ()), entry)})
+        else:
+            found[first] = replace(old, alone=(*old.alone, entry))
+    return found
 
 
 _PHRASES = _index()
 
 
-def lex(text: str, names: Sequence[NameSpan]) -> list[Item]:
-    """Return the items of a text with plain punctuation, in reading order; ``names`` are in order, without overlaps."""
+_HARD_BREAK = re.compile(r"[!?;:\n—\"“”]|\.(?=[\s)\]'’]|$)")
+_WORDS = re.compile(r"[a-z]+")
+
+
+def runs(text: str, names: Sequence[NameSpan]) -> Iterator[tuple[int, int, list[NameSpan]]]:
+    """Yield the stretches of a text between breaks, with the names in each; a full stop inside a name is none."""
+    start, inside, position = 0, list[NameSpan](), 0
+    for name in (*names, None):
+        limit = len(text) if name is None else name.start
+        for match in _HARD_BREAK.finditer(text, position, limit):
+            yield start, match.start(), inside
+            start, inside = match.end(), []
+        if name is not None:
+            inside.append(name)
+            position = name.end
+    yield start, len(text), inside
+
+
+def tells(words: str) -> bool:
+    """Tell whether a stretch of text holds a word without which there is no expression; a quick look before ``lex``."""
+    return not KEYS.isdisjoint(_WORDS.findall(words.lower()))
+
+
+def lex(text: str, names: Sequence[NameSpan], start: int = 0, end: int | None = None) -> list[Item]:
+    """Return the items of a stretch of text with plain punctuation; ``names`` are in it and in order."""
     items: list[Item] = []
-    position = 0
+    position, limit = start, len(text) if end is None else end
     for name in names:
         items.extend(_words(text, position, name.start))
         word = Word.PEOPLE if name.people else Word.NAME
         items.append(Item(word, name.start, name.end, expression=Named(name.name), names=(name,)))
         position = name.end
-    items.extend(_words(text, position, len(text)))
+    items.extend(_words(text, position, limit))
     return items
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Item]:
-    """Yield the items of a stretch without names; whatever is not joined by one blank is parted by a break."""
+    """Yield the items of a stretch without names."""
     position = start
     while position < end:
         match = _TOKEN.search(text, position, end)
@@ -139,11 +180,23 @@ def _item(text: str, match: re.Match[str], limit: int) -> Item:
     if token.isdigit():
         number = _NUMBER.match(text, start, limit)
         return Item(Word.NUMBER, start, number.end() if number else match.end())
-    for words, word, meaning in _PHRASES.get(low, ()):
+    for words, word, meaning in _entries(text, low, match.end()):
         stop = _ends(text, match.end(), words, limit)
         if stop is not None and _fits(text, stop, word):
             return Item(word, start, stop, meaning)
     return Item(_other(token), start, match.end())
+
+
+def _entries(text: str, word: str, end: int) -> tuple[_Entry, ...]:
+    """Return the phrases that begin with a word, by the word that follows it."""
+    phrases = _PHRASES.get(word)
+    if phrases is None:
+        return ()
+    if not phrases.longer or text[end : end + 1] != " ":
+        return phrases.alone
+    following = _WORD.match(text, end + 1)
+    longer = phrases.longer.get(following.group().lower(), ()) if following else ()
+    return (*longer, *phrases.alone)
 
 
 def _fits(text: str, stop: int, word: Word) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 
+from .distances import UNITS_AND_JOURNEYS
 from .expressions import Hand
 from .model import Kind
 from .wording import ADJECTIVES, ECONOMIC_KM, FAR, MIDDLES, PLACE_KINDS, SIDES, TERRITORIAL_KM, Meaning, Word
@@ -151,3 +152,24 @@ BREAKERS = (
     "borders on", "off guard", "off limits", "off course",
 )  # fmt: skip
 """What is none of the above, though its words are."""
+
+TELLING = frozenset(
+    {
+        Word.SIDE, Word.ADJ, Word.MIDDLE, Word.PART, Word.DISTANCE, Word.REACH, Word.TRAVEL, Word.DEEP, Word.BORDER,
+        Word.BORDERLAND, Word.TRIPOINT, Word.MEET, Word.ACROSS, Word.COAST, Word.OFF, Word.WATERS, Word.AIRSPACE,
+        Word.NEAR, Word.OUTSIDE, Word.BETWEEN, Word.HALFWAY, Word.ROAD, Word.BANK, Word.BANKS, Word.MOUTH, Word.ALONG,
+    }
+)  # fmt: skip
+"""Classes one of which every expression has."""
+
+_COMMON = frozenset(("of", "the", "to", "from", "in", "on", "at", "and", "that", "which", "all", "just", "half", "end"))
+
+
+def _key(phrase: str) -> str:
+    """The word of a phrase by which it is known: "around" of "areas around", "east" of "north-east"."""
+    words = [word for word in phrase.replace("-", " ").split() if word not in _COMMON]
+    return words[-1] if words else phrase
+
+
+KEYS = UNITS_AND_JOURNEYS | {_key(phrase) for word, phrases in PHRASES.items() if word in TELLING for phrase in phrases}
+"""Words without one of which a text has no expression."""

@@ -21,6 +21,7 @@ from .wording import Word
 PASSES = 5  # "near the border of northern Syria" takes three
 _LETTER = {word: chr(0x100 + index) for index, word in enumerate(Word)}
 _MACROS = {"THING": "NAME|EXPR", "OWNER": "NAME|PEOPLE|EXPR", "END": "COMMA|BREAK"}
+_OFTEN = frozenset(_LETTER[word] for word in (Word.NAME, Word.OF, Word.THE, Word.AND, Word.LOWER, Word.COMMA))
 _LOOKS = {"<!": "(?<!", ">!": "(?!", "<": "(?<=", ">": "(?="}
 
 
@@ -74,6 +75,8 @@ def rule(name: str, pattern: str, action: Action) -> Rule:
         parts.append(f"{_LOOKS[look]}[{letters}])" if look else f"[{letters}]{count}")
         if not look and count not in ("?", "*") and not depth:
             needs.append(frozenset(letters))
+    # What is rarest is asked for first: names stand in every stretch, tripoints in hardly any.
+    needs.sort(key=lambda need: (not need.isdisjoint(_OFTEN), len(need)))
     return Rule(name, re.compile("".join(parts)), tuple(needs), action)
 
 
@@ -84,25 +87,31 @@ def _letters(names: str) -> str:
 
 def letters(items: Items) -> str:
     """Return the classes of items as the string that patterns are matched against."""
-    return "".join(_LETTER[item.word] for item in items)
+    return "".join([_LETTER[item.word] for item in items])
 
 
 def reduce(items: list[Item], rules: Sequence[Rule], reading: Reading) -> list[Item]:
     """Apply the rules in their order, each wherever it matches, again and again until nothing changes."""
+    classes = letters(items)
+    present = frozenset(classes)
     for _ in range(PASSES):
-        before = len(items), letters(items)
+        changed = False
         for each in rules:
-            items = _apply(items, each, reading)
-        if before == (len(items), letters(items)):
+            for need in each.needs:
+                if present.isdisjoint(need):
+                    break
+            else:
+                made = _apply(items, classes, each, reading)
+                if made is not items:
+                    items, classes, changed = made, letters(made), True
+                    present = frozenset(classes)
+        if not changed:
             break
     return items
 
 
-def _apply(items: list[Item], each: Rule, reading: Reading) -> list[Item]:
-    classes = letters(items)
-    present = set(classes)
-    if any(present.isdisjoint(need) for need in each.needs):
-        return items
+def _apply(items: list[Item], classes: str, each: Rule, reading: Reading) -> list[Item]:
+    """Apply one rule to items of these classes; the same items when it changes nothing."""
     position = 0
     while (match := each.pattern.search(classes, position)) is not None:
         start, end = match.span()

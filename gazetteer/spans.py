@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from .antecedents import Adjoin, Antecedents
 from .expressions import Expression, Named
-from .lexer import Item, NameSpan, lex
+from .lexer import Item, NameSpan, lex, runs, tells
 from .model import Kind
+from .phrases import TELLING
 from .reduction import Rule, reduce
 from .rules_borders import BORDERS, IMPLIED_BORDERS
 from .rules_offsets import AROUND, BETWEEN, OFFSETS
@@ -23,12 +24,6 @@ IMPLIED: tuple[Rule, ...] = (*IMPLIED_BORDERS, *IMPLIED_COASTS, *FAR)
 """Rules that take a meaning from what was told before; they come after all that has one of its own."""
 
 _COUNTRY = frozenset({Kind.COUNTRY})
-_TELLING = frozenset(Word) - {
-    Word.NAME, Word.PEOPLE, Word.OF, Word.FROM, Word.WITH, Word.AND, Word.IN, Word.ON, Word.TO, Word.TO_THE, Word.THE,
-    Word.A, Word.GLUE, Word.POSS, Word.DASH, Word.COMMA, Word.ITS, Word.LOWER, Word.UPPER, Word.NUMBER, Word.OTHER,
-    Word.BREAK, Word.PLACE, Word.WHERE, Word.AWAY, Word.INTO,
-}  # fmt: skip
-"""Classes one of which every expression has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +56,10 @@ def extend(
     ordered = sorted(names, key=lambda name: name.start)
     reading = Antecedents(plain(text), ordered, is_name, adjoin)
     found: list[ExpressionSpan] = []
-    for sentence in _sentences(lex(reading.text, ordered)):
-        found.extend(_found(items_of(sentence, reading)))
+    for start, end, inside in runs(reading.text, ordered):
+        if tells(reading.text[start:end]):
+            for sentence in _sentences(lex(reading.text, inside, start, end)):
+                found.extend(_found(items_of(sentence, reading)))
     return tuple(found)
 
 
@@ -80,10 +77,10 @@ def _sentences(items: Sequence[Item]) -> Iterator[list[Item]]:
         if item.word is not Word.BREAK:
             run.append(item)
             continue
-        if any(each.word in _TELLING for each in run):
+        if any(each.word in TELLING for each in run):
             yield run
         run = []
-    if any(each.word in _TELLING for each in run):
+    if any(each.word in TELLING for each in run):
         yield run
 
 

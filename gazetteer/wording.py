@@ -15,6 +15,8 @@ from .model import Kind
 class Word(Enum):
     """Classes of words, names and what rules make of them."""
 
+    __hash__ = object.__hash__  # by identity, as they are compared: they are looked up for every word of a text
+
     NAME = auto()  # a place, by its name
     PEOPLE = auto()  # a country, by the word for its people
     EXPR = auto()  # an expression that a rule has made
