@@ -13,7 +13,7 @@ from .wording import ADJECTIVES, SIDES, Word
 _SIDE_WORDS = frozenset(SIDES) | frozenset(ADJECTIVES)
 
 
-def _cue(items: Items, reading: Reading) -> Expression | None:
+def _cue(items: Items, reading: Reading) -> list[Item] | None:
     """ "the besieged Libyan city of Tripoli" is Tripoli; "the northern region of Syria" is a part of a country."""
     kind = next(item.meaning for item in items if item.word in (Word.PLACE, Word.BORDERLAND))
     name = items[-1]
@@ -22,11 +22,15 @@ def _cue(items: Items, reading: Reading) -> Expression | None:
     if name.names[0].country and of_class(items, Word.BORDERLAND):
         return None
     side = next((item.side for item in items if item.word is Word.ADJ), None)
+    found: Expression
     if side is not None and name.names[0].country and not name.names[0].people and kind is Kind.ADMIN1:
-        return Part(name.expression, side)
-    people = [item.names[0].name for item in of_class(items, Word.PEOPLE) if item.names]
-    alone = people if not of_class(items, Word.DASH) else []  # "Russian-held" says who holds it
-    return replace(name.expression, kind=kind, within=alone[0] if alone else None)
+        found = Part(name.expression, side)
+    else:
+        people = [item.names[0].name for item in of_class(items, Word.PEOPLE) if item.names]
+        alone = people if not of_class(items, Word.DASH) else []  # "Russian-held" says who holds it
+        found = replace(name.expression, kind=kind, within=alone[0] if alone else None)
+    # The words around belong to the expression, but it stands on the last name alone.
+    return [replace(made_of(items, found), names=name.names)]
 
 
 def _kind_behind(items: Items, reading: Reading) -> Expression | None:

@@ -126,13 +126,11 @@ def _expressions(
     """
     by_span = {name.span: name for name in names}
     spans = [_name_span(name, uses[name.span]) for name in names]
-    index = SpanIndex(names, lambda name: name.span)
     done: set[Span] = set()
     for found in gazetteer.extend(text, spans):
         standing = [by_span[name.start, name.end] for name in (*found.names, *found.implied)]
-        inner = [name for name in index.starting_in((found.start, found.end)) if name.span not in done]
-        own = any(found.start <= name.start < found.end for name in found.names)
-        if not standing or not _drawable(found, standing[0], uses) or (own and not inner):
+        inner = [name for name in standing if found.start <= name.span[0] < found.end]
+        if not standing or not _drawable(found, standing[0], uses) or any(name.span in done for name in inner):
             continue
         used = [name.span for name in inner]
         done.update(used)
