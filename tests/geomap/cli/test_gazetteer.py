@@ -22,7 +22,7 @@ Run = Callable[..., Any]
 
 UA = [
     dump_line(9_000_001, "Zorbatky", alternates="Sorbatky", people=120),
-    dump_line(9_000_002, "Yavoriv Range", sort="L.MILB", lat=49.97, lon=23.5, admin1="15"),
+    dump_line(9_000_002, "Yavoryk Range", sort="L.MILB", lat=49.97, lon=23.5, admin1="15"),
     dump_line(9_000_003, "School No. 7", sort="S.SCH"),
     dump_line(690791, "Ukraine", sort="A.PCLI"),
 ]
@@ -79,7 +79,7 @@ def test_adding_listing_and_removing(run: Run, data: Path) -> None:
         f"in {data}/gazetteers\n"
     )
     assert best(run, "Sinkovo")["why"][0] == "from your gazetteer UA"
-    assert best(run, "Yavoriv Range")["resolved"]["admin1"] == "Lviv Oblast"
+    assert best(run, "Yavoryk Range")["resolved"]["admin1"] == "Lviv Oblast"
     assert best(run, "Camp Bravo")["resolved"]["id"] == "user:camps/2"
     outcome = run("gazetteer", "remove", "UA")
     assert (outcome.status, outcome.out) == (0, f"removed {data}/gazetteers/UA.sqlite\n")
