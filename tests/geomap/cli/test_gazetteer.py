@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[3]
 Run = Callable[..., Any]
 
 UA = [
-    dump_line(9_000_001, "Zorbatky", alternates="Sorbatky", people=120),
+    dump_line(9_000_001, "Zorbatky", alternates="Qorbatky", people=120),
     dump_line(9_000_002, "Yavoryk Range", sort="L.MILB", lat=49.97, lon=23.5, admin1="15"),
     dump_line(9_000_003, "School No. 7", sort="S.SCH"),
     dump_line(690791, "Ukraine", sort="A.PCLI"),
