@@ -86,7 +86,7 @@ class LayerShape:
 def _blob(shape: BaseGeometry) -> bytes:
     """WKB on a grid of 0.0001° (11 m), compressed."""
     rounded = shapely.transform(shape, lambda points: points.round(4))
-    if not rounded.is_valid:  # a sliver that closed; later cuts of the shape would fail on it
+    if not rounded.is_valid and shape.is_valid:  # a sliver that closed; later cuts of the shape would fail on it
         rounded = shapely.set_precision(shape, 0.0001)
     return zlib.compress(shapely.to_wkb(rounded, byte_order=1), 9)
 

@@ -78,8 +78,10 @@ def _state(place: Place, gazetteer: Gazetteer) -> ActorMention | None:
     use = place.mention.use
     if use not in {Use.METONYM, Use.DEMONYM} or place.country is None:
         return None
-    country = gazetteer.country(place.country)
-    name = country.name if country is not None else place.mention.text
+    try:
+        name = gazetteer.country(place.country).name
+    except KeyError:  # Mayotte, French Guiana: drawn with another country, and no state
+        return None
     return ActorMention(place.mention.span, name, place.country, "state", use, f"actor-{use.value}")
 
 

@@ -84,7 +84,7 @@ def _contested_lines(ground: Basemap, bounds: Box) -> list[LegendLine]:
         lines.append(LegendLine(LegendKind.CONTESTED, "hatch", "contested land"))
     if any(area.islets for area in here):
         lines.append(LegendLine(LegendKind.CONTESTED, "islet", "contested islets or place"))
-    if ground.disputed.lines and here:
+    if ground.disputed.lines and not all(area.islets for area in here):
         lines.append(LegendLine(LegendKind.CONTESTED, "line", "contested border"))
     return lines
 

@@ -172,6 +172,69 @@ def test_zoom_redraws_without_a_word(open_page: Opener) -> None:
     assert opened.quiet()
 
 
+def test_contested_land_is_hatched_and_told(open_page: Opener) -> None:
+    """The hatching is of the screen's own width at every zoom, lies on its land alone, and has its sentence."""
+    opened = open_page(drawing.sample())
+    tab = opened.page
+    crimea = tab.locator("path.hatch", has=tab.locator("title", has_text="Crimea: administered by Russia"))
+    assert crimea.get_attribute("fill") == "url(#hatch)"
+    spacing = """() => {
+        const path = document.querySelector('path.hatch'), pattern = document.querySelector('#hatch');
+        const scale = pattern.patternTransform.baseVal.consolidate().matrix;
+        return 5 * Math.hypot(scale.a, scale.b) * Math.abs(Math.hypot(path.getScreenCTM().a, path.getScreenCTM().b));
+    }"""
+    before = tab.evaluate(spacing)
+    assert abs(before - 5) < 0.01
+    inside = """([lat, lon]) => {
+        const p = map_0.latLngToContainerPoint([lat, lon]), r = map_0.getContainer().getBoundingClientRect();
+        return [...document.querySelectorAll('path.hatch')].filter(path => {
+            const at = new DOMPoint(r.left + p.x, r.top + p.y).matrixTransform(path.getScreenCTM().inverse());
+            return path.isPointInFill(at);
+        }).map(path => path.querySelector('title').textContent.split(':')[0]);
+    }"""
+    assert tab.evaluate(inside, [45.2, 34.2]) == ["Crimea"]
+    assert tab.evaluate(inside, [43.5, 34.2]) == []  # the sea off it
+    assert tab.evaluate(inside, [50.5, 30.5]) == []  # Kyiv
+    for _ in range(3):
+        tab.locator(".leaflet-control-zoom-in").click()
+    assert abs(tab.evaluate(spacing) - 5) < 0.01
+    assert opened.quiet()
+
+
+def test_contested_areas_are_named_and_listed_where_they_are_in_view(open_page: Opener) -> None:
+    tab = open_page(drawing.sample()).page
+    assert "Crimea" in tab.locator(".name.contested").all_inner_texts()
+    listed = tab.locator("#contested li:not([hidden]) b")
+    assert {"Crimea", "Donetsk oblast", "Transnistria"} <= set(listed.all_inner_texts())
+    assert "UN General Assembly resolution 68/262" in tab.locator("#contested").inner_text()
+    assert tab.locator("#contested summary").inner_text() == f"Contested in this view: {listed.count()}"
+    tab.evaluate("map_0.setView([45.2, 34.2], 8, { animate: false })")
+    assert listed.all_inner_texts() == ["Crimea"]
+    tab.evaluate("map_0.setView([52, 14], 7, { animate: false })")
+    assert tab.locator("#contested").is_hidden()
+
+
+def test_the_list_of_contested_areas_is_folded_on_a_phone(open_page: Opener) -> None:
+    tab = open_page(drawing.sample(), width=390, height=844).page
+    assert tab.locator("#contested").get_attribute("open") is None
+    assert tab.locator("#contested summary").is_visible()
+    assert tab.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_map_can_be_dragged_by_contested_land(open_page: Opener) -> None:
+    tab = open_page(drawing.sample()).page
+    start = tab.evaluate(
+        "(() => { const p = map_0.latLngToContainerPoint([45.2, 34.2]); const r = map_0.getContainer()"
+        ".getBoundingClientRect(); return [r.left + p.x, r.top + p.y]; })()"
+    )
+    centre = tab.evaluate("map_0.getCenter().lng")
+    tab.mouse.move(*start)
+    tab.mouse.down()
+    tab.mouse.move(start[0] - 120, start[1], steps=6)
+    tab.mouse.up()
+    assert tab.evaluate("map_0.getCenter().lng") > centre + 1
+
+
 def test_first_paint_is_measured(open_page: Opener, record_property: pytest.RecordProperty) -> None:
     """The figure goes into the test report; it is no assertion, machines differ."""
     tab = open_page(drawing.sample()).page

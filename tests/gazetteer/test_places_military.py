@@ -132,11 +132,34 @@ def test_no_base_is_called_by_a_plain_word_or_a_person(gazetteer: Gazetteer, wor
 LAND = frozenset({BASE, AIRFIELD, CROSSING, LANDFORM, Kind.CITY, Kind.QUARTER, Kind.ISLAND, Kind.REGION})
 # Islets that the country outlines, made for maps of whole countries, leave out.
 NOT_IN_THE_OUTLINES = frozenset(
-    {"dokdo", "dongyin", "enewetak", "fangataufa", "farsi-island", "kastellorizo", "lesser-tunb", "matsu", "pratas",
-     "snake-island", "wuqiu"}
-)  # fmt: skip
+    {
+        "alboran-island",
+        "benham-rise",
+        "boika-towers",
+        "das-island",
+        "dokdo",
+        "dongyin",
+        "enewetak",
+        "fangataufa",
+        "farsi-island",
+        "halul",
+        "jabal-al-tair",
+        "kastellorizo",
+        "matsu",
+        "moneron",
+        "nangan",
+        "okinotorishima",
+        "pratas",
+        "snake-island",
+        "spratly-kalayaan",
+        "stabroek",
+        "ulithi",
+        "wuqiu",
+        "zubair",
+    }
+)
 # Territories that the source of the outlines counts to Australia, France and Norway.
-NO_COUNTRY = frozenset({"CCK", "GUF", "SJM"})
+NO_COUNTRY = frozenset({"CCK", "GUF", "MYT", "SJM"})
 
 
 def test_no_curated_place_lies_outside_its_country(gazetteer: Gazetteer) -> None:

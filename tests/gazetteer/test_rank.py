@@ -37,7 +37,7 @@ USA = Context(countries=(("USA", 1.0),))
         ("Saraqib", "Saraqib", "SYR", Kind.CITY),
         ("Afrin", "Afrin", "SYR", Kind.CITY),
         ("Reyhanli", "Reyhanlı", "TUR", Kind.CITY),
-        ("Gisenyi", "Rubavu", "RWA", Kind.CITY),
+        ("Gisenyi", "Gisenyi", "RWA", Kind.CITY),
         ("Sake", "Sake", "COD", Kind.CITY),
         ("Saigon", "Ho Chi Minh City", "VNM", Kind.CITY),
         ("Artemovsk", "Bakhmut", "UKR", Kind.CITY),

@@ -44,6 +44,13 @@ def test_the_same_report_draws_the_same_page(report: Report) -> None:
     assert draw(Report.model_validate_json(report.to_json())) == page
 
 
+def test_boundaries_are_drawn_from_a_viewpoint(report: Report) -> None:
+    assert "contested areas as the government of Russia draws them" in draw(report, boundaries="RUS")
+    assert "internationally recognised" in draw(report)
+    with pytest.raises(ValueError, match="there is no view XYZ of boundaries"):
+        draw(report, boundaries="XYZ")
+
+
 def test_an_article_about_something_else_draws_a_page_that_says_so() -> None:
     report = extract(Article(id="weather", text="The weather will be fair in the north of Romania."))
     assert (report.deployments, report.events) == ((), ())

@@ -51,6 +51,18 @@ def test_data_of_the_sample(sample: Scene) -> None:
     assert len(data["cards"]) == 11
 
 
+def test_contested_areas_of_the_sample(sample: Scene) -> None:
+    areas = {name: rest for name, *rest in json.loads(dumps(sample))["contested"]}
+    assert {"Crimea", "Donetsk oblast", "Transnistria", "Kosovo"} <= set(areas)
+    statement, (south_west, north_east), (unit, lines), islets, zoom = areas["Crimea"]
+    assert statement.startswith("Crimea: administered by Russia since 2014, with Sevastopol, claimed by Ukraine")
+    assert south_west[0] < 44.95 < north_east[0]
+    assert (islets, len(lines)) == ([], 1)
+    assert unit == pytest.approx(65536 * sample.basemap.lands[0].shape.step / 360)
+    assert 2 < zoom < 5
+    assert areas["Imia / Kardak"][2:4] == [None, [[37.05, 27.148]]]
+
+
 def test_json_holds_nothing_that_ends_a_script(sample: Scene) -> None:
     assert set("<>&\u2028\u2029") & set(dumps(sample)) == set()
 
