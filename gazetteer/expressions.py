@@ -205,24 +205,10 @@ class Union:
     parts: tuple[Expression, ...]
 
 
-Expression: TypeAlias = (
-    Named
-    | Part
-    | Bank
-    | Mouth
-    | Airspace
-    | Offset
-    | Inside
-    | Border
-    | Borderland
-    | Tripoint
-    | Near
-    | Between
-    | Coast
-    | Waters
-    | Within
-    | Union
-)
+Land: TypeAlias = Named | Part | Bank | Mouth | Airspace | Within | Union
+Around: TypeAlias = Offset | Inside | Near | Between
+Edge: TypeAlias = Border | Borderland | Tripoint | Coast | Waters
+Expression: TypeAlias = Land | Around | Edge
 
 _RELATIONS: dict[type[Expression], str] = {
     Part: "part",
