@@ -118,7 +118,7 @@ class Gazetteer:
             context = replace(context, cue=cue)
         within = tuple((words, self._outer(words)) for words in context.within)
         homes = tuple(place for code, _ in context.countries if (place := self._country(code)))
-        capitals = frozenset(c.place.id for c in found if c.place.kind is Kind.CITY and self._is_capital(c.place))
+        capitals = frozenset(c.place.id for c in found if c.place.kind is Kind.CITY and self.is_capital(c.place))
         answer = rank.rank(head, found, rank.Seen.of(context, within, homes, found, capitals), notes)
         if tail and answer.best is not None and any(places for _, places in within):
             answer = rank.only_within(answer, within)
@@ -128,10 +128,6 @@ class Gazetteer:
         from .online import candidates
 
         return candidates(online, self._store, name)
-
-    def _is_capital(self, place: Place) -> bool:
-        capital = self.capital(place.country) if place.country else None
-        return capital is not None and capital.id == place.id
 
     def _country(self, code: str) -> Place | None:
         if code not in self._countries:
@@ -247,6 +243,11 @@ class Gazetteer:
         if code not in self._capitals:
             self._capitals[code] = self._store.capital(code)
         return self._capitals[code]
+
+    def is_capital(self, place: Place) -> bool:
+        """Tell whether a town is the capital of its country."""
+        capital = self.capital(place.country) if place.country else None
+        return capital is not None and capital.id == place.id
 
     def nearest(
         self, lat: float, lon: float, count: int = 1, kinds: Sequence[Kind] = (Kind.CITY,)

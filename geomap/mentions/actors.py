@@ -13,6 +13,7 @@ from geomap.language.matcher import Matcher
 from geomap.language.schemas import ActorName
 from geomap.language.words import words_of
 from geomap.mentions.places import Place
+from geomap.mentions.use import LOCAL_BODY
 from geomap.model import Actor, Span, Use
 
 
@@ -76,8 +77,8 @@ def _body(start: int, end: int, entry: ActorName, gazetteer: Gazetteer) -> Actor
 
 def _state(place: Place, gazetteer: Gazetteer) -> ActorMention | None:
     use = place.mention.use
-    if use not in {Use.METONYM, Use.DEMONYM} or place.country is None:
-        return None
+    if use not in {Use.METONYM, Use.DEMONYM} or place.country is None or place.rule == LOCAL_BODY:
+        return None  # the police of a town are not the state that the town lies in
     try:
         name = gazetteer.country(place.country).name
     except KeyError:  # Mayotte, French Guiana: drawn with another country, and no state

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer import Candidate, Context, Gazetteer, Kind, NameKind
+from gazetteer import Context, Gazetteer, Kind, NameKind
 from geomap.mentions.names import Name
 from geomap.mentions.place_drafts import Draft, House
 from geomap.model import Use
@@ -34,16 +34,10 @@ def capitals(names: Sequence[Name | House], gazetteer: Gazetteer) -> frozenset[s
         for name in names
         if isinstance(name, Name)
         for candidate in name.candidates
-        if candidate.place.kind is Kind.CITY and _is_capital(candidate, gazetteer)
+        if candidate.place.kind is Kind.CITY
+        and candidate.name_kind is not NameKind.DEMONYM
+        and gazetteer.is_capital(candidate.place)
     )
-
-
-def _is_capital(candidate: Candidate, gazetteer: Gazetteer) -> bool:
-    code = candidate.place.country
-    if code is None or candidate.name_kind is NameKind.DEMONYM:
-        return False
-    capital = gazetteer.capital(code)
-    return capital is not None and capital.id == candidate.place.id
 
 
 def first_context(names: Sequence[Name | House], gazetteer: Gazetteer) -> tuple[Context, int]:

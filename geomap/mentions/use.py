@@ -15,7 +15,10 @@ from geomap.mentions.government import LITERAL, UseFound, government, next_word
 from geomap.mentions.names import Name
 from geomap.model import Span, Use
 
-__all__ = ["UseFound", "use_of"]
+__all__ = ["LOCAL_BODY", "UseFound", "use_of"]
+
+LOCAL_BODY = "local-body"
+"""Rule by which a place word stands for an organ of a town or province, which is no state."""
 
 
 def use_of(doc: Annotated, name: Name, capitals: frozenset[str], datelines: Sequence[Span]) -> UseFound:
@@ -41,7 +44,7 @@ def _of_the_word(doc: Annotated, name: Name) -> UseFound | None:
     if demonym and (name.is_demonym or not name.names(Kind.COUNTRY)):
         return UseFound(Use.DEMONYM, "demonym")
     if _local_body(doc, name):
-        return UseFound(Use.METONYM, "local-body")
+        return UseFound(Use.METONYM, "national-body" if name.names(Kind.COUNTRY) else LOCAL_BODY)
     if name.names(Kind.COUNTRY) and _adjectival(doc, name):
         return UseFound(Use.DEMONYM, "abbreviation-as-adjective")
     return None

@@ -70,3 +70,16 @@ def test_descriptions_mean_who_was_named_before(read: Reader, text: str, found: 
 def test_a_body_of_a_state_goes_under_the_name_of_the_state(read: Reader) -> None:
     (actor,) = read.mentions("The Pentagon denied it.").actors
     assert (actor.name, actor.code, actor.kind) == ("United States", "USA", "state-body")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Torrington Fire Department sent two engines.", []),
+        ("Alexandria police sent 40 officers to Memphis.", []),
+        ("Ghana Police officers were sent to Accra.", ["GHA"]),  # of a country the police are the state's
+        ("Uganda police sent 500 officers to Kampala.", ["UGA"]),
+    ],
+)
+def test_an_organ_of_a_town_is_not_the_state_that_it_lies_in(read: Reader, text: str, codes: list[str]) -> None:
+    assert [actor.code for actor in read.mentions(text).actors if actor.kind == "state"] == codes
