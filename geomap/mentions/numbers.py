@@ -25,7 +25,6 @@ from geomap.mentions.number_words import (
     whole,
 )
 
-_LETTERS = frozenset({"k", "m", "mn", "bn"})
 _POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 """Thousands as much of Europe writes them: "30.000 men"; a measure of three decimals is told by its unit."""
 
@@ -87,7 +86,7 @@ def _digits(lexemes: Sequence[Lexeme], index: int, words: QuantityWords) -> Numb
         position = last + glued_hyphen(lexemes, last)  # "a 1.28-million-strong army"
         step = scale_at(lexemes, position, words)
         if step is None:
-            step = words.scales[lexemes[last].lower] if _letter(lexemes, last, value) else None
+            step = _letter(lexemes, last, value, words)
             position = last
         if step is None:
             break
@@ -108,16 +107,16 @@ def _fractional(lexemes: Sequence[Lexeme], index: int, words: QuantityWords) -> 
     return after is not None and (after.lower in words.measures or after.kind == "currency" or after.text in "%°")
 
 
-def _letter(lexemes: Sequence[Lexeme], index: int, value: float) -> bool:
-    """Whether a letter scales the digits that it is glued to: "100k", "1.2m", not "155m" (metres), not "9M133"."""
+def _letter(lexemes: Sequence[Lexeme], index: int, value: float, words: QuantityWords) -> int | None:
+    """Return what a letter scales the digits by that it is glued to: "100k", "1.2m", not "155m" (metres), "9M133"."""
     lexeme, after = lexemes[index], at(lexemes, index + 1)
-    if lexeme.spaced or lexeme.lower not in _LETTERS:
-        return False
+    if lexeme.spaced or len(lexeme.lower) > 2 or (lexeme.lower == "m" and value > 100):
+        return None
     if after is not None and not after.spaced and after.kind in {"number", "word"}:
-        return False
+        return None
     if lexeme.text == "M" and glued_hyphen(lexemes, index + 1) and lower(lexemes, index + 2).isdecimal():
-        return False  # 3M-54
-    return lexeme.lower != "m" or value <= 100
+        return None  # 3M-54
+    return words.scales.get(lexeme.lower)
 
 
 def _fraction(lexemes: Sequence[Lexeme], index: int, words: QuantityWords) -> Number | None:

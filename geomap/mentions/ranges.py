@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from geomap.language import lexicon
 from geomap.mentions.bounds import ending
-from geomap.mentions.lexemes import HYPHENS, Lexeme, at, lower
+from geomap.mentions.lexemes import HYPHENS, Lexeme, at, glued_hyphen, lower
 from geomap.mentions.number_words import Number, Terms, by_first_word, longest, whole
 from geomap.mentions.numbers import number_at
 
@@ -42,6 +42,8 @@ def range_end(lexemes: Sequence[Lexeme], number: Number) -> Number | None:
     if joiner not in _DASHES | {"to", "or"} and not (joiner == "and" and opener == "between"):
         return None
     start = index + 1
+    if joiner in {"to", "or"}:
+        start += glued_hyphen(lexemes, start)  # "a 10-to-12-man team"
     if opener in {"between", "from"} and (lower(lexemes, start) in {"about", "around", "some", "perhaps", "as"}):
         start += 3 if lower(lexemes, start) == "as" else 1
     second = number_at(lexemes, start)

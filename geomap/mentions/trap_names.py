@@ -34,7 +34,7 @@ def designator(lexemes: Sequence[Lexeme], number: Number) -> bool:
             return True
         if (before.text in HYPHENS or before.text in {"/", "."}) and not before.spaced:
             earlier = at(lexemes, number.first - 2)
-            if earlier is not None and earlier.kind == "word":
+            if earlier is not None and earlier.kind == "word" and earlier.lower not in {"to", "or"}:
                 return True
     return after is not None and not after.spaced and after.kind == "word"
 
@@ -48,6 +48,11 @@ def _numbered_types() -> frozenset[tuple[str, str]]:
         for name in weapon.names
         for found in _NUMBERED.finditer(name)
     )
+
+
+def _typed(name: Lexeme, figure: Lexeme) -> bool:
+    """Whether a word and a figure are a type; "A 10-man team" is no A-10."""
+    return len(name.text) > 1 and (name.lower, figure.text) in _numbered_types()
 
 
 def named(lexemes: Sequence[Lexeme], number: Number) -> bool:
@@ -64,7 +69,7 @@ def named(lexemes: Sequence[Lexeme], number: Number) -> bool:
     if not (digits or first.text.istitle()) or before.kind != "word" or not before.text[0].isupper():
         return False
     words = lexicon.quantities()
-    if before.lower in words.designators or (before.lower, first.text) in _numbered_types():
+    if before.lower in words.designators or _typed(before, first):
         return True
     if digits and before.lower in words.streets:
         return True  # Lenin Street 12
@@ -93,7 +98,10 @@ def numbered(lexemes: Sequence[Lexeme], number: Number) -> bool:
         return False
     if ending(lexemes, number.first, _numbered_terms()) is None:
         return False
-    return not any(lower(lexemes, index) in lexicon.force_nouns() for index in (number.last, number.last + 1))
+    after = at(lexemes, number.last)
+    if after is None or after.kind != "word":
+        return True
+    return lexicon.force_nouns().isdisjoint({after.lower, lower(lexemes, number.last + 1)})
 
 
 def grid(lexemes: Sequence[Lexeme], number: Number) -> bool:
