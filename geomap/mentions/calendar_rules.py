@@ -82,9 +82,10 @@ def feast(words: Words, index: int, before: str) -> Reading | None:
     if name is None or not words.capital(index) or before not in table.feast_prepositions:
         return None
     last = index + len(name[0])
-    if words.plain(last) or (words.capital(last) and len(name[0]) == 1):
+    moves = name[1] in table.movable_feasts
+    if words.plain(last) or (words.capital(last) and (moves or len(name[0]) == 1)):
         return None
-    if name[1] in table.movable_feasts:
+    if moves:
         return Reading(last, Unknown(), "feast")
     number, day = table.feasts[name[1]]
     tail = tail_at(words, last, comma=False)

@@ -52,7 +52,7 @@ def told(row: dict[str, Any]) -> list[Any]:
     return [[row["span"], row["start"], row["end"]]] if row["span"] else []
 
 
-@pytest.mark.parametrize("row", [*rows("times_more.yml"), *rows("times_press.yml")])
+@pytest.mark.parametrize("row", [*rows("times_more.yml"), *rows("times_press.yml"), *rows("times_words.yml")])
 def test_more_phrases(row: dict[str, Any]) -> None:
     wanted = told(row)
     found = find_times(row["text"], day(row["published"]))
