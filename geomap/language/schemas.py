@@ -58,6 +58,21 @@ class QuantityWords(_Schema):
     persons: frozenset[str]
 
 
+class Strength(_Schema):
+    """How many people a formation holds, and by whose figures."""
+
+    formation: str
+    low: int
+    high: int
+    source: str
+
+
+class StrengthTable(_Schema):
+    """``strengths.yml``."""
+
+    strengths: tuple[Strength, ...]
+
+
 class ForceTerms(_Schema):
     """Nouns for one kind of force. ``generic`` ones say nothing without a number or a movement."""
 
