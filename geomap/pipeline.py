@@ -22,10 +22,19 @@ from geomap.model import Article, Report, Use
 from geomap.records.clauses import Clauses
 from geomap.records.context import Mentions
 from geomap.records.deployments import find_deployments
+from geomap.records.drafts import Dropped
 from geomap.records.events import find_events
 
 if TYPE_CHECKING:
     from gazetteer.online import Online
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A report, and the forces that were considered and became no deployment."""
+
+    report: Report
+    dropped: tuple[Dropped, ...]
 
 
 @dataclass(frozen=True)
@@ -49,17 +58,23 @@ class Pipeline:
 
     def extract(self, article: Article) -> Report:
         """Return everything read out of one article."""
+        return self.read(article).report
+
+    def read(self, article: Article) -> Reading:
+        """Return everything read out of one article, with what was considered and dropped."""
         doc = self.annotator.annotate(article.text)
         mentions = self.mentions(doc, article.published)
         dateline = next((p.mention.text for p in mentions.places if p.mention.use is Use.DATELINE), None)
-        return Report(
+        found = find_deployments(mentions)
+        report = Report(
             article=article.model_copy(
                 update={"dateline": article.dateline or dateline, "language": article.language or "en"}
             ),
             places=tuple(place.mention for place in mentions.places),
-            deployments=find_deployments(mentions),
+            deployments=found.deployments,
             events=find_events(mentions),
         )
+        return Reading(report, found.dropped)
 
     def mentions(self, doc: Annotated, published: str | None) -> Mentions:
         """Return the mentions of a parsed text, numbers before places, places before actors."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from geomap.language import lexicon
 from geomap.language.words import words_of
@@ -12,7 +12,7 @@ from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Actor, Category, Deployment, Force, Span, Status, Time
 from geomap.records.acts import act_of
 from geomap.records.context import Mentions
-from geomap.records.drafts import Draft, deployment_of
+from geomap.records.drafts import Draft, Dropped, deployment_of
 from geomap.records.exclusions import excluded
 from geomap.records.links import link_forces
 from geomap.records.locate import locate
@@ -27,12 +27,32 @@ _OWNED = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-pronou
 """Rules of ownership that show an ambiguous word ("company", "guards") to mean a force."""
 
 
-def find_deployments(m: Mentions) -> tuple[Deployment, ...]:
-    """Return the article's deployments in reading order, ids ``d1``, ``d2``, …"""
-    drafts = [draft for passage in m.windows() for draft in _drafts(passage)]
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The article's deployments in reading order, ids ``d1``, ``d2``, …, and the forces that became none."""
+
+    deployments: tuple[Deployment, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def find_deployments(m: Mentions) -> Found:
+    """Make deployments of the forces that an article places or moves; what is left out is told with its reason."""
+    drafts: list[Draft] = []
+    dropped: list[Dropped] = []
+    for passage in m.windows():
+        for made in _drafts(passage):
+            if isinstance(made, Draft):
+                drafts.append(made)
+            else:
+                dropped.append(made)
     if not _military(m.forces):
+        dropped.extend(Dropped.of(m, d.link, "no-deployment-civil") for d in drafts if not _owned_by_state(d))
         drafts = [draft for draft in drafts if _owned_by_state(draft)]
-    return tuple(deployment_of(f"d{number}", draft) for number, draft in enumerate(merge(m, drafts), start=1))
+    merged = merge(m, drafts)
+    kept = {draft.link.force.span for draft in merged.drafts}
+    dropped.extend(Dropped.of(m, draft.link, rule) for draft, rule in merged.left if draft.link.force.span not in kept)
+    deployments = tuple(deployment_of(f"d{number}", draft) for number, draft in enumerate(merged.drafts, start=1))
+    return Found(deployments, tuple(sorted(dropped, key=lambda drop: drop.span)))
 
 
 def _military(forces: Sequence[ForceMention]) -> bool:
@@ -50,21 +70,24 @@ def _former(force: ForceMention) -> bool:
     return any(word.key in lexicon.records().excluding.former for word in words_of(force.text))
 
 
-def _drafts(m: Mentions) -> list[Draft]:
+def _drafts(m: Mentions) -> Iterator[Draft | Dropped]:
     located: list[Link] = []
     for link in link_forces(m):
-        if excluded(m, link) is None:
+        rule = excluded(m, link)
+        if rule is None:
             located.append(locate(m, link, located))
+        else:
+            yield Dropped.of(m, link, rule)
     drafts: list[Draft] = []
     for owned in own_forces(m, located):
-        draft = _draft(m, owned, drafts)
-        if draft is not None:
-            drafts.append(draft)
-    return drafts
+        made = _draft(m, owned, drafts)
+        if isinstance(made, Draft):
+            drafts.append(made)
+        yield made
 
 
-def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | None:
-    """Return a force with all that is read of it; ``None`` where it has no place or too little is told of it."""
+def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropped:
+    """Return a force with all that is read of it, or why it is left out: it has no place, or too little is told."""
     link, force, actor = owned.link, owned.link.force, owned.actor
     rules = [*force.rules, *(force.quantity.rules if force.quantity else ()), *link.rules, owned.rule]
     transfer = transfer_of(m, link) or _transfer_on(m, link, earlier)
@@ -74,11 +97,11 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | None:
         link = replace(link, trigger=trigger)
         rules.append("transfer")
     if not (link.locations or link.origins or recipient is not None):
-        return None
+        return Dropped.of(m, link, "no-place", rules)
     act = act_of(m, link, recipient is not None)
     link, verdict = act.link, act.verdict
     if not _told_enough(owned, verdict.status):
-        return None
+        return Dropped.of(m, link, "too-little-told", rules)
     by_force = link.trigger is None or link.trigger.kind == "noun"
     said = attribute(m, link.head if by_force else base_of(m, link))
     if recipient is not None and actor is not None and recipient.code == actor.code:
