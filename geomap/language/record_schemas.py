@@ -108,7 +108,11 @@ class AttributingWords(_Words):
 
 
 class RecordWords(_Words):
-    """``records.yml``: the words of the rules that make records of mentions."""
+    """``records.yml``: the words of the rules that make records of mentions.
+
+    ``salience`` are the weights of the features by which a force without an owner in words finds one; ``unknown`` is
+    what an actor must outweigh.
+    """
 
     linking: LinkingWords
     locating: LocatingWords
@@ -118,3 +122,4 @@ class RecordWords(_Words):
     acting: ActingWords
     counting: CountingWords
     attributing: AttributingWords
+    salience: dict[str, float]

@@ -19,9 +19,7 @@ _DOUBTS = {
     "place-heading": 0.1,
     "place-carried": 0.25,
     "place-of-topic": 0.35,
-    "owner-of-previous": 0.1,
-    "owner-of-paragraph": 0.15,
-    "owner-of-article": 0.25,
+    "owner-salient": 0.15,
     "owner-unknown": 0.1,
     "force-elided": 0.05,
 }

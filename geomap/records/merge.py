@@ -20,7 +20,7 @@ _SOME = 20
 """From this number on, the same one in the same country is one force told again."""
 
 _CARRIED = {"place-carried", "place-there"}
-_UNSURE_OWNERS = {"owner-of-previous", "owner-of-paragraph", "owner-of-article", "owner-unknown"}
+_UNSURE_OWNERS = {"owner-salient", "owner-unknown"}
 
 
 @dataclass(frozen=True, slots=True)

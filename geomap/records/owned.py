@@ -54,15 +54,15 @@ def acting_before(m: Mentions, position: int, *, speakers: bool = False) -> Acto
         if sentence is None or sentence.block != here.block:
             continue
         token = m.doc.head_of(actor.span)
-        if token is None or (_only_speaks(m, token) and not speakers):
+        if token is None or (only_speaks(m, token) and not speakers):
             continue
         if token.dep in {"nsubj", "nsubjpass", "poss"} or last is None:
             last = actor
     return last
 
 
-def _only_speaks(m: Mentions, token: Token) -> bool:
-    """Whether an actor is named only as the one who says so: "the Observatory said", "according to the UN"."""
+def only_speaks(m: Mentions, token: Token) -> bool:
+    """Return whether an actor is named only as the one who says so: "the Observatory said", "according to the UN"."""
     head = m.doc.tokens[token.head]
     if token.dep == "nsubj" and head.lemma in lexicon.reporting().verbs:
         return True
