@@ -24,8 +24,16 @@ class LinkingWords(_Words):
 
 
 class LocatingWords(_Words):
-    """Words that lead to a place where the parse does not; ``kinds`` are the kinds of places that a noun recalls."""
+    """Words that lead to a place where the parse does not.
 
+    ``kinds`` are the kinds of places that a noun recalls, ``theatres`` the countries (ISO alpha-3) of missions.
+    """
+
+    here: frozenset[str]
+    accompanying: tuple[str, ...]
+    accompanied: tuple[str, ...]
+    following_verbs: frozenset[str]
+    theatres: dict[str, str]
     there: frozenset[str]
     where: frozenset[str]
     kinds: dict[str, frozenset[str]]

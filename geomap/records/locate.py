@@ -12,8 +12,10 @@ from geomap.language.annotated import Sentence
 from geomap.mentions.places import Place
 from geomap.model import Action, Category
 from geomap.records.context import Mentions
+from geomap.records.place_company import company, followed
 from geomap.records.place_rules import RULES
 from geomap.records.specific import specific
+from geomap.records.theatres import theatre
 from geomap.records.triggering import Link
 
 __all__ = ["locate", "specific"]
@@ -31,11 +33,41 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     link = replace(link, locations=specific(m, link.locations), origins=specific(m, link.origins))
     if link.locations or (link.origins and link.action is Action.WITHDRAW):
         return link
-    for name, rule in RULES:
+    for name, rule in RULES[:1]:
         found = rule(m, link)
         if found:
             return _placed(link, specific(m, found), name)
-    return _carried(m, link, earlier) or _topic(m, link, earlier) or link
+    other = company(m, link, earlier)
+    if other is not None:
+        return _with_others(link, other)
+    for name, rule in RULES[1:]:
+        found = rule(m, link)
+        if found:
+            return _placed(link, specific(m, found), name)
+    places = followed(m, link, earlier)
+    if places:
+        return _placed(link, places, "place-followed")
+    return _carried(m, link, earlier) or _topic(m, link, earlier) or _theatre(m, link) or link
+
+
+def _with_others(link: Link, other: Link) -> Link:
+    """Give a force the places of the one that it is told with, and what is done with that where nothing else is."""
+    return replace(
+        link,
+        locations=other.locations,
+        origins=link.origins or other.origins,
+        trigger=link.trigger or other.trigger,
+        verbs=link.verbs or other.verbs,
+        rules=(*link.rules, "place-of-company"),
+    )
+
+
+def _theatre(m: Mentions, link: Link) -> Link | None:
+    """A counted force in a passage on a mission, if nothing else tells where."""
+    if link.force.quantity is None or _hands_over(link):
+        return None
+    places = theatre(m, link)
+    return _placed(link, places, "place-of-mission") if places else None
 
 
 def _placed(link: Link, places: tuple[Place, ...], rule: str) -> Link:

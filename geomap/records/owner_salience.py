@@ -32,6 +32,15 @@ class Candidate:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The actors named up to the force's sentence, forces of the article with sure owners, forces owned before it."""
+
+    named: Sequence[ActorMention]
+    certain: Sequence[Owned]
+    before: Sequence[Owned]
+
+
 def heaviest(m: Mentions, link: Link, certain: Sequence[Owned], before: Sequence[Owned]) -> Candidate | None:
     """Return the actor that most speaks for, ``None`` where none outweighs not knowing.
 
@@ -57,22 +66,15 @@ def candidates(m: Mentions, link: Link, certain: Sequence[Owned], before: Sequen
             actors[place.country] = state(m, place.mention.span, place.country, "actor-home").value()
     result = []
     for code, actor in actors.items():
-        features = tuple(_features(m, link, code, told, certain, before))
+        features = tuple(_features(m, link, code, _Known(told, certain, before)))
         result.append(Candidate(actor, features, sum(weights[feature] for feature in features)))
     return tuple(result)
 
 
-def _features(
-    m: Mentions,
-    link: Link,
-    code: str,
-    told: Sequence[ActorMention],
-    certain: Sequence[Owned],
-    before: Sequence[Owned],
-) -> Iterator[str]:
-    yield from _owning(m, link, code, certain, before)
-    yield from _named(m, link, [a for a in told if a.code == code])
-    armed = any(o.actor is not None and o.actor.code == code for o in certain)
+def _features(m: Mentions, link: Link, code: str, known: _Known) -> Iterator[str]:
+    yield from _owning(m, link, code, known)
+    yield from _named(m, link, [mention for mention in known.named if mention.code == code])
+    armed = any(o.actor is not None and o.actor.code == code for o in known.certain)
     yield from _at_home(m, link, code, armed=armed)
 
 
@@ -82,10 +84,10 @@ def _homes(m: Mentions, link: Link) -> list[Place]:
     return [*dateline[:1], *link.origins]
 
 
-def _owning(m: Mentions, link: Link, code: str, certain: Sequence[Owned], before: Sequence[Owned]) -> Iterator[str]:
+def _owning(m: Mentions, link: Link, code: str, told: _Known) -> Iterator[str]:
     """What the actor owns elsewhere in the article."""
     sentence = m.doc.sentences[link.head.sentence]
-    known = [o for o in before if o.actor is not None]
+    known = [o for o in told.before if o.actor is not None]
     if known and known[-1].actor is not None and known[-1].actor.code == code:
         last = m.doc.sentences[known[-1].link.head.sentence]
         yield "owns-previous"
@@ -97,7 +99,7 @@ def _owning(m: Mentions, link: Link, code: str, certain: Sequence[Owned], before
                 yield "owns-previous-in-clause"
         elif last.block == sentence.block:
             yield "owns-previous-in-paragraph"
-    counts = Counter(o.actor.code for o in certain if o.actor is not None)
+    counts = Counter(o.actor.code for o in told.certain if o.actor is not None)
     share = counts[code] / sum(counts.values()) if counts else 0.0
     if share > 0.5:
         yield "owns-most"

@@ -10,14 +10,15 @@ from collections.abc import Callable
 from functools import cache
 
 from geomap.language import lexicon
-from geomap.language.annotated import Sentence
+from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
+from geomap.model import Use
 from geomap.records.context import Mentions
 from geomap.records.specific import specific
 from geomap.records.triggering import Link
 
 # Characters over which words still belong together, set by reading the development articles.
-_REACH = 90  # from a force to the place, or the noun that recalls one, behind it
+_REACH = 120  # from a force to the place, or the noun that recalls one, behind it
 _WHERE_REACH = 140  # from "where" to the force
 _WHERE_GAP = 60  # from a place to its "where"
 _THERE_REACH = 250  # from "there" to the force
@@ -28,6 +29,7 @@ _LONGEST_HEADING = 60
 _ITEM = re.compile(r"\s*[•*·\-–—]")
 _ITEM_SPACED = re.compile(r"\s*[•*·\-–—]\s")
 _CONJUNCT = re.compile(r"(?:,| and| or|, and|/)\s*(?:the |to |in |at )?")
+_DEICTIC = re.compile(r"\b(?:in|at|to|into|around|outside|near) this (?:[\w-]+ ){0,2}?([a-z]+)\b")
 _PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had ", " hosts "}
 
 
@@ -95,7 +97,14 @@ def _open_to(m: Mentions, link: Link, place: Place) -> bool:
 def _crosses(m: Mentions, link: Link, position: int) -> bool:
     """Whether a finite verb with a subject of its own stands between the force and the place."""
     between = [t for t in m.doc.tokens_in((link.force.end, position)) if t.start >= link.force.end]
-    return any(token.dep == "nsubj" and token.index != link.head.index and token.pos != "PRON" for token in between)
+    reporting = lexicon.reporting().verbs
+    return any(
+        token.dep == "nsubj"
+        and token.index != link.head.index
+        and token.pos != "PRON"
+        and m.doc.tokens[token.head].lemma not in reporting  # "…, says Colonel Badjeck, are strung out between"
+        for token in between
+    )
 
 
 def _led(m: Mentions, link: Link, place: Place) -> bool:
@@ -130,12 +139,38 @@ def there(m: Mentions, link: Link) -> tuple[Place, ...]:
     for token in m.doc.sentence_tokens(sentence):
         if token.lower not in words or token.dep == "expl" or token.tag == "EX":
             continue
-        if abs(token.start - link.force.start) > _THERE_REACH:
+        if not _same_act(m, link, token):
             continue
         before = [p for p in m.places if p.literal and p.mention.span[1] <= token.start]
         if before and before[-1].mention.span[1] > token.start - _RECALL:
             return (before[-1],)
     return ()
+
+
+def _same_act(m: Mentions, link: Link, token: Token) -> bool:
+    """Whether an adverb of place tells of the force: no other subject between, or in the clause of what it does."""
+    if 0 <= token.start - link.force.end <= _THERE_REACH and not _crosses(m, link, token.start):
+        return True
+    verbs = (link.head.index, *link.verbs)
+    near = link.force.start - token.end <= _THERE_REACH
+    return near and any(m.clauses.same(token, m.doc.tokens[i]) for i in verbs)
+
+
+def here(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "here", "in this oil town": the place of the dateline, else the last one named before."""
+    sentence = m.doc.sentences[link.head.sentence]
+    words = lexicon.records().locating.here
+    told = any(t.lower in words and _same_act(m, link, t) for t in m.doc.sentence_tokens(sentence))
+    if not told and not _this_town(m, link, sentence):
+        return ()
+    filed = tuple(p for p in m.places if p.mention.use is Use.DATELINE)
+    return filed[:1] or tuple(p for p in m.places if p.literal and p.mention.span[1] <= link.force.start)[-1:]
+
+
+def _this_town(m: Mentions, link: Link, sentence: Sentence) -> bool:
+    kinds = lexicon.records().locating.kinds
+    text = m.doc.text[link.force.end : min(sentence.end, link.force.end + _REACH)]
+    return any(match[1] in kinds for match in _DEICTIC.finditer(text))
 
 
 def _recalled(m: Mentions, link: Link, sentence: Sentence) -> tuple[Place, ...]:
@@ -212,6 +247,7 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], tuple[Place, ...]]], ...] = (
     ("place-where", where),
     ("place-paired", paired),
     ("place-nearby", nearby),
+    ("place-here", here),
     ("place-there", there),
     ("place-fronted", fronted),
     ("place-heading", heading),
