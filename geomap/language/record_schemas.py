@@ -19,6 +19,9 @@ class LinkingWords(_Words):
     hosting_verbs: frozenset[str]
     distance_words: frozenset[str]
     staying_prepositions: frozenset[str]
+    basing_verbs: frozenset[str]
+    passing_verbs: frozenset[str]
+    goal_prepositions: frozenset[str]
     list_fillers: frozenset[str]
     list_joiners: frozenset[str]
 
@@ -37,6 +40,7 @@ class LocatingWords(_Words):
     there: frozenset[str]
     where: frozenset[str]
     kinds: dict[str, frozenset[str]]
+    realms: dict[str, frozenset[str]]
     recalling_prepositions: tuple[str, ...]
     fillers: tuple[str, ...]
     parsed_prepositions: frozenset[str]
@@ -72,6 +76,7 @@ class JudgingWords(_Words):
 class ExcludingWords(_Words):
     """Words that tell a force which is no deployment."""
 
+    some: frozenset[str]
     spending_verbs: frozenset[str]
     mission_verbs: frozenset[str]
     felling_verbs: frozenset[str]

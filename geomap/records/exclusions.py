@@ -44,6 +44,11 @@ def _top(m: Mentions, link: Link) -> Token:
     current = link.head
     for _ in range(_LONGEST_LIST):
         head = m.doc.tokens[current.head]
+        if current.dep == "pobj" and head.lower == "of" and head.head != head.index:
+            number = m.doc.tokens[head.head]  # "several of the peacekeepers", "37 of the attackers"
+            if number.pos == "NUM" or number.lower in lexicon.records().excluding.some:
+                current = number
+                continue
         if current.dep not in {"conj", "appos", "nummod"} or head.index == current.index:
             break
         if head.pos not in {"NOUN", "PROPN", "NUM"}:

@@ -8,12 +8,17 @@ from dataclasses import replace
 
 from geomap.language import lexicon
 from geomap.mentions.places import Place
+from geomap.model import Category
 from geomap.records.context import Mentions
+from geomap.records.place_company import accompanies
 from geomap.records.triggering import Link
 
 _BETWEEN_PLACES = re.compile(r"(?:,| and| or|, and|, or)(?: (?:to|in|at|into|near))?(?: the)? ")
 _REACH = 200
 """Characters behind the last place that the parse gives within which the list may go on."""
+
+_ABOARD = re.compile(r"^[^,;:.]{0,30}\b(?:aboard|on board|embarked (?:in|on|aboard)) (?:the |its )?$")
+"""What makes a ship the place of the force before it."""
 
 _LONGEST_GAP = 12
 """Tokens that may stand between two forces of one list."""
@@ -85,9 +90,12 @@ def _shared(link: Link, other: Link, rule: str) -> Link:
 
 def _listed(m: Mentions, one: Link, other: Link) -> bool:
     """Whether two forces stand in one list: only commas, "and", "as well as", "with" and modifiers between them."""
+    low, high = one.force.end, other.force.start
+    gap = m.doc.text[low:high] if low <= high else ""
+    if accompanies(gap) or (other.force.category is Category.NAVAL and _ABOARD.search(gap)):
+        return True
     if not m.clauses.same(one.head, other.head) and other.head.dep not in {"conj", "appos"}:
         return False
-    low, high = one.force.end, other.force.start
     between = [t for t in m.doc.tokens_in((low, high)) if t.start >= low and t.end <= high]
     if len(between) > _LONGEST_GAP or any(t.text in _BREAKS for t in between):
         return False

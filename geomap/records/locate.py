@@ -82,7 +82,10 @@ def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     if (link.force.quantity is None and not link.force.elided) or _hands_over(link):
         return None
     sentence = m.doc.sentences[link.head.sentence]
-    named = any(m.clauses.same(a.token, link.head) for a in m.in_sentence(sentence.index))
+    own = {place.mention.id for place in link.origins}
+    named = any(
+        m.clauses.same(a.token, link.head) and a.place.mention.id not in own for a in m.in_sentence(sentence.index)
+    )
     if named and not link.force.elided:
         return None
     for previous in reversed(earlier):
@@ -102,12 +105,12 @@ def _hands_over(link: Link) -> bool:
 
 
 def _topic(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
-    """A counted force that a verb moves, in a passage that has told where: the place told last."""
-    moved = link.force.quantity is not None and link.trigger is not None and link.trigger.kind == "verb"
-    if not moved or link.origins or _hands_over(link):
+    """A counted force that a verb moves or that comes from somewhere, in a passage that has told where."""
+    moved = link.origins or (link.trigger is not None and link.trigger.kind == "verb")
+    if link.force.quantity is None or not moved or _hands_over(link):
         return None
     sentence = m.doc.sentences[link.head.sentence]
-    named = _named_before(m, link, sentence)
+    named = () if link.origins else _named_before(m, link, sentence)
     if named:
         return _placed(link, specific(m, named[-1:]), "place-of-topic")
     for previous in reversed(earlier):

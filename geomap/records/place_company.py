@@ -33,6 +33,11 @@ def _accompanied() -> re.Pattern[str]:
     return re.compile(rf"[\w ]{{0,12}}\b(?:{closers})\b", re.IGNORECASE)
 
 
+def accompanies(gap: str) -> bool:
+    """Return whether the words between two forces make the second a part or the company of the first."""
+    return len(gap) <= _LONGEST_GAP and _accompanying().fullmatch(gap) is not None
+
+
 def company(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     """Return the force of the same sentence that this one is a part of, goes with or explains, if that has a place."""
     for other in reversed(earlier):

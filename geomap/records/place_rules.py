@@ -13,6 +13,7 @@ from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
 from geomap.model import Use
+from geomap.records.anchors import speaks_at
 from geomap.records.context import Mentions
 from geomap.records.specific import specific
 from geomap.records.triggering import Link
@@ -30,7 +31,8 @@ _ITEM = re.compile(r"\s*[•*·\-–—]")
 _ITEM_SPACED = re.compile(r"\s*[•*·\-–—]\s")
 _CONJUNCT = re.compile(r"(?:,| and| or|, and|/)\s*(?:the |to |in |at )?")
 _DEICTIC = re.compile(r"\b(?:in|at|to|into|around|outside|near) this (?:[\w-]+ ){0,2}?([a-z]+)\b")
-_PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had ", " hosts "}
+_PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had ", " hosts ", " is home to ", " is host to "}
+_PAIRS |= {", home to ", ", host to ", " houses ", " holds "}
 
 
 @cache
@@ -79,7 +81,9 @@ def paired(m: Mentions, link: Link) -> tuple[Place, ...]:
 def nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
     """The first place behind the force in its sentence, led by a preposition of place, with no other force between."""
     sentence = m.doc.sentences[link.head.sentence]
-    place = next((p for p in m.places_in((link.force.end, sentence.end)) if p.literal), None)
+    told = {a.place.mention.id for a in m.in_sentence(sentence.index) if speaks_at(a)}
+    behind = m.places_in((link.force.end, sentence.end))
+    place = next((p for p in behind if p.literal and p.mention.id not in told), None)
     if place is None or place.mention.span[0] - link.force.end > _REACH or not _open_to(m, link, place):
         return ()
     return _with_conjuncts(m, place) if _led(m, link, place) else ()
@@ -149,8 +153,9 @@ def there(m: Mentions, link: Link) -> tuple[Place, ...]:
 
 def _same_act(m: Mentions, link: Link, token: Token) -> bool:
     """Whether an adverb of place tells of the force: no other subject between, or in the clause of what it does."""
-    if 0 <= token.start - link.force.end <= _THERE_REACH and not _crosses(m, link, token.start):
-        return True
+    gap = (link.force.end, token.start)
+    if 0 <= gap[1] - gap[0] <= _THERE_REACH and not _crosses(m, link, gap[1]):
+        return not any(p.literal and p.mention.span[1] <= gap[1] for p in m.places_in(gap))
     verbs = (link.head.index, *link.verbs)
     near = link.force.start - token.end <= _THERE_REACH
     return near and any(m.clauses.same(token, m.doc.tokens[i]) for i in verbs)
@@ -180,7 +185,15 @@ def _recalled(m: Mentions, link: Link, sentence: Sentence) -> tuple[Place, ...]:
         kinds = lexicon.records().locating.kinds.get(match[1])
         if kinds is None or not 0 <= position - link.force.end <= _REACH:
             continue
-        before = [p for p in m.places if p.mention.span[1] <= position and p.literal and _kind(p) in kinds]
+        realms = lexicon.records().locating.realms.get(match[1])
+        before = [
+            p
+            for p in m.places
+            if p.mention.span[1] <= position
+            and (p.literal or realms is not None)
+            and _kind(p) in kinds
+            and (realms is None or p.country in realms)
+        ]
         if before:
             return (before[-1],)
     return ()
@@ -199,7 +212,7 @@ def fronted(m: Mentions, link: Link) -> tuple[Place, ...]:
         if not place.literal or start < sentence.start or end > link.force.start:
             continue
         lead = m.doc.text[sentence.start : start].strip().lower().split()
-        if len(lead) > _LONGEST_LEAD:
+        if len(lead) > _LONGEST_LEAD or any(t.is_verb for t in m.doc.tokens_in((sentence.start, start))):
             break
         if lead[-1] in words if lead else place.mention.relation is not None:
             return _with_conjuncts(m, place)
@@ -246,9 +259,9 @@ def _line_above(m: Mentions, position: int) -> tuple[Place, ...]:
 RULES: tuple[tuple[str, Callable[[Mentions, Link], tuple[Place, ...]]], ...] = (
     ("place-where", where),
     ("place-paired", paired),
-    ("place-nearby", nearby),
     ("place-here", here),
     ("place-there", there),
+    ("place-nearby", nearby),
     ("place-fronted", fronted),
     ("place-heading", heading),
 )

@@ -59,8 +59,8 @@ class _Hold:
 def hang(m: Mentions, force: ForceMention) -> Link | None:
     """Return the force with its trigger and without places; ``None`` where it has no word of its own."""
     head = m.head(force)
-    if head is None:
-        return None
+    if head is None or (head.pos == "VERB" and force.quantity is None and not force.named):
+        return None  # "HMS Richmond patrols the Red Sea"
     for rule in RULES:
         hold = rule(m, head)
         if hold is not None:
