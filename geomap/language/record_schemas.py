@@ -19,6 +19,7 @@ class LinkingWords(_Words):
     hosting_verbs: frozenset[str]
     distance_words: frozenset[str]
     staying_prepositions: frozenset[str]
+    goals: frozenset[str]
     basing_verbs: frozenset[str]
     passing_verbs: frozenset[str]
     goal_prepositions: frozenset[str]
@@ -50,6 +51,7 @@ class LocatingWords(_Words):
 class OwningWords(_Words):
     """Words that lead to whose a force is."""
 
+    hosting: frozenset[str]
     possessives: frozenset[str]
     subject_pronouns: frozenset[str]
     belonging: tuple[str, ...]
@@ -77,6 +79,12 @@ class ExcludingWords(_Words):
     """Words that tell a force which is no deployment."""
 
     some: frozenset[str]
+    firing_verbs: frozenset[str]
+    threat_prepositions: frozenset[str]
+    persons: frozenset[str]
+    members: frozenset[str]
+    assemblies: frozenset[str]
+    civil_verbs: frozenset[str]
     spending_verbs: frozenset[str]
     mission_verbs: frozenset[str]
     felling_verbs: frozenset[str]

@@ -102,6 +102,14 @@ class Mentions:
         """Return the places that begin inside the span."""
         return self._places.starting_in(span)
 
+    @cached_property
+    def _forces(self) -> SpanIndex[ForceMention]:
+        return SpanIndex(self.forces, lambda force: (force.start, force.end))
+
+    def forces_from(self, position: int) -> list[ForceMention]:
+        """Return the forces that begin at a character or right behind it."""
+        return self._forces.starting_in((position, position + 2))
+
     def head(self, force: ForceMention) -> Token | None:
         """Return the token that heads a force: its noun, or its number where the noun is left out."""
         return self.doc.head_of(force.head)

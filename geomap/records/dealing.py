@@ -178,7 +178,7 @@ _ROLES: dict[str, Callable[[Mentions, Link, Anchor], str]] = {
 
 
 def _with_places(m: Mentions, link: Link, roles: Roles) -> Link:
-    roles = _last_leg(m, link, roles)
+    roles = _goals(m, link, _last_leg(m, link, roles))
     taken = {anchor.place.mention.id for anchor, _ in roles}
     locations = listed_places(m, [anchor.place for anchor, role in roles if role == "location"], taken)
     origins = [anchor.place for anchor, role in roles if role == "origin"]
@@ -192,6 +192,21 @@ def _with_places(m: Mentions, link: Link, roles: Roles) -> Link:
     if locations or origins:
         rules.append("place-by-parse")
     return replace(link, locations=tuple(locations), origins=tuple(origins), rules=tuple(rules))
+
+
+def _goals(m: Mentions, link: Link, roles: Roles) -> Roles:
+    """ "asked in Washington, he ruled out sending troops to Ukraine": where it goes, not where it was said."""
+    if link.action not in _MOVES or link.trigger is None:
+        return roles
+    start = m.doc.tokens[link.trigger.token].start
+    words = lexicon.records().linking
+    if not any(a.preposition in words.goals and a.token.start > start for a, role in roles if role == "location"):
+        return roles
+    return [
+        (a, role)
+        for a, role in roles
+        if role != "location" or a.token.start > start or a.preposition not in words.staying_prepositions
+    ]
 
 
 def _last_leg(m: Mentions, link: Link, roles: Roles) -> list[tuple[Anchor, str]]:

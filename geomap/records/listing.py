@@ -17,6 +17,15 @@ _BETWEEN_PLACES = re.compile(r"(?:,| and| or|, and|, or)(?: (?:to|in|at|into|nea
 _REACH = 200
 """Characters behind the last place that the parse gives within which the list may go on."""
 
+_JOINING = re.compile(
+    r"\b(?:link(?:ed|s|ing)? up with|join(?:s|ed|ing)?|meet(?:s|ing)?|reinforc(?:e|es|ed|ing)|alongside|reliev(?:e|es|ed|ing)"
+    r"|team(?:ed|s|ing)? up with|beside|fight(?:ing)? beside) (?:the |its |his |their |about |some )?(?:\w+ of )?"
+    r"(?:the |our |their )?$"
+)
+"""What makes the place of the second force that of the first: "is to link up with HMS Trent"."""
+
+_JOINING_REACH = 90
+
 _ABOARD = re.compile(r"^[^,;:.]{0,30}\b(?:aboard|on board|embarked (?:in|on|aboard)) (?:the |its )?$")
 """What makes a ship the place of the force before it."""
 
@@ -48,9 +57,15 @@ def listed_places(m: Mentions, found: list[Place], taken: Set[str]) -> list[Plac
             m.doc.text[previous.mention.span[1] : place.mention.span[0]]
         ):
             continue
-        if _same_kind(previous, place):
+        if _same_kind(previous, place) and not _gives(m, place):
             result.append(place)
     return result
+
+
+def _gives(m: Mentions, place: Place) -> bool:
+    """ "1,500 troops for East Timor and the Philippines 600": a number right behind makes a country a giver."""
+    end = place.mention.span[1]
+    return any(0 <= force.start - end <= 1 for force in m.forces_from(end))
 
 
 def _same_kind(one: Place, other: Place) -> bool:
@@ -93,6 +108,8 @@ def _listed(m: Mentions, one: Link, other: Link) -> bool:
     low, high = one.force.end, other.force.start
     gap = m.doc.text[low:high] if low <= high else ""
     if accompanies(gap) or (other.force.category is Category.NAVAL and _ABOARD.search(gap)):
+        return True
+    if gap and len(gap) <= _JOINING_REACH and _JOINING.search(gap) and not any(c in gap for c in ";\n"):
         return True
     if not m.clauses.same(one.head, other.head) and other.head.dep not in {"conj", "appos"}:
         return False

@@ -13,7 +13,7 @@ from geomap.mentions.places import Place
 from geomap.model import Action, Category
 from geomap.records.context import Mentions
 from geomap.records.place_company import company, followed
-from geomap.records.place_rules import RULES
+from geomap.records.place_rules import RULES, bracketed
 from geomap.records.specific import specific
 from geomap.records.theatres import theatre
 from geomap.records.triggering import Link
@@ -31,6 +31,9 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     ``earlier`` are the located links before this one, in reading order.
     """
     link = replace(link, locations=specific(m, link.locations), origins=specific(m, link.origins))
+    counted = bracketed(m, link)
+    if counted:
+        return replace(link, locations=counted, origins=(), rules=(*link.rules, "place-bracketed"))
     if link.locations or (link.origins and link.action is Action.WITHDRAW):
         return link
     for name, rule in RULES[:1]:
@@ -39,7 +42,8 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
             return _placed(link, specific(m, found), name)
     other = company(m, link, earlier)
     if other is not None:
-        return _with_others(link, other)
+        aboard = other.force.category is Category.NAVAL and link.force.category is Category.MISSILE
+        return link if aboard else _with_others(link, other)  # munitions aboard a ship are no entry
     for name, rule in RULES[1:]:
         found = rule(m, link)
         if found:
@@ -123,7 +127,7 @@ def _named_before(m: Mentions, link: Link, sentence: Sentence) -> tuple[Place, .
     """Return the places between the start of the sentence before and the force, in the force's paragraph."""
     start = m.doc.sentences[max(0, sentence.index - 1)].start
     before = [p for p in m.places if p.literal and start <= p.mention.span[0] and p.mention.span[1] <= link.force.start]
-    return tuple(p for p in before if _block(m, p) == sentence.block)
+    return tuple(p for p in before if _block(m, p) == sentence.block and link.force.start - p.mention.span[1] > 1)
 
 
 def _block(m: Mentions, place: Place) -> int | None:

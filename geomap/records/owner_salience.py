@@ -144,8 +144,10 @@ def _role(m: Mentions, actor: ActorMention) -> str:
     while token.dep in {"poss", "compound", "amod", "nmod", "appos"} and token.head != token.index:
         token = m.doc.tokens[token.head]
     if token.dep in _SUBJECTS:
-        speaks = m.doc.tokens[token.head].lemma in lexicon.reporting().verbs
-        return "speaks" if speaks else "subject"
+        verb = m.doc.tokens[token.head].lemma
+        if verb in lexicon.records().owning.hosting:
+            return "hosts"
+        return "speaks" if verb in lexicon.reporting().verbs else "subject"
     return "object" if token.dep in _OTHERS else "named"
 
 

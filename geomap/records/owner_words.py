@@ -17,6 +17,7 @@ _POSSESSED = re.compile(r"['’]s?\s+(?:own\s+|first\s+|last\s+|some\s+|about\s+
 _LABEL_REACH = 40
 """Characters within which a colon makes a label of what stands before it: "Norway: eight"."""
 
+_GIVING = {"owner-subject", "owner-gapped", "owner-in-phrase"}
 _CERTAIN = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-kin"}
 
 
@@ -102,7 +103,19 @@ def gapped(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | No
         gap = m.doc.text[actor.span[1] : link.force.start]
         if 0 <= link.force.start - actor.span[1] <= 2 and gap.strip() in {"", ",", ":"} and not _receives(m, actor):
             return actor
-    return _label(m, link)
+    return _giver(m, link, owned) or _label(m, link)
+
+
+def _giver(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "Tajikistan is to supply 200 and Belarus a company": a country before the number, after another that gives."""
+    if not owned or owned[-1].link.head.sentence != link.head.sentence or owned[-1].rule not in _GIVING:
+        return None
+    before = m.places_in((max(0, link.force.start - _LABEL_REACH), link.force.start))
+    last = before[-1] if before else None
+    if last is None or last.country is None or link.force.start - last.mention.span[1] > 1:
+        return None
+    country = last.mention.resolved is not None and last.mention.resolved.kind == "country"
+    return state(m, last.mention.span, last.country, "actor-giver") if country else None
 
 
 def _receives(m: Mentions, actor: ActorMention) -> bool:
