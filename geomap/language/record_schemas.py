@@ -118,6 +118,11 @@ class CountingWords(_Words):
     parts: tuple[str, ...]
     partitive: tuple[str, ...]
     partitive_pronouns: tuple[str, ...]
+    totals: tuple[str, ...]
+    giving: frozenset[str]
+    bodies: frozenset[str]
+    aboard: tuple[str, ...]
+    carrying: tuple[str, ...]
 
 
 class AttributingWords(_Words):

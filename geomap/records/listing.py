@@ -18,8 +18,8 @@ _REACH = 200
 """Characters behind the last place that the parse gives within which the list may go on."""
 
 _JOINING = re.compile(
-    r"\b(?:link(?:ed|s|ing)? up with|join(?:s|ed|ing)?|meet(?:s|ing)?|reinforc(?:e|es|ed|ing)|alongside|reliev(?:e|es|ed|ing)"
-    r"|team(?:ed|s|ing)? up with|beside|fight(?:ing)? beside) (?:the |its |his |their |about |some )?(?:\w+ of )?"
+    r"\b(?:link(?:ed|s|ing)? up with|join(?:s|ed|ing)?|meet(?:s|ing)?|reinforc(?:e|es|ed|ing)|alongside"
+    r"|reliev(?:e|es|ed|ing)|team(?:ed|s|ing)? up with|beside|fight(?:ing)? beside) (?:the |its |his |their |about |some )?(?:\w+ of )?"
     r"(?:the |our |their )?$"
 )
 """What makes the place of the second force that of the first: "is to link up with HMS Trent"."""

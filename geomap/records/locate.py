@@ -36,22 +36,27 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
         return replace(link, locations=counted, origins=(), rules=(*link.rules, "place-bracketed"))
     if link.locations or (link.origins and link.action is Action.WITHDRAW):
         return link
-    for name, rule in RULES[:1]:
+    return (
+        _by_words(m, link, earlier)
+        or _carried(m, link, earlier)
+        or _topic(m, link, earlier)
+        or _theatre(m, link)
+        or link
+    )
+
+
+def _by_words(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
+    """Place a force by words near it, or by the force that it is told with."""
+    for name, rule in RULES:
         found = rule(m, link)
         if found:
             return _placed(link, specific(m, found), name)
-    other = company(m, link, earlier)
-    if other is not None:
-        aboard = other.force.category is Category.NAVAL and link.force.category is Category.MISSILE
-        return link if aboard else _with_others(link, other)  # munitions aboard a ship are no entry
-    for name, rule in RULES[1:]:
-        found = rule(m, link)
-        if found:
-            return _placed(link, specific(m, found), name)
+        other = company(m, link, earlier) if name == "place-where" else None
+        if other is not None:
+            aboard = other.force.category is Category.NAVAL and link.force.category is Category.MISSILE
+            return link if aboard else _with_others(link, other)  # munitions aboard a ship are no entry
     places = followed(m, link, earlier)
-    if places:
-        return _placed(link, places, "place-followed")
-    return _carried(m, link, earlier) or _topic(m, link, earlier) or _theatre(m, link) or link
+    return _placed(link, places, "place-followed") if places else None
 
 
 def _with_others(link: Link, other: Link) -> Link:

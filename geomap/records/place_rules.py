@@ -79,7 +79,7 @@ def paired(m: Mentions, link: Link) -> tuple[Place, ...]:
 
 
 def bracketed(m: Mentions, link: Link) -> tuple[Place, ...]:
-    """ "Lithuania (1,632)", "Romania: 1,148": what stands right behind a place counts there, whatever the parse says."""
+    """ "Lithuania (1,632)": a number right behind a place counts there, whatever the parse says."""
     before = m.places_in((max(0, link.force.start - _LONGEST_HEADING), link.force.start))
     gap = m.doc.text[before[-1].mention.span[1] : link.force.start] if before else ""
     return (before[-1],) if gap == " (" and before[-1].drawn else ()
