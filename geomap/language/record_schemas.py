@@ -72,6 +72,9 @@ class JudgingWords(_Words):
     not_one: frozenset[str]
     none_subjects: frozenset[str]
     states: frozenset[str]
+    dismissals: tuple[str, ...]
+    reports: frozenset[str]
+    gone: tuple[str, ...]
     present_auxiliaries: frozenset[str]
 
 
@@ -106,6 +109,7 @@ class ExcludingWords(_Words):
 class ActingWords(_Words):
     """Verbs whose sense depends on what stands beside them."""
 
+    keeping: frozenset[str]
     setting_out: frozenset[str]
     leaving: frozenset[str]
     receiving: frozenset[str]

@@ -110,6 +110,10 @@ class Mentions:
         """Return the forces that begin at a character or right behind it."""
         return self._forces.starting_in((position, position + 2))
 
+    def forces_in(self, span: Span) -> list[ForceMention]:
+        """Return the forces that begin inside the span."""
+        return self._forces.starting_in(span)
+
     def head(self, force: ForceMention) -> Token | None:
         """Return the token that heads a force: its noun, or its number where the noun is left out."""
         return self.doc.head_of(force.head)

@@ -132,7 +132,7 @@ def governing(m: Mentions, link: Link) -> Iterable[Reading]:
             yield Status.DENIED, f"status-no-{token.lemma}"
             return
         for cue in _governor_cues().get(token.lemma, ()):
-            if cue.status is not None and _transparent(cue, below):
+            if cue.status is not None and _transparent(cue, token, below):
                 yield cue.status, f"status-{cue.name}-{token.lemma}"
                 if cue.status is Status.DENIED:
                     return
@@ -146,8 +146,9 @@ def _governs(token: Token, below: Token) -> bool:
     return below.dep in _GOVERNED and (token.is_verb or token.pos in {"NOUN", "ADP", "ADJ", "SCONJ"})
 
 
-def _transparent(cue: Cue, below: Token) -> bool:
+def _transparent(cue: Cue, token: Token, below: Token) -> bool:
     """A plan governs what it opens ("promised to send"), not what merely stands by it ("announced that X is")."""
     if cue.status is Status.DENIED:
-        return below.dep in _DENIED
+        # The parse often takes "ruled out sending" for an adverbial clause.
+        return below.dep in _DENIED or (below.dep == "advcl" and below.tag == "VBG" and below.index > token.index)
     return below.dep in _OPENED or (below.dep in {"dobj", "nsubjpass"} and below.pos in {"NOUN", "PROPN"})

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from geomap.language import lexicon
-from geomap.model import Category
+from geomap.model import Category, Status
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft, place_keys
 from geomap.records.sums import summed
@@ -71,9 +71,15 @@ def parts(m: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
         for name, rule in RULES:
             total = rule(m, result, index)
             if total is not None:
-                result[index] = replace(result[index], part_of=total, rules=(*result[index].rules, name))
+                result[index] = _counted_in(result[index], total, result[total], name)
                 break
     return summed(m, result)
+
+
+def _counted_in(part: Draft, index: int, whole: Draft, rule: str) -> Draft:
+    """Point a part to its total; one of which nothing else is told is so as the total is."""
+    status = whole.status if part.link.trigger is None and part.status is Status.ACTUAL else part.status
+    return replace(part, part_of=index, status=status, rules=(*part.rules, rule))
 
 
 def _gap(m: Mentions, whole: Draft, part: Draft) -> str:
