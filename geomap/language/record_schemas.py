@@ -36,6 +36,7 @@ class LocatingWords(_Words):
     here: frozenset[str]
     accompanying: tuple[str, ...]
     accompanied: tuple[str, ...]
+    coming_verbs: frozenset[str]
     following_verbs: frozenset[str]
     theatres: dict[str, str]
     there: frozenset[str]

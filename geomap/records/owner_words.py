@@ -32,7 +32,7 @@ def in_phrase(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention |
     force = link.force
     number = force.quantity
     own = number.span if force.elided and number is not None else force.span
-    named = [a for a in m.actors if overlaps(a.span, own)]
+    named = [a for a in m.actors if overlaps(a.span, own) or (link.beside and overlaps(a.span, link.beside))]
     before = [a for a in m.actors if a.span[1] <= own[0] and _joins(m.doc.text[a.span[1] : own[0]])]
     chosen = [*named, *before[-1:]]
     if number is not None and not force.elided:
@@ -72,7 +72,8 @@ def possessor(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention |
     for actor in reversed(m.actors):
         end = actor.span[1]
         if end <= start and _POSSESSED.fullmatch(m.doc.text[end:start]):
-            return actor
+            verbs = any(t.pos in {"VERB", "AUX"} and t.start >= end for t in m.doc.tokens_in((end, start)))
+            return None if verbs else actor  # "by Kyiv's reckoning has 326,000 soldiers"
     return None
 
 
