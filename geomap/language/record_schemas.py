@@ -52,6 +52,7 @@ class LocatingWords(_Words):
 class OwningWords(_Words):
     """Words that lead to whose a force is."""
 
+    distributing: tuple[str, ...]
     hosting: frozenset[str]
     possessives: frozenset[str]
     subject_pronouns: frozenset[str]
@@ -84,6 +85,7 @@ class ExcludingWords(_Words):
 
     some: frozenset[str]
     firing_verbs: frozenset[str]
+    wishing_verbs: frozenset[str]
     threat_prepositions: frozenset[str]
     persons: frozenset[str]
     members: frozenset[str]
