@@ -74,6 +74,8 @@ class JudgingWords(_Words):
     not_one: frozenset[str]
     none_subjects: frozenset[str]
     states: frozenset[str]
+    preparing: frozenset[str]
+    telling: frozenset[str]
     dismissals: tuple[str, ...]
     reports: frozenset[str]
     gone: tuple[str, ...]

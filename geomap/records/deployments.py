@@ -52,6 +52,7 @@ def find_deployments(m: Mentions) -> Found:
     """Make deployments of the forces that an article places or moves; what is left out is told with its reason."""
     drafts: list[Draft] = []
     dropped: list[Dropped] = []
+    m = m.with_leaders()
     for passage in m.windows():
         for made in _drafts(passage):
             if isinstance(made, Draft):
