@@ -52,9 +52,11 @@ class LocatingWords(_Words):
 class OwningWords(_Words):
     """Words that lead to whose a force is."""
 
+    territories: dict[str, str]
     distributing: tuple[str, ...]
     hosting: frozenset[str]
     possessives: frozenset[str]
+    relatives: frozenset[str]
     subject_pronouns: frozenset[str]
     belonging: tuple[str, ...]
     blue_helmets: tuple[str, ...]

@@ -171,7 +171,9 @@ def _told_enough(owned: Owned, status: Status) -> bool:
     """Reading 4 of the contract: unnumbered generic troops count only with a deploying verb or a denial."""
     force, trigger = owned.link.force, owned.link.trigger
     one = force.quantity is None or force.quantity.max == 1
-    if force.ambiguous and one and owned.rule not in _OWNED and not (force.named and force.quantity is None):
+    moved = force.category is Category.UNIT and trigger is not None and trigger.kind == "verb"
+    known = owned.rule in _OWNED or (force.named and force.quantity is None)
+    if force.ambiguous and one and not known and not (moved and (force.quantity or status is Status.DENIED)):
         return False  # "company", "an open-top bus"
     if force.quantity is not None:
         return not force.ambiguous or trigger is not None or force.category is Category.PERSONNEL

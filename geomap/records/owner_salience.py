@@ -16,7 +16,7 @@ from geomap.mentions.actors import ActorMention
 from geomap.mentions.places import Place
 from geomap.model import Actor, Use
 from geomap.records.context import Mentions
-from geomap.records.owned import Owned, only_speaks, state
+from geomap.records.owned import Owned, only_speaks, sovereign, state
 from geomap.records.triggering import Link
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -62,10 +62,13 @@ def candidates(m: Mentions, link: Link, certain: Sequence[Owned], before: Sequen
     for mention in told:
         actors.setdefault(mention.code, mention.value())
     for place in _homes(m, link):
-        if place.country is not None and place.country not in actors:
-            actors[place.country] = state(m, place.mention.span, place.country, "actor-home").value()
+        code = sovereign(place.country)
+        if code is not None and code not in actors:
+            actors[code] = state(m, place.mention.span, code, "actor-home").value()
     result = []
     for code, actor in actors.items():
+        if code in lexicon.records().owning.territories:
+            continue  # Guam owns no bombers
         features = tuple(_features(m, link, code, _Known(told, certain, before)))
         result.append(Candidate(actor, features, sum(weights[feature] for feature in features)))
     return tuple(result)
@@ -165,7 +168,7 @@ def _at_home(m: Mentions, link: Link, code: str, *, armed: bool) -> Iterator[str
 
 
 def _countries(places: Sequence[Place]) -> set[str | None]:
-    return {place.country for place in places}
+    return {sovereign(place.country) for place in places}
 
 
 def _sentence(m: Mentions, actor: ActorMention) -> Sentence:

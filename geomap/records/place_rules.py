@@ -74,7 +74,7 @@ def paired(m: Mentions, link: Link) -> tuple[Place, ...]:
     for place in m.places:
         end = place.mention.span[1]
         if end <= link.force.start and place.drawn and m.doc.text[end : link.force.start] in _PAIRS:
-            return (place,)
+            return (_explained(m, place),)
     return ()
 
 
@@ -100,6 +100,15 @@ def filed(m: Mentions, link: Link) -> tuple[Place, ...]:
     lead = m.doc.sentence_at(datelines[0].mention.span[0])
     comes = m.doc.tokens[link.trigger.token].lemma in lexicon.records().locating.coming_verbs
     return (datelines[0],) if comes and lead is not None and lead.block == sentence.block else ()
+
+
+def _explained(m: Mentions, place: Place) -> Place:
+    """Of "Šiauliai, Lithuania: four jets" the first, of which the second only tells where it lies."""
+    start = place.mention.span[0]
+    before = m.places_in((max(0, start - _LONGEST_HEADING), start))
+    if before and before[-1].drawn and m.doc.text[before[-1].mention.span[1] : start] in {", ", ", in ", " in "}:
+        return specific(m, (before[-1], place))[0]
+    return place
 
 
 def bracketed(m: Mentions, link: Link) -> tuple[Place, ...]:
