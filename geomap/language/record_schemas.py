@@ -87,6 +87,7 @@ class JudgingWords(_Words):
 class ExcludingWords(_Words):
     """Words that tell a force which is no deployment."""
 
+    exhibits: frozenset[str]
     some: frozenset[str]
     firing_verbs: frozenset[str]
     wishing_verbs: frozenset[str]
