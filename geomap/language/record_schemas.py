@@ -54,6 +54,8 @@ class OwningWords(_Words):
 
     territories: dict[str, str]
     distributing: tuple[str, ...]
+    accusing: frozenset[str]
+    opposing: frozenset[str]
     hosting: frozenset[str]
     possessives: frozenset[str]
     relatives: frozenset[str]

@@ -33,7 +33,7 @@ def as_givers(doc: Annotated, places: Sequence[Place], quantities: Sequence[Quan
         if not _country(place) or not _opens(doc, place):
             continue
         following = result[index + 1] if index + 1 < len(result) else None
-        if _numbered(doc, place, counted) or (following is not None and _shares(doc, place, following)):
+        if _numbered(doc, place, counted) or (following is not None and _shares(doc, place, following, counted)):
             sentence = doc.sentence_at(place.mention.span[0])
             if sentence is not None and _gives(doc, sentence, place):
                 result[index] = _government(place)
@@ -57,10 +57,11 @@ def _numbered(doc: Annotated, place: Place, counted: SpanIndex[QuantityMention])
     return bool(near) and _TO_NUMBER.fullmatch(doc.text[end : near[0].span[0]]) is not None
 
 
-def _shares(doc: Annotated, place: Place, following: Place) -> bool:
+def _shares(doc: Annotated, place: Place, following: Place, counted: SpanIndex[QuantityMention]) -> bool:
     """ "Barbados and Belize about 30 each": the next country gives."""
     gap = doc.text[place.mention.span[1] : following.mention.span[0]]
-    return following.rule == RULE and _AND.fullmatch(gap) is not None
+    gives = following.rule == RULE or (following.mention.use is Use.METONYM and _numbered(doc, following, counted))
+    return gives and _AND.fullmatch(gap) is not None
 
 
 def _gives(doc: Annotated, sentence: Sentence, place: Place) -> bool:

@@ -18,6 +18,9 @@ from geomap.records.drafts import Draft, place_keys
 from geomap.records.sums import summed
 
 _LISTED = re.compile(r"[ ]?(?:\([^()]{0,40}\) ?)?(?:[—–:(]| - ) ?(?:(?:some|about|around|up to|the) )?")
+_COLON = re.compile(r"[^.;:\n]{1,80}: (?:(?:some|about|the) )?")
+"""What stands between a total and its list: "30 ships are in the Black Sea: 12 frigates"."""
+
 _JOINED = re.compile(r"[^.;\n]{0,90}?(?:,|;|and|as well as|plus)[^.\n]{0,60}")
 _OF = re.compile(r"\bof (?:the|those|these|its|their)(?: \w+)? $", re.IGNORECASE)
 _REACH = 400
@@ -141,7 +144,9 @@ def _listed(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
     """ "30 ships: 12 destroyers and 18 frigates", "a contingent - 300 soldiers -"."""
     for earlier in _before(m, drafts, index)[:1]:
         whole = drafts[earlier]
-        if _LISTED.fullmatch(_gap(m, whole, drafts[index])) and _fits(drafts[index], whole):
+        gap = _gap(m, whole, drafts[index])
+        alike = whole.force.category is drafts[index].force.category
+        if (_LISTED.fullmatch(gap) or (alike and _COLON.fullmatch(gap))) and _fits(drafts[index], whole):
             return earlier
     return None
 
@@ -180,7 +185,10 @@ def _of_opening(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
     opening = _opening().match(m.doc.text, sentence.start, sentence.end)
     if opening is None or opening.end() > part.link.force.start:
         return None
-    counted = next((q for q in m.quantities if 0 <= q.span[0] - opening.end() <= 2), None)
+    own = part.link.force.quantity
+    of_the = opening[0].lower().endswith(" the")  # "of the 1,500"; in "of those 60" the number is the part's own
+    counted = next((q for q in m.quantities if 0 <= q.span[0] - opening.end() <= 2), None) if of_the else None
+    counted = None if counted is not None and own is not None and counted.span == own.span else counted
     for earlier in range(index - 1, -1, -1):
         whole = drafts[earlier]
         if whole.link.head.sentence >= sentence.index and counted is None:
