@@ -194,6 +194,11 @@ def _former(m: Mentions, link: Link) -> bool:
     return any(word.key in words.former or word.key in words.unfit for word in words_of(link.force.text))
 
 
+def _former_strength(m: Mentions, link: Link) -> bool:
+    """ "Up from 4,500 men", "compared with 18,000 men a year ago"."""
+    return link.force.quantity is not None and link.force.quantity.former
+
+
 def _people(link: Link) -> bool:
     return "force-people" in link.force.rules
 
@@ -303,6 +308,7 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-munition", _munition),
     ("no-deployment-possessor", _possessor),
     ("no-deployment-former", _former),
+    ("no-deployment-former-strength", _former_strength),
     ("no-deployment-harm", _harmed_number),
     ("no-deployment-number", _bare_number),
     ("no-deployment-people", _civilians),
