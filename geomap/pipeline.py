@@ -70,7 +70,7 @@ class Pipeline:
         places: tuple[Place, ...] = find_places(
             doc,
             self.gazetteer,
-            tuple(f.span for f in forces if f.named),
+            tuple(f.span for f in forces if f.named and not f.ambiguous),
             tuple(b.span for b in bodies if " " in doc.text[slice(*b.span)]),
         )
         named = find_actors(bodies, places, self.gazetteer)

@@ -56,10 +56,20 @@ class ForceTerms(_Schema):
 
 
 class ForceWords(_Schema):
-    """``forces.yml``: common nouns of forces; ``ambiguous`` ones need a military context."""
+    """``forces.yml``: common nouns of forces; ``ambiguous`` ones need a military context.
+
+    ``civil`` and ``civil_of`` are the words before and, behind "of", after a noun that make it no force;
+    ``shared_modifiers`` may share the head of the next noun ("armoured and mechanised brigades"); ``leading_heads``
+    stand before a name ("Liwa al-Tawhid").
+    """
 
     plurals: dict[str, str] = {}
     ship_prefixes: dict[str, str] = {}
+    ambiguous_prefixes: frozenset[str] = frozenset()
+    civil: dict[str, frozenset[str]] = {}
+    civil_of: frozenset[str] = frozenset()
+    shared_modifiers: frozenset[str] = frozenset()
+    leading_heads: frozenset[str] = frozenset()
     carriers: frozenset[str]
     collectives: frozenset[str]
     containers: frozenset[str]
@@ -85,10 +95,30 @@ class WeaponFamily(_Schema):
 
 
 class WeaponNames(_Schema):
-    """``weapons.yml``: named types and families of designators."""
+    """``weapons.yml``: named types and families of designators.
 
+    ``ambiguous`` are names that peoples, animals, teams or goods bear too.
+    """
+
+    ambiguous: frozenset[str] = frozenset()
     weapons: tuple[Weapon, ...]
     families: tuple[WeaponFamily, ...] = ()
+
+
+class UnitName(_Schema):
+    """A unit or ship with a name of its own; ``state`` is whose it is, ``None`` where it is an actor by itself."""
+
+    names: tuple[str, ...] = Field(min_length=1)
+    category: Category
+    echelon: Echelon | None = None
+    state: str | None = None
+    ambiguous: bool = False
+
+
+class UnitNames(_Schema):
+    """``units.yml``."""
+
+    units: tuple[UnitName, ...]
 
 
 class ActorName(_Schema):
