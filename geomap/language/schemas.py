@@ -60,7 +60,7 @@ class ForceWords(_Schema):
 
     ``civil`` and ``civil_of`` are the words before and, behind "of", after a noun that make it no force;
     ``shared_modifiers`` may share the head of the next noun ("armoured and mechanised brigades"); ``leading_heads``
-    stand before a name ("Liwa al-Tawhid").
+    stand before a name ("Liwa al-Tawhid"); behind ``unit_attributes`` a named unit only tells of whom or of what.
     """
 
     plurals: dict[str, str] = {}
@@ -70,6 +70,7 @@ class ForceWords(_Schema):
     civil_of: frozenset[str] = frozenset()
     shared_modifiers: frozenset[str] = frozenset()
     leading_heads: frozenset[str] = frozenset()
+    unit_attributes: frozenset[str] = frozenset()
     carriers: frozenset[str]
     collectives: frozenset[str]
     containers: frozenset[str]

@@ -22,8 +22,8 @@ def join_groups(text: str, forces: Sequence[ForceMention]) -> tuple[ForceMention
     while index < len(forces):
         group = forces[index]
         members = forces[index + 1] if index + 1 < len(forces) else None
-        if members is not None and _linked(text[group.end : members.start]) and not _institution(text, members):
-            kept.append(_joined(text, group, members))
+        if members is not None and _linked(text[group.end : members.start]):
+            kept.append(group if _institution(text, group, members) else _joined(text, group, members))
             index += 2
         else:
             kept.append(group)
@@ -36,11 +36,12 @@ def _linked(gap: str) -> bool:
     return any((_OF.fullmatch(gap), _OF.fullmatch(gap + " "), _OF_MODIFIED.fullmatch(gap)))
 
 
-def _institution(text: str, members: ForceMention) -> bool:
+def _institution(text: str, group: ForceMention, members: ForceMention) -> bool:
     """ "The 27th Brigade of the Malian army": whose it is, not what it consists of."""
     definite = text[: members.start].endswith(("the ", "its ", "their "))
     whole = members.ambiguous or members.generic
-    return definite and members.singular and members.quantity is None and not members.named and whole
+    alone = members.singular and members.quantity is None and not members.named
+    return definite and whole and alone and group.category is not Category.PERSONNEL
 
 
 def _joined(text: str, group: ForceMention, members: ForceMention) -> ForceMention:

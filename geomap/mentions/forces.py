@@ -48,7 +48,7 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
             used.add(mention.quantity.span)
         found.append(mention)
     joined = join_groups(doc.text, share_heads(doc.text, found, quantities))
-    return in_context(doc, tuple(_counted_by_subject(doc, force, index, used) for force in joined))
+    return in_context(doc, tuple(_counted_by_subject(doc, force, index, used) for force in joined), index)
 
 
 def _mention(doc: Annotated, run: tuple[Match[Kind], ...], quantities: Sequence[QuantityMention]) -> ForceMention:

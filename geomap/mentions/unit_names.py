@@ -89,5 +89,5 @@ def _headline(doc: Annotated, position: int) -> bool:
     sentence = doc.sentence_at(position)
     if sentence is None:
         return False
-    words = re.findall(r"[^\W\d_]{4,}", doc.text[sentence.start : sentence.end])
+    words: list[str] = re.findall(r"[^\W\d_]{4,}", doc.text[sentence.start : sentence.end])
     return sum(word[0].isupper() for word in words) > _TITLE_SHARE * len(words)
