@@ -123,21 +123,42 @@ class UnitNames(_Schema):
 
 
 class ActorName(_Schema):
-    """An actor that is no state, or a state's body that is named without its country."""
+    """An actor that is no state, or a state's body that is named without its country.
+
+    ``ambiguous`` are those of its names that others bear too.
+    """
 
     name: str
     code: str
     aliases: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     kind: str
     states: tuple[str, ...] = ()
     metonym: bool = False
 
 
+class FormerState(_Schema):
+    """A state that is no more; ``successor`` is the code of the one that has its capital."""
+
+    name: str
+    code: str
+    names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    successor: str | None = None
+
+
 class ActorNames(_Schema):
-    """``actors.yml``."""
+    """``actors.yml``.
+
+    ``state_descriptions`` say of which states a description may be ("kingdom"); ``state_organs`` are nouns that mean
+    the organ of a state where it was named before ("ministry").
+    """
 
     actors: tuple[ActorName, ...]
+    former_states: tuple[FormerState, ...] = ()
+    state_descriptions: dict[str, frozenset[str]] = {}
+    state_organs: frozenset[str] = frozenset()
 
 
 class ActionFrame(_Schema):
