@@ -1,4 +1,4 @@
-"""Resolves what means an actor named before: "the alliance", "the kingdom", "the junta", "the ministry", "the Guards"."""
+"""Resolves what means an actor named before: "the alliance", "the kingdom", "the ministry", "the Guards"."""
 
 from __future__ import annotations
 

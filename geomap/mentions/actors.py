@@ -49,9 +49,9 @@ def find_bodies(doc: Annotated, forces: Sequence[ForceMention], gazetteer: Gazet
     found: list[ActorMention] = []
     for match in bodies().scan(words_of(doc.text)):
         span, named = (match.start, match.end), match.entry
-        if _written_as_name(doc.text[slice(*span)]) and not (
-            named.ambiguous and _is_other(doc, span, military=military)
-        ):
+        written = doc.text[slice(*span)]
+        other = (named.ambiguous and not military) or (" " not in written and _in_name_of_person(doc, span))
+        if _written_as_name(written) and not other:
             found.append(_body(span, named.actor, gazetteer))
     return tuple(found)
 
@@ -60,10 +60,10 @@ def _written_as_name(written: str) -> bool:
     return written.isupper() if len(written) <= _SHORT else any(c.isupper() for c in written)
 
 
-def _is_other(doc: Annotated, span: Span, *, military: bool) -> bool:
+def _in_name_of_person(doc: Annotated, span: Span) -> bool:
+    """ "Robert Wagner", "Taliban Hussain"."""
     people = [e for e in doc.entities_in((max(0, span[0] - _NAME_REACH), span[1])) if e.label == "PERSON"]
-    longer = any(e.start < span[0] < e.end or (e.start == span[0] and e.end > span[1] + 2) for e in people)
-    return longer or not military
+    return any(e.start < span[0] < e.end or (e.start == span[0] and e.end > span[1] + 2) for e in people)
 
 
 def find_actors(
