@@ -28,6 +28,7 @@ LEXICONS: dict[str, type[BaseModel]] = {
     "reporting": schemas.ReportingWords,
     "status": schemas.StatusWords,
     "times": schemas.TimeWords,
+    "units": schemas.UnitNames,
     "weapons": schemas.WeaponNames,
 }
 """The schema of each lexicon; one that is not named here is not compiled, and is read from its YAML every time."""

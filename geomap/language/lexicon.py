@@ -97,6 +97,12 @@ def weapons() -> schemas.WeaponNames:
 
 
 @cache
+def units() -> schemas.UnitNames:
+    """Return names of units and ships."""
+    return load("units", schemas.UnitNames)
+
+
+@cache
 def actors() -> schemas.ActorNames:
     """Return actors that are no states."""
     return load("actors", schemas.ActorNames)
