@@ -11,7 +11,6 @@ from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.language.matcher import Matcher
 from geomap.language.schemas import ActorName
-from geomap.language.words import words_of
 from geomap.mentions.places import Place
 from geomap.mentions.use import LOCAL_BODY
 from geomap.model import Actor, Span, Use
@@ -50,7 +49,7 @@ def _matcher() -> Matcher[ActorName]:
 def find_bodies(doc: Annotated, gazetteer: Gazetteer) -> tuple[ActorMention, ...]:
     """Return the bodies and groups that the lexicon names, in reading order; place words in them are no mentions."""
     bodies: list[ActorMention] = []
-    for match in _matcher().scan(words_of(doc.text)):
+    for match in _matcher().scan(doc.words):
         written = doc.text[match.start : match.end]
         named = written.isupper() if len(written) <= _SHORT else any(c.isupper() for c in written)
         if named:
@@ -99,7 +98,7 @@ def _descriptions() -> Matcher[frozenset[str]]:
 def find_descriptions(doc: Annotated, actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
     """Return "the alliance", "the mission", "the rebels" where an actor that they may mean was named before."""
     found = []
-    words = words_of(doc.text)
+    words = doc.words
     for match in _descriptions().scan(words):
         if match.first == 0 or words[match.first - 1].key not in {"the", "its", "their"}:
             continue

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from gazetteer import Candidate, Gazetteer, Kind, NameKind
 from geomap.language.annotated import Annotated
-from geomap.language.words import words_of
 from geomap.mentions.judge import THRESHOLD, judge
 from geomap.mentions.name_features import Background, Seen
 from geomap.mentions.persons import find_persons
@@ -54,9 +53,8 @@ def find_names(
 
     ``taken`` spans (named units, ships) are left out; what stands in a dateline needs no other sign of being a place.
     """
-    words = words_of(doc.text)
-    proposed: list[Proposal] = list(proposals(doc, gazetteer, words, taken))
-    background = Background.of(proposed, find_persons(doc, words))
+    proposed: list[Proposal] = list(proposals(doc, gazetteer, taken))
+    background = Background.of(proposed, find_persons(doc, doc.words))
     padded = [None, *proposed, None]
     judged = [
         (proposal, *judge(Seen.of(proposal, previous, following, background)))

@@ -56,13 +56,13 @@ class Proposal:
         return any(c.place.kind in kinds and c.name_kind is not NameKind.DEMONYM for c in self.candidates)
 
 
-def proposals(doc: Annotated, gazetteer: Gazetteer, words: Sequence[Word], taken: Sequence[Span]) -> Iterator[Proposal]:
-    """Yield what may be a place name, in reading order and without overlaps; ``words`` are those of the text.
+def proposals(doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span]) -> Iterator[Proposal]:
+    """Yield what may be a place name, in reading order and without overlaps.
 
     ``taken`` spans are names of units and ships, of which only adjectives and abbreviations are proposed.
     """
     entities = SpanIndex(doc.entities, lambda e: (e.start, e.end))
-    search = _Search(doc, words, entities, SpanIndex(taken, lambda span: span), gazetteer)
+    search = _Search(doc, doc.words, entities, SpanIndex(taken, lambda span: span), gazetteer)
     index = 0
     while index < len(search.words):
         match = _match(search, index)

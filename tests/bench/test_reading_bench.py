@@ -18,6 +18,7 @@ from gazetteer import Gazetteer
 from gazetteer.names import fold
 from geomap.language.annotated import Annotated
 from geomap.language.annotator import Annotator
+from geomap.language.words import words_of
 from geomap.mentions.actors import find_bodies
 from geomap.mentions.forces import find_forces
 from geomap.mentions.places import find_places
@@ -37,7 +38,8 @@ class Read:
     bodies: tuple[Span, ...]
 
     def places(self, gazetteer: Gazetteer) -> int:
-        """Recognise and resolve; returns how many mentions there are."""
+        """Recognise and resolve; returns how many mentions there are. Words are cut here: they are not the parser's."""
+        words_of(self.doc.text)
         return len(find_places(self.doc, gazetteer, self.units, self.bodies))
 
 
