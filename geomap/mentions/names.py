@@ -57,7 +57,7 @@ def find_names(
     background = Background.of(proposed, find_persons(doc, doc.words))
     padded = [None, *proposed, None]
     judged = [
-        (proposal, *judge(Seen.of(proposal, previous, following, background)))
+        (proposal, *judge(Seen(proposal, previous, following, background)))
         for proposal, previous, following in zip(proposed, padded, padded[2:], strict=False)
     ]
     sure = {proposal.text.casefold() for proposal, score, _ in judged if score >= _SURE}
@@ -67,5 +67,5 @@ def find_names(
         again = proposal.text.casefold() in sure and score > _AGAIN
         filed = any(start <= proposal.span[0] < end for start, end in datelines)
         if score >= THRESHOLD or again or filed:
-            names.append(Name(proposal.span, proposal.text, proposal.candidates, score, reasons))
+            names.append(Name(proposal.span, proposal.text, proposal.traits.candidates, score, reasons))
     return tuple(names)
