@@ -57,6 +57,14 @@ _OF_A_DUMP = {
 }
 
 
+class Land(NamedTuple):
+    """What a place lies in: its country and the first-order division, with whether it is the country itself."""
+
+    country: str | None
+    division: str | None
+    whole: bool
+
+
 class Contender(NamedTuple):
     """A candidate with what it tells of itself.
 
@@ -66,6 +74,7 @@ class Contender(NamedTuple):
     """
 
     candidate: Candidate
+    land: Land
     known: float
     more: float
     seat: float
@@ -138,15 +147,18 @@ Feature = Callable[[Candidate, _Among], Told]
 def _contender(candidate: Candidate, among: _Among) -> Contender:
     told = [[feature(candidate, among) for feature in features] for features in (_BEFORE, _MORE, _BEHIND)]
     before, more, behind = told
+    place = candidate.place
+    division = place.name if place.kind is Kind.ADMIN1 else place.admin1
     return Contender(
         candidate,
+        Land(place.country, division, place.kind is Kind.COUNTRY),
         _sum(before) + _sum(behind),
         _sum(more),
         _seat(candidate, among),
-        _dumped(candidate.place),
+        _dumped(place),
         (*candidate.reasons, *_reasons(before)),
         (*_reasons(more), *_reasons(behind)),
-        vector(candidate.place.lat, candidate.place.lon),
+        vector(place.lat, place.lon),
     )
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import search
 from .contenders import Contenders, weighed
 from .memory import Memory
-from .model import Candidate, Context, Kind, NameKind, Place, Resolution
-from .rank import only_within, rank
+from .model import Candidate, Context, Kind, NameKind, Place
+from .rank import Ranking
 from .setting import Around, Setting
 from .store import Store
 
@@ -35,7 +34,7 @@ class _Question(NamedTuple):
 
 class _Situation(NamedTuple):
     around: Around
-    answers: Memory[_Question, Resolution]
+    answers: Memory[_Question, Ranking]
 
 
 class Resolver:
@@ -62,7 +61,7 @@ class Resolver:
         """Every place that carries this name; see ``search.exact``."""
         return self._exact[name, codes]
 
-    def resolve(self, name: str, context: Context) -> Resolution:
+    def ranked(self, name: str, context: Context) -> Ranking:
         """Judge the candidates for a name in its context. "Long Beach, CA" is read as a name and what it lies in."""
         around, answers = self._last
         if not (
@@ -76,9 +75,9 @@ class Resolver:
 
     def _situation(self, around: Around) -> _Situation:
         setting = Setting(around, self._country)
-        return _Situation(around, Memory[_Question, Resolution](partial(self._judge, setting), ANSWERS))
+        return _Situation(around, Memory[_Question, Ranking](partial(self._judge, setting), ANSWERS))
 
-    def _judge(self, setting: Setting, question: _Question) -> Resolution:
+    def _judge(self, setting: Setting, question: _Question) -> Ranking:
         name, told, cue, codes = question
         head, *tail = [part.strip() for part in name.split(",")]
         if tail and head and not (search.has(self._store, name) and not told):
@@ -89,10 +88,8 @@ class Resolver:
         if not contenders.items and self._online is not None:
             contenders = self._asked(self._online, head)
         within = tuple((words, self._outer[words]) for words in told)
-        answer = rank(head, contenders, setting, setting.asked(contenders, within, contenders.cue or cue))
-        if tail and answer.best is not None and any(places for _, places in within):
-            answer = only_within(answer, within)
-        return answer if head == name else replace(answer, query=name)
+        asked = setting.asked(contenders, within, contenders.cue or cue)
+        return Ranking(name, head, contenders, setting, asked, tells=bool(tail))
 
     def _asked(self, online: Online, name: str) -> Contenders:
         from .online import candidates

@@ -6,11 +6,12 @@ A ``Setting`` is made once for all names of an article; the features here look a
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from .contenders import Contender, Contenders, lies_in
+from .contenders import Contender, Contenders, Land, lies_in
+from .memory import Memory
 from .model import Kind, Place
 from .sphere import closest_km, distance_km, vector
 
@@ -30,11 +31,13 @@ _CUES = {
     Kind.REGION: {Kind.REGION: 3.0, Kind.LANDFORM: 3.0, Kind.ADMIN1: 1.0},
     Kind.COUNTRY: {Kind.COUNTRY: 3.0},
 }
-_DIVISIONS = (Kind.ADMIN1, Kind.ADMIN2)
+_DIVISIONS = frozenset({Kind.ADMIN1, Kind.ADMIN2})
+_TOO_LARGE = frozenset({Kind.COUNTRY, Kind.CONTINENT})
 
-Told = tuple[float, str | None]
-_NOTHING: Told = (0.0, None)
-_ELSEWHERE: Told = (-1.5, "the article does not speak of its country")
+Told: TypeAlias = tuple[float, tuple[str, ...]]
+"""A score, with the reasons for it if there are any to tell."""
+
+NOTHING: Told = (0.0, ())
 
 
 class Around(NamedTuple):
@@ -62,18 +65,9 @@ class Setting:
     def __init__(self, around: Around, country: Callable[[str], Place | None]) -> None:
         self._country = country
         self._weights = dict(around.countries)
-        # The square root: the country that is named most often is not the only one that its places are named of.
-        self.lands: dict[str | None, Told] = {
-            code: (1.0 + 2.0 * math.sqrt(min(1.0, weight)), f"the article speaks of {code}")
-            for code, weight in self._weights.items()
-            if weight > 0
-        }
-        self.divisions = {
-            (code, name): 1.0 + 1.5 * math.sqrt(min(1.0, weight))
-            for code, name, weight in around.divisions
-            if weight > 0
-        }
+        self._divisions = {(code, name): weight for code, name, weight in around.divisions if weight > 0}
         self._points = [vector(lat, lon) for lat, lon in around.near]
+        self._lands = Memory[tuple[Land, bool], Told](self._weigh_land)
 
     def asked(
         self, contenders: Contenders, within: tuple[tuple[str, tuple[Place, ...]], ...], cue: Kind | None
@@ -83,56 +77,61 @@ class Setting:
         lone = bool(lands) and bool(self._weights) and not any(self._weights.get(code or "") for code in lands)
         return Asked(within, cue, lone)
 
-    @cached_property
-    def homes(self) -> tuple[Place, ...]:
-        """The article's countries as places."""
-        return tuple(place for code in self._weights if (place := self._country(code)))
-
-    def features(self, contenders: Contenders, asked: Asked) -> tuple[Feature, ...]:
-        """Return the features that tell something here, in the order of their reasons; ``near``, ``cued`` follow."""
-        return tuple(
-            feature
-            for feature, tells in (
-                (_dumped, contenders.dumped),
-                (_countries, bool(self._weights)),
-                (_divisions, bool(self.divisions)),
-                (_within, bool(asked.within)),
-            )
-            if tells
-        )
-
     @property
     def most_near(self) -> float:
         """What ``near`` adds at most."""
         return NEAR if self._points else 0.0
 
+    def land(self, contender: Contender, asked: Asked) -> Told:
+        """Weigh the countries and provinces that the article speaks of."""
+        if contender.land.country is None:
+            return self._by_the_countries(contender.candidate.place)
+        return self._lands[contender.land, asked.lone]
+
+    def _weigh_land(self, key: tuple[Land, bool]) -> Told:
+        land, lone = key
+        told = [self._of_the_country(land), self._of_the_division(land, lone=lone)]
+        return sum([score for score, _ in told]), tuple(reason for _, reason in told if reason)
+
+    def _of_the_country(self, land: Land) -> tuple[float, str | None]:
+        if not self._weights:
+            return 0.0, None
+        weight = self._weights.get(land.country or "", 0.0)
+        if weight > 0:
+            # The square root: the country that is named most often is not the only one that its places are named of.
+            return 1.0 + 2.0 * math.sqrt(min(1.0, weight)), f"the article speaks of {land.country}"
+        if land.whole:
+            return 0.0, None  # its own mention may be the only one
+        return -1.5, "the article does not speak of its country"
+
+    def _of_the_division(self, land: Land, *, lone: bool) -> tuple[float, str | None]:
+        """The provinces that the article names hold its towns."""
+        weight = self._divisions.get((land.country or "", land.division or ""))
+        if weight is None:
+            return 0.0, None
+        score, reason = 1.0 + 1.5 * math.sqrt(min(1.0, weight)), f"the article speaks of {land.division}"
+        if lone:
+            # Nothing else in the article is of the country of that name: "Lebanon" between towns of Pennsylvania.
+            return score + 4.0, f"{reason}, and of the country of that name by nothing else"
+        return score, reason
+
+    def _by_the_countries(self, place: Place) -> Told:
+        """A sea or region of no country comes near one that the article speaks of."""
+        close = next((home for home in self._homes if _reaches(place, home)), None)
+        return (1.0, (f"lies by {close.name}, of which the article speaks",)) if close else NOTHING
+
+    @cached_property
+    def _homes(self) -> tuple[Place, ...]:
+        """The article's countries as places."""
+        return tuple(place for code in self._weights if (place := self._country(code)))
+
     def near(self, contender: Contender) -> Told:
         """Weigh how near a candidate lies to other places of the article."""
-        if not self._points or contender.place.kind in (Kind.COUNTRY, Kind.CONTINENT):
-            return _NOTHING
+        if not self._points or contender.candidate.place.kind in _TOO_LARGE:
+            return NOTHING
         closest = closest_km(contender.point, self._points)
         score = NEAR * math.exp(-closest / NEAR_KM)
-        return score, f"{closest:,.0f} km from another place of the article" if closest < TOLD_KM else None
-
-
-Feature = Callable[[Contender, Setting, Asked], Told]
-
-
-def _dumped(contender: Contender, setting: Setting, asked: Asked) -> Told:
-    # The built-in gazetteer takes no such feature from GeoNames; "the Kyiv river" asks for one.
-    return (0.0 if contender.place.kind is asked.cue else contender.dumped), None
-
-
-def _countries(contender: Contender, setting: Setting, asked: Asked) -> Told:
-    place = contender.place
-    if place.country is None:
-        close = next((home for home in setting.homes if _reaches(place, home)), None)
-        return (1.0, f"lies by {close.name}, of which the article speaks") if close else _NOTHING
-    told = setting.lands.get(place.country)
-    if told is not None:
-        return told
-    # A country's own mention may be the only one.
-    return _NOTHING if place.kind is Kind.COUNTRY else _ELSEWHERE
+        return score, (f"{closest:,.0f} km from another place of the article",) if closest < TOLD_KM else ()
 
 
 def _reaches(place: Place, home: Place) -> bool:
@@ -140,41 +139,29 @@ def _reaches(place: Place, home: Place) -> bool:
     return distance_km(place.lat, place.lon, home.lat, home.lon) <= place.radius_km + 1.5 * home.radius_km + 300.0
 
 
-def _divisions(contender: Contender, setting: Setting, asked: Asked) -> Told:
-    """The provinces that the article names hold its towns."""
-    place = contender.place
-    if place.country is None:
-        return _NOTHING
-    name = place.name if place.kind is Kind.ADMIN1 else place.admin1
-    score = setting.divisions.get((place.country, name or ""))
-    if score is None:
-        return _NOTHING
-    if asked.lone:
-        # Nothing else in the article is of the country of that name: "Lebanon" between towns of Pennsylvania.
-        return score + 4.0, f"the article speaks of {name}, and of the country of that name by nothing else"
-    return score, f"the article speaks of {name}"
-
-
-def _within(contender: Contender, setting: Setting, asked: Asked) -> Told:
+def within(contender: Contender, asked: Asked) -> Told:
+    """Weigh the areas that follow the name."""
     for words, places in asked.within:
         if any(lies_in(contender.place, outer) for outer in places):
-            return 6.0, f"lies in {words}, which follows the name"
-    return (-3.0, f"does not lie in {asked.within[0][0]}") if any(places for _, places in asked.within) else _NOTHING
-
-
-def seat(contender: Contender, asked: Asked) -> float:
-    """What a division loses to the town of its name, unless the words say that it is a division."""
-    return 0.0 if asked.cue in _DIVISIONS else contender.seat
+            return 6.0, (f"lies in {words}, which follows the name",)
+    if any(places for _, places in asked.within):
+        return -3.0, (f"does not lie in {asked.within[0][0]}",)
+    return NOTHING
 
 
 def cued(contender: Contender, asked: Asked) -> Told:
     """Weigh the kind that the words around a name tell."""
     if asked.cue is None:
-        return _NOTHING
+        return NOTHING
     score = _CUES.get(asked.cue, {}).get(contender.place.kind, 0.0)
-    return score, f"the words around it name a {asked.cue.value}" if score > 0 else None
+    return score, (f"the words around it name a {asked.cue.value}",) if score > 0 else ()
 
 
-def told_of(features: Sequence[Feature], contender: Contender, setting: Setting, asked: Asked) -> list[Told]:
-    """Return what features tell of a candidate."""
-    return [feature(contender, setting, asked) for feature in features]
+def dumped(contender: Contender, asked: Asked) -> float:
+    """What a feature of a user's dump loses: the built-in gazetteer has none such; "the Kyiv river" asks for one."""
+    return 0.0 if contender.place.kind is asked.cue else contender.dumped
+
+
+def seat(contender: Contender, asked: Asked) -> float:
+    """What a division loses to the town of its name, unless the words say that it is a division."""
+    return 0.0 if asked.cue in _DIVISIONS else contender.seat
