@@ -60,7 +60,7 @@ _OF_A_DUMP = {
 class Land(NamedTuple):
     """What a place lies in: its country and the first-order division, with whether it is the country itself."""
 
-    country: str | None
+    country: str
     division: str | None
     whole: bool
 
@@ -68,13 +68,14 @@ class Land(NamedTuple):
 class Contender(NamedTuple):
     """A candidate with what it tells of itself.
 
-    ``known`` sums the features that every candidate is weighed by, ``more`` those of the promising ones, ``seat`` is
-    what a division loses to its town, ``dumped`` what a feature of a user's dump does; the reasons go ``before`` and
-    ``behind`` those of the article. ``point`` is its place on the sphere.
+    ``land`` is what it lies in, of a sea or region of no country itself. ``known`` sums the features that every
+    candidate is weighed by, ``more`` those of the promising ones, ``seat`` is what a division loses to its town,
+    ``dumped`` what a feature of a user's dump does; the reasons go ``before`` and ``behind`` those of the article.
+    ``point`` is its place on the sphere.
     """
 
     candidate: Candidate
-    land: Land
+    land: Land | Place
     known: float
     more: float
     seat: float
@@ -151,7 +152,7 @@ def _contender(candidate: Candidate, among: _Among) -> Contender:
     division = place.name if place.kind is Kind.ADMIN1 else place.admin1
     return Contender(
         candidate,
-        Land(place.country, division, place.kind is Kind.COUNTRY),
+        place if place.country is None else Land(place.country, division, place.kind is Kind.COUNTRY),
         _sum(before) + _sum(behind),
         _sum(more),
         _seat(candidate, among),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .contenders import Contender, Contenders, lies_in
 from .model import Candidate, Kind, Place, Resolution
-from .setting import NOTHING, Asked, Setting, Told, cued, dumped, seat, within
+from .setting import Asked, Setting, cued, dumped, seat, within
 from .sphere import distance_km
 
 JUDGED = 30  # candidates that all features look at
@@ -24,15 +24,6 @@ MIN_SCORE = 0.2  # below, a name is better left unresolved
 _DIGITS = 9  # of a raw score that count: the order in which features are added up makes no difference
 
 
-class _Partial(NamedTuple):
-    """A candidate with the sum of all but ``near``, and what the features before and behind that tell."""
-
-    sum: float
-    contender: Contender
-    before: tuple[str, ...]
-    behind: tuple[str, ...]
-
-
 class _Scored(NamedTuple):
     """A candidate in the order of the answer: by score, then by people, then by id."""
 
@@ -40,18 +31,12 @@ class _Scored(NamedTuple):
     minus_people: int
     place_id: str
     number: int
-    partial: _Partial
+    contender: Contender
     near: tuple[str, ...]
 
     @property
     def place(self) -> Place:
-        return self.partial.contender.candidate.place
-
-    def answer(self) -> Candidate:
-        """The candidate with its score and all reasons."""
-        contender, candidate = self.partial.contender, self.partial.contender.candidate
-        reasons = (*contender.before, *self.partial.before, *self.near, *self.partial.behind, *contender.behind)
-        return Candidate(candidate.place, candidate.matched, candidate.name_kind, _squash(-self.minus_raw), reasons)
+        return self.contender.candidate.place
 
 
 class Ranking:
@@ -72,8 +57,9 @@ class Ranking:
         self._outside: str | None = None
         if not contenders.items:
             return
-        partial = _promising(contenders, setting, asked)
-        self._ordered = ordered = _ordered(_leading(partial, setting.most_near), setting)
+        self._setting, self._asked = setting, asked
+        sums = _promising(contenders, setting, asked)
+        self._ordered = ordered = _ordered(_leading(sums, setting.most_near), setting)
         best = ordered[0]
         score = _squash(-best.minus_raw)
         if score < MIN_SCORE:
@@ -82,8 +68,8 @@ class Ranking:
         if self._outside is not None:
             return
         rival = _rival(best, ordered[1:])
-        if rival is None and len(ordered) < len(partial):
-            rival = _rival(best, _ordered(partial, setting)[1:])
+        if rival is None and len(ordered) < len(sums):
+            rival = _rival(best, _ordered(sums, setting)[1:])
         margin = 1.0 if rival is None else 1.0 / (1.0 + math.exp((best.minus_raw - rival.minus_raw) * 1.2))
         self.best, self.confidence = best.place, round(score * margin, 3)
 
@@ -96,54 +82,60 @@ class Ranking:
         if self.best is None and self._outside is None:
             place = ordered[0].place
             why = (f'nothing called "{name}" is likely enough; the best is {place.name}, {place.country}',)
-            return Resolution(query, None, tuple([item.answer() for item in ordered[:ALTERNATIVES]]), why=why)
-        best, *others = [item.answer() for item in ordered[: 1 + ALTERNATIVES]]
+            return Resolution(query, None, tuple(map(self._answer, ordered[:ALTERNATIVES])), why=why)
+        best, *others = map(self._answer, ordered[: 1 + ALTERNATIVES])
         if self._outside is not None:
             why = (f'no place called "{name}" is known in {self._outside}',)
             return Resolution(query, None, (best, *others), why=why)
         less = (f"{count - 1} other places of that name scored less",) if count > 1 else ()
         return Resolution(query, best, tuple(others), self.confidence, (*self._contenders.notes, *best.reasons, *less))
 
+    def _answer(self, item: _Scored) -> Candidate:
+        """The candidate with its score and all reasons."""
+        contender, asked = item.contender, self._asked
+        candidate = contender.candidate
+        reasons = (
+            *contender.before,
+            *self._setting.lands(asked)[contender.land][1],
+            *within(contender, asked)[1],
+            *item.near,
+            *cued(contender, asked)[1],
+            *contender.behind,
+        )
+        return Candidate(candidate.place, candidate.matched, candidate.name_kind, _squash(-item.minus_raw), reasons)
 
-def _promising(contenders: Contenders, setting: Setting, asked: Asked) -> list[_Partial]:
+
+_Sum = tuple[float, Contender]
+"""A candidate with what all features but ``near`` add up to."""
+
+
+def _promising(contenders: Contenders, setting: Setting, asked: Asked) -> list[_Sum]:
     """The candidates that all features look at: of a hundred San Antonios not each is worth it."""
-    sums = [_partial(item, setting, asked, dumps=contenders.dumped) for item in contenders.items]
+    lands = setting.lands(asked)
+    sums = [(item.known + lands[item.land][0], item) for item in contenders.items]
+    if contenders.dumped:
+        sums = [(known + dumped(item, asked), item) for known, item in sums]
+    if asked.within or asked.cue is not None:
+        sums = [(known + within(item, asked)[0] + cued(item, asked)[0], item) for known, item in sums]
     if len(sums) > JUDGED:
-        sums = sorted(sums, key=lambda each: (-each.sum, each.contender.candidate.place.id))[:JUDGED]
-    return [each._replace(sum=each.sum + each.contender.more + seat(each.contender, asked)) for each in sums]
+        sums = sorted(sums, key=lambda each: (-each[0], each[1].candidate.place.id))[:JUDGED]
+    return [(known + item.more + seat(item, asked), item) for known, item in sums]
 
 
-def _partial(item: Contender, setting: Setting, asked: Asked, *, dumps: bool) -> _Partial:
-    """Weigh by the features that every candidate is weighed by."""
-    score, reasons = setting.land(item, asked)
-    behind: Told = NOTHING
-    score += item.known
-    if dumps:
-        score += dumped(item, asked)
-    if asked.within:
-        lying = within(item, asked)
-        score, reasons = score + lying[0], reasons + lying[1]
-    if asked.cue is not None:
-        behind = cued(item, asked)
-        score += behind[0]
-    return _Partial(score, item, reasons, behind[1])
-
-
-def _leading(sums: list[_Partial], most: float) -> list[_Partial]:
+def _leading(sums: list[_Sum], most: float) -> list[_Sum]:
     """Those that may be among the answers though ``near`` adds the most to them, and nothing to others."""
     if len(sums) <= 1 + ALTERNATIVES:
         return sums
-    least = sorted([each.sum for each in sums], reverse=True)[ALTERNATIVES] - most - 10.0**-_DIGITS
-    return [each for each in sums if each.sum >= least]
+    least = sorted([known for known, _ in sums], reverse=True)[ALTERNATIVES] - most - 10.0**-_DIGITS
+    return [each for each in sums if each[0] >= least]
 
 
-def _ordered(sums: Sequence[_Partial], setting: Setting) -> list[_Scored]:
+def _ordered(sums: Sequence[_Sum], setting: Setting) -> list[_Scored]:
     near, scored = setting.near, []
-    for number, each in enumerate(sums):
-        place = each.contender.candidate.place
-        score, reason = near(each.contender)
-        raw = round(each.sum + score, _DIGITS)
-        scored.append(_Scored(-raw, -place.population, place.id, number, each, reason))
+    for number, (known, item) in enumerate(sums):
+        place = item.candidate.place
+        score, reason = near(item)
+        scored.append(_Scored(-round(known + score, _DIGITS), -place.population, place.id, number, item, reason))
     scored.sort()
     return scored
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple, TypeAlias
 
 from .contenders import Contender, Contenders, Land, lies_in
@@ -67,7 +67,8 @@ class Setting:
         self._weights = dict(around.countries)
         self._divisions = {(code, name): weight for code, name, weight in around.divisions if weight > 0}
         self._points = [vector(lat, lon) for lat, lon in around.near]
-        self._lands = Memory[tuple[Land, bool], Told](self._weigh_land)
+        self._lands = Memory[Land | Place, Told](partial(self._weigh_land, lone=False))
+        self._lone_lands = Memory[Land | Place, Told](partial(self._weigh_land, lone=True))
 
     def asked(
         self, contenders: Contenders, within: tuple[tuple[str, tuple[Place, ...]], ...], cue: Kind | None
@@ -82,21 +83,20 @@ class Setting:
         """What ``near`` adds at most."""
         return NEAR if self._points else 0.0
 
-    def land(self, contender: Contender, asked: Asked) -> Told:
-        """Weigh the countries and provinces that the article speaks of."""
-        if contender.land.country is None:
-            return self._by_the_countries(contender.candidate.place)
-        return self._lands[contender.land, asked.lone]
+    def lands(self, asked: Asked) -> Memory[Land | Place, Told]:
+        """Return what the countries and provinces that the article speaks of tell of what lies in a land."""
+        return self._lone_lands if asked.lone else self._lands
 
-    def _weigh_land(self, key: tuple[Land, bool]) -> Told:
-        land, lone = key
+    def _weigh_land(self, land: Land | Place, *, lone: bool) -> Told:
+        if isinstance(land, Place):
+            return self._by_the_countries(land)
         told = [self._of_the_country(land), self._of_the_division(land, lone=lone)]
         return sum([score for score, _ in told]), tuple(reason for _, reason in told if reason)
 
     def _of_the_country(self, land: Land) -> tuple[float, str | None]:
         if not self._weights:
             return 0.0, None
-        weight = self._weights.get(land.country or "", 0.0)
+        weight = self._weights.get(land.country, 0.0)
         if weight > 0:
             # The square root: the country that is named most often is not the only one that its places are named of.
             return 1.0 + 2.0 * math.sqrt(min(1.0, weight)), f"the article speaks of {land.country}"
@@ -106,7 +106,7 @@ class Setting:
 
     def _of_the_division(self, land: Land, *, lone: bool) -> tuple[float, str | None]:
         """The provinces that the article names hold its towns."""
-        weight = self._divisions.get((land.country or "", land.division or ""))
+        weight = self._divisions.get((land.country, land.division or ""))
         if weight is None:
             return 0.0, None
         score, reason = 1.0 + 1.5 * math.sqrt(min(1.0, weight)), f"the article speaks of {land.division}"
@@ -141,6 +141,8 @@ def _reaches(place: Place, home: Place) -> bool:
 
 def within(contender: Contender, asked: Asked) -> Told:
     """Weigh the areas that follow the name."""
+    if not asked.within:
+        return NOTHING
     for words, places in asked.within:
         if any(lies_in(contender.place, outer) for outer in places):
             return 6.0, (f"lies in {words}, which follows the name",)
