@@ -68,14 +68,15 @@ class Land(NamedTuple):
 class Contender(NamedTuple):
     """A candidate with what it tells of itself.
 
-    ``land`` is what it lies in, of a sea or region of no country itself. ``known`` sums the features that every
-    candidate is weighed by, ``more`` those of the promising ones, ``seat`` is what a division loses to its town,
-    ``dumped`` what a feature of a user's dump does; the reasons go ``before`` and ``behind`` those of the article.
-    ``point`` is its place on the sphere.
+    ``land`` is what it lies in, of a sea or region of no country itself. ``whole`` is the sum of ``known``, the
+    features that every candidate is weighed by, of ``more``, those of the promising ones, and of ``seat``, what a
+    division loses to its town; ``dumped`` is what a feature of a user's dump does. The reasons go ``before`` and
+    ``behind`` those of the article. ``point`` is its place on the sphere.
     """
 
     candidate: Candidate
     land: Land | Place
+    whole: float
     known: float
     more: float
     seat: float
@@ -150,12 +151,14 @@ def _contender(candidate: Candidate, among: _Among) -> Contender:
     before, more, behind = told
     place = candidate.place
     division = place.name if place.kind is Kind.ADMIN1 else place.admin1
+    known, extra, seat = _sum(before) + _sum(behind), _sum(more), _seat(candidate, among)
     return Contender(
         candidate,
         place if place.country is None else Land(place.country, division, place.kind is Kind.COUNTRY),
-        _sum(before) + _sum(behind),
-        _sum(more),
-        _seat(candidate, among),
+        known + extra + seat,
+        known,
+        extra,
+        seat,
         _dumped(place),
         (*candidate.reasons, *_reasons(before)),
         (*_reasons(more), *_reasons(behind)),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .contenders import Contender, Contenders, lies_in
 from .model import Candidate, Kind, Place, Resolution
-from .setting import Asked, Setting, cued, dumped, seat, within
+from .setting import Asked, Setting, cued, dumped, nearness, seat, told_near, within
 from .sphere import distance_km
 
 JUDGED = 30  # candidates that all features look at
@@ -32,7 +32,7 @@ class _Scored(NamedTuple):
     place_id: str
     number: int
     contender: Contender
-    near: tuple[str, ...]
+    near_km: float
 
     @property
     def place(self) -> Place:
@@ -82,27 +82,24 @@ class Ranking:
         if self.best is None and self._outside is None:
             place = ordered[0].place
             why = (f'nothing called "{name}" is likely enough; the best is {place.name}, {place.country}',)
-            return Resolution(query, None, tuple(map(self._answer, ordered[:ALTERNATIVES])), why=why)
-        best, *others = map(self._answer, ordered[: 1 + ALTERNATIVES])
+            return Resolution(query, None, tuple(self._answers(ALTERNATIVES)), why=why)
+        best, *others = self._answers(1 + ALTERNATIVES)
         if self._outside is not None:
             why = (f'no place called "{name}" is known in {self._outside}',)
             return Resolution(query, None, (best, *others), why=why)
         less = (f"{count - 1} other places of that name scored less",) if count > 1 else ()
         return Resolution(query, best, tuple(others), self.confidence, (*self._contenders.notes, *best.reasons, *less))
 
-    def _answer(self, item: _Scored) -> Candidate:
-        """The candidate with its score and all reasons."""
-        contender, asked = item.contender, self._asked
-        candidate = contender.candidate
-        reasons = (
-            *contender.before,
-            *self._setting.lands(asked)[contender.land][1],
-            *within(contender, asked)[1],
-            *item.near,
-            *cued(contender, asked)[1],
-            *contender.behind,
-        )
-        return Candidate(candidate.place, candidate.matched, candidate.name_kind, _squash(-item.minus_raw), reasons)
+    def _answers(self, count: int) -> list[Candidate]:
+        """The first candidates with their scores and all reasons."""
+        lands, asked, answers = self._setting.lands(self._asked), self._asked, []
+        for item in self._ordered[:count]:
+            contender, candidate = item.contender, item.contender.candidate
+            told = lands[contender.land][1] + within(contender, asked)[1] + told_near(item.near_km)
+            reasons = contender.before + told + cued(contender, asked)[1] + contender.behind
+            score = _squash(-item.minus_raw)
+            answers.append(Candidate(candidate.place, candidate.matched, candidate.name_kind, score, reasons))
+        return answers
 
 
 _Sum = tuple[float, Contender]
@@ -112,6 +109,8 @@ _Sum = tuple[float, Contender]
 def _promising(contenders: Contenders, setting: Setting, asked: Asked) -> list[_Sum]:
     """The candidates that all features look at: of a hundred San Antonios not each is worth it."""
     lands = setting.lands(asked)
+    if len(contenders.items) <= JUDGED and not (contenders.dumped or asked.within or asked.cue):
+        return [(item.whole + lands[item.land][0], item) for item in contenders.items]
     sums = [(item.known + lands[item.land][0], item) for item in contenders.items]
     if contenders.dumped:
         sums = [(known + dumped(item, asked), item) for known, item in sums]
@@ -131,11 +130,11 @@ def _leading(sums: list[_Sum], most: float) -> list[_Sum]:
 
 
 def _ordered(sums: Sequence[_Sum], setting: Setting) -> list[_Scored]:
-    near, scored = setting.near, []
+    scored = []
     for number, (known, item) in enumerate(sums):
-        place = item.candidate.place
-        score, reason = near(item)
-        scored.append(_Scored(-round(known + score, _DIGITS), -place.population, place.id, number, item, reason))
+        place, km = item.candidate.place, setting.near_km(item)
+        raw = round(known + nearness(km), _DIGITS)
+        scored.append(_Scored(-raw, -place.population, place.id, number, item, km))
     scored.sort()
     return scored
 

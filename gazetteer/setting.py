@@ -125,13 +125,21 @@ class Setting:
         """The article's countries as places."""
         return tuple(place for code in self._weights if (place := self._country(code)))
 
-    def near(self, contender: Contender) -> Told:
-        """Weigh how near a candidate lies to other places of the article."""
+    def near_km(self, contender: Contender) -> float:
+        """How far a candidate lies from the closest other place of the article; infinitely where that tells nothing."""
         if not self._points or contender.candidate.place.kind in _TOO_LARGE:
-            return NOTHING
-        closest = closest_km(contender.point, self._points)
-        score = NEAR * math.exp(-closest / NEAR_KM)
-        return score, (f"{closest:,.0f} km from another place of the article",) if closest < TOLD_KM else ()
+            return math.inf
+        return closest_km(contender.point, self._points)
+
+
+def nearness(km: float) -> float:
+    """Weigh how near a candidate lies to other places of the article."""
+    return NEAR * math.exp(-km / NEAR_KM)
+
+
+def told_near(km: float) -> tuple[str, ...]:
+    """The reason that a candidate lies near another place."""
+    return (f"{km:,.0f} km from another place of the article",) if km < TOLD_KM else ()
 
 
 def _reaches(place: Place, home: Place) -> bool:
