@@ -61,21 +61,21 @@ class Land(NamedTuple):
     """What a place lies in: its country and the first-order division, with whether it is the country itself."""
 
     country: str
-    division: str | None
+    division: str
     whole: bool
 
 
 class Contender(NamedTuple):
     """A candidate with what it tells of itself.
 
-    ``land`` is what it lies in, of a sea or region of no country itself. ``whole`` is the sum of ``known``, the
+    ``land`` is what it lies in, ``None`` for a sea or region of no country. ``whole`` is the sum of ``known``, the
     features that every candidate is weighed by, of ``more``, those of the promising ones, and of ``seat``, what a
     division loses to its town; ``dumped`` is what a feature of a user's dump does. The reasons go ``before`` and
     ``behind`` those of the article. ``point`` is its place on the sphere.
     """
 
     candidate: Candidate
-    land: Land | Place
+    land: Land | None
     whole: float
     known: float
     more: float
@@ -154,7 +154,7 @@ def _contender(candidate: Candidate, among: _Among) -> Contender:
     known, extra, seat = _sum(before) + _sum(behind), _sum(more), _seat(candidate, among)
     return Contender(
         candidate,
-        place if place.country is None else Land(place.country, division, place.kind is Kind.COUNTRY),
+        None if place.country is None else Land(place.country, division or "", place.kind is Kind.COUNTRY),
         known + extra + seat,
         known,
         extra,

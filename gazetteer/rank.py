@@ -92,10 +92,10 @@ class Ranking:
 
     def _answers(self, count: int) -> list[Candidate]:
         """The first candidates with their scores and all reasons."""
-        lands, asked, answers = self._setting.lands(self._asked), self._asked, []
+        setting, asked, answers = self._setting, self._asked, []
         for item in self._ordered[:count]:
             contender, candidate = item.contender, item.contender.candidate
-            told = lands[contender.land][1] + within(contender, asked)[1] + told_near(item.near_km)
+            told = setting.land(contender, asked)[1] + within(contender, asked)[1] + told_near(item.near_km)
             reasons = contender.before + told + cued(contender, asked)[1] + contender.behind
             score = _squash(-item.minus_raw)
             answers.append(Candidate(candidate.place, candidate.matched, candidate.name_kind, score, reasons))
@@ -108,10 +108,10 @@ _Sum = tuple[float, Contender]
 
 def _promising(contenders: Contenders, setting: Setting, asked: Asked) -> list[_Sum]:
     """The candidates that all features look at: of a hundred San Antonios not each is worth it."""
-    lands = setting.lands(asked)
+    land = setting.land
     if len(contenders.items) <= JUDGED and not (contenders.dumped or asked.within or asked.cue):
-        return [(item.whole + lands[item.land][0], item) for item in contenders.items]
-    sums = [(item.known + lands[item.land][0], item) for item in contenders.items]
+        return [(item.whole + land(item, asked)[0], item) for item in contenders.items]
+    sums = [(item.known + land(item, asked)[0], item) for item in contenders.items]
     if contenders.dumped:
         sums = [(known + dumped(item, asked), item) for known, item in sums]
     if asked.within or asked.cue is not None:

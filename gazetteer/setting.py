@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from .contenders import Contender, Contenders, Land, lies_in
@@ -38,6 +38,7 @@ Told: TypeAlias = tuple[float, tuple[str, ...]]
 """A score, with the reasons for it if there are any to tell."""
 
 NOTHING: Told = (0.0, ())
+_ELSEWHERE: Told = (-1.5, ("the article does not speak of its country",))
 
 
 class Around(NamedTuple):
@@ -67,8 +68,8 @@ class Setting:
         self._weights = dict(around.countries)
         self._divisions = {(code, name): weight for code, name, weight in around.divisions if weight > 0}
         self._points = [vector(lat, lon) for lat, lon in around.near]
-        self._lands = Memory[Land | Place, Told](partial(self._weigh_land, lone=False))
-        self._lone_lands = Memory[Land | Place, Told](partial(self._weigh_land, lone=True))
+        self._divided = frozenset(code for code, _ in self._divisions)
+        self._countries = Memory[tuple[str, bool], Told](self._of_the_country)
 
     def asked(
         self, contenders: Contenders, within: tuple[tuple[str, tuple[Place, ...]], ...], cue: Kind | None
@@ -83,37 +84,28 @@ class Setting:
         """What ``near`` adds at most."""
         return NEAR if self._points else 0.0
 
-    def lands(self, asked: Asked) -> Memory[Land | Place, Told]:
-        """Return what the countries and provinces that the article speaks of tell of what lies in a land."""
-        return self._lone_lands if asked.lone else self._lands
+    def land(self, contender: Contender, asked: Asked) -> Told:
+        """Weigh the countries and provinces that the article speaks of."""
+        land = contender.land
+        if land is None:
+            return self._by_the_countries(contender.candidate.place)
+        told = self._countries[land.country, land.whole]
+        if land.country in self._divided:
+            weight = self._divisions.get((land.country, land.division))
+            if weight is not None:
+                score, reason = _of_the_division(land, weight, lone=asked.lone)
+                return told[0] + score, (*told[1], reason)
+        return told
 
-    def _weigh_land(self, land: Land | Place, *, lone: bool) -> Told:
-        if isinstance(land, Place):
-            return self._by_the_countries(land)
-        told = [self._of_the_country(land), self._of_the_division(land, lone=lone)]
-        return sum([score for score, _ in told]), tuple(reason for _, reason in told if reason)
-
-    def _of_the_country(self, land: Land) -> tuple[float, str | None]:
+    def _of_the_country(self, key: tuple[str, bool]) -> Told:
+        code, whole = key
         if not self._weights:
-            return 0.0, None
-        weight = self._weights.get(land.country, 0.0)
+            return NOTHING
+        weight = self._weights.get(code, 0.0)
         if weight > 0:
             # The square root: the country that is named most often is not the only one that its places are named of.
-            return 1.0 + 2.0 * math.sqrt(min(1.0, weight)), f"the article speaks of {land.country}"
-        if land.whole:
-            return 0.0, None  # its own mention may be the only one
-        return -1.5, "the article does not speak of its country"
-
-    def _of_the_division(self, land: Land, *, lone: bool) -> tuple[float, str | None]:
-        """The provinces that the article names hold its towns."""
-        weight = self._divisions.get((land.country, land.division or ""))
-        if weight is None:
-            return 0.0, None
-        score, reason = 1.0 + 1.5 * math.sqrt(min(1.0, weight)), f"the article speaks of {land.division}"
-        if lone:
-            # Nothing else in the article is of the country of that name: "Lebanon" between towns of Pennsylvania.
-            return score + 4.0, f"{reason}, and of the country of that name by nothing else"
-        return score, reason
+            return 1.0 + 2.0 * math.sqrt(min(1.0, weight)), (f"the article speaks of {code}",)
+        return NOTHING if whole else _ELSEWHERE  # its own mention may be the only one
 
     def _by_the_countries(self, place: Place) -> Told:
         """A sea or region of no country comes near one that the article speaks of."""
@@ -140,6 +132,15 @@ def nearness(km: float) -> float:
 def told_near(km: float) -> tuple[str, ...]:
     """The reason that a candidate lies near another place."""
     return (f"{km:,.0f} km from another place of the article",) if km < TOLD_KM else ()
+
+
+def _of_the_division(land: Land, weight: float, *, lone: bool) -> tuple[float, str]:
+    """The provinces that the article names hold its towns."""
+    score, reason = 1.0 + 1.5 * math.sqrt(min(1.0, weight)), f"the article speaks of {land.division}"
+    if lone:
+        # Nothing else in the article is of the country of that name: "Lebanon" between towns of Pennsylvania.
+        return score + 4.0, f"{reason}, and of the country of that name by nothing else"
+    return score, reason
 
 
 def _reaches(place: Place, home: Place) -> bool:
