@@ -9,7 +9,7 @@ from gazetteer import Gazetteer
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.language.schemas import ActorName, FormerState
-from geomap.language.words import keys_of, words_of
+from geomap.language.words import keys_of
 from geomap.mentions.actor_terms import bodies, former_peoples, former_states
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.places import Place
@@ -47,7 +47,7 @@ def find_bodies(doc: Annotated, forces: Sequence[ForceMention], gazetteer: Gazet
     """
     military = any(not force.ambiguous for force in forces)
     found: list[ActorMention] = []
-    for match in bodies().scan(words_of(doc.text)):
+    for match in bodies().scan(doc.words):
         span, named = (match.start, match.end), match.entry
         written = doc.text[slice(*span)]
         other = (named.ambiguous and not military) or (" " not in written and _in_name_of_person(doc, span))
@@ -107,7 +107,7 @@ def _former(span: Span, use: Use, state: FormerState) -> ActorMention:
 def _former_peoples(doc: Annotated, places: Sequence[Place]) -> Iterator[ActorMention]:
     """Yield peoples of states that are no more where the gazetteer knows none: "Biafran troops"."""
     known = {place.mention.span[0] for place in places}
-    for match in former_peoples().scan(words_of(doc.text)):
+    for match in former_peoples().scan(doc.words):
         if match.start not in known and doc.text[match.start].isupper():
             yield _former((match.start, match.end), Use.DEMONYM, match.entry)
 
