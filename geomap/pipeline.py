@@ -14,6 +14,7 @@ from geomap.language.annotator import Annotator
 from geomap.mentions.actors import find_actors, find_bodies, find_descriptions
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
+from geomap.mentions.leaders import find_leaders
 from geomap.mentions.places import Place, find_places
 from geomap.mentions.quantities import find_quantities
 from geomap.mentions.times import find_times
@@ -91,6 +92,7 @@ class Pipeline:
         named = find_actors(bodies, places, self.gazetteer)
         actors = tuple(sorted([*named, *find_descriptions(doc, named)], key=lambda actor: actor.span))
         elided = find_elided(doc, quantities, forces, actors)
+        leaders = find_leaders(doc, self.gazetteer)
         return Mentions(
             doc,
             date,
@@ -98,6 +100,7 @@ class Pipeline:
             tuple(sorted([*forces, *elided], key=lambda force: force.start)),
             places,
             actors,
+            leaders,
             find_times(doc.text, date),
             find_triggers(doc),
             self.gazetteer,

@@ -24,6 +24,7 @@ LEXICONS: dict[str, type[BaseModel]] = {
     "places": schemas.PlaceWords,
     "quantities": schemas.QuantityWords,
     "records": record_schemas.RecordWords,
+    "leaders": schemas.LeaderNames,
     "reporting": schemas.ReportingWords,
     "status": schemas.StatusWords,
     "times": schemas.TimeWords,

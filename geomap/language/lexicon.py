@@ -103,6 +103,12 @@ def actors() -> schemas.ActorNames:
 
 
 @cache
+def leaders() -> schemas.LeaderNames:
+    """Return the leaders of states."""
+    return load("leaders", schemas.LeaderNames)
+
+
+@cache
 def actions() -> schemas.ActionWords:
     """Return verbs and nouns of movement and presence."""
     return load("actions", schemas.ActionWords)

@@ -36,6 +36,7 @@ class LocatingWords(_Words):
     here: frozenset[str]
     accompanying: tuple[str, ...]
     accompanied: tuple[str, ...]
+    coming_verbs: frozenset[str]
     following_verbs: frozenset[str]
     theatres: dict[str, str]
     there: frozenset[str]
@@ -51,6 +52,7 @@ class LocatingWords(_Words):
 class OwningWords(_Words):
     """Words that lead to whose a force is."""
 
+    distributing: tuple[str, ...]
     hosting: frozenset[str]
     possessives: frozenset[str]
     subject_pronouns: frozenset[str]
@@ -72,6 +74,8 @@ class JudgingWords(_Words):
     not_one: frozenset[str]
     none_subjects: frozenset[str]
     states: frozenset[str]
+    preparing: frozenset[str]
+    telling: frozenset[str]
     dismissals: tuple[str, ...]
     reports: frozenset[str]
     gone: tuple[str, ...]
@@ -83,6 +87,7 @@ class ExcludingWords(_Words):
 
     some: frozenset[str]
     firing_verbs: frozenset[str]
+    wishing_verbs: frozenset[str]
     threat_prepositions: frozenset[str]
     persons: frozenset[str]
     members: frozenset[str]

@@ -109,6 +109,12 @@ class ActorNames(_Schema):
     actors: tuple[ActorName, ...]
 
 
+class LeaderNames(_Schema):
+    """``leaders.yml``: names of leaders by the ISO alpha-3 code of their state."""
+
+    leaders: dict[str, tuple[str, ...]]
+
+
 class ActionFrame(_Schema):
     """Verbs and nouns of one act. ``to`` and ``from`` list the prepositions that introduce its places.
 

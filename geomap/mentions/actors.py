@@ -64,7 +64,9 @@ def find_actors(
     """Return the actors of the text in reading order; bodies named in full win over place words inside them."""
     states = [mention for place in places if (mention := _state(place, gazetteer)) is not None]
     kept = [s for s in states if not any(b.span[0] <= s.span[0] and s.span[1] <= b.span[1] for b in bodies)]
-    return tuple(sorted([*bodies, *kept], key=lambda mention: mention.span))
+    drawn = [place.core for place in places if place.drawn]
+    free = [b for b in bodies if not any(c[0] <= b.span[0] and b.span[1] <= c[1] for c in drawn)]  # Port-AU-Prince
+    return tuple(sorted([*free, *kept], key=lambda mention: mention.span))
 
 
 def _body(start: int, end: int, entry: ActorName, gazetteer: Gazetteer) -> ActorMention:

@@ -54,4 +54,4 @@ def _joined(body: Link, number: Link) -> Link:
         rules=(*number.force.rules, "force-apposition"),
         generic=False,
     )
-    return replace(body, force=force)
+    return replace(body, force=force, beside=body.force.span)

@@ -22,6 +22,9 @@ _EXPLAINING = re.compile(r", (?:in|on) the [a-z]+ of (?:the )?")
 _NOW_AT = re.compile(
     r"\b(?:now|currently|at present|presently|hitherto|until now|so far)(?: \w+)? (?:at|in|near|on) (?:the )?$"
 )
+_GOES_ON = re.compile(r"[^.;:\n]{0,60}\b(?:to|into|for|towards?) (?:the )?[A-Z]")
+"""Where a journey goes that begins at a place: "from Chkalovsky and Ivanovo to Almaty"."""
+
 _MOVES = {Action.DEPLOY, Action.WITHDRAW, Action.ROTATE, Action.REINFORCE}
 _POINTS = {"base", "airfield", "crossing"}
 _OUTER_KINDS = {"country", "admin1", "island", "region"}
@@ -119,6 +122,9 @@ def _based(m: Mentions, link: Link, anchor: Anchor) -> bool:
     verb = anchor.governor
     words = lexicon.records().linking
     if verb is None or verb.lemma not in words.basing_verbs or (verb.lemma in words.passing_verbs and _past(m, verb)):
+        return False
+    end = anchor.place.mention.span[1]
+    if _GOES_ON.match(m.doc.text, end):
         return False
     return not any(kid.lower in words.goal_prepositions for kid in m.doc.kids(verb, "prep", "advmod", "prt"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,11 +21,23 @@ from geomap.records.merge import merge
 from geomap.records.moods import base_of
 from geomap.records.owners import Owned, own_forces
 from geomap.records.recipients import transfer_of
+from geomap.records.sharing_out import share_out
 from geomap.records.sources import attribute
 from geomap.records.triggering import Link
 
 _OWNED = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-pronoun", "owner-home"}
 """Rules of ownership that show an ambiguous word ("company", "guards") to mean a force."""
+
+
+_RECEIVED_REACH = 30
+_WHERE_RECEIVED = re.compile(r" (?:in|at|near|around|across|through) (?:the )?(?:(?:port|base|airport) of )?")
+"""What leads from a recipient to where it is."""
+
+_PASSAGE_SENTENCES = 2
+"""Sentences over which a passage on arms for somebody goes on without a verb of giving."""
+
+_GIVING_SENTENCES = 12
+"""Sentences over which a verb of giving still means who was given arms before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,7 @@ def find_deployments(m: Mentions) -> Found:
     """Make deployments of the forces that an article places or moves; what is left out is told with its reason."""
     drafts: list[Draft] = []
     dropped: list[Dropped] = []
+    m = m.with_leaders()
     for passage in m.windows():
         for made in _drafts(passage):
             if isinstance(made, Draft):
@@ -80,10 +94,11 @@ def _drafts(m: Mentions) -> Iterator[Draft | Dropped]:
             yield Dropped.of(m, link, rule)
     drafts: list[Draft] = []
     for owned in own_forces(m, located):
-        made = _draft(m, owned, drafts)
-        if isinstance(made, Draft):
-            drafts.append(made)
-        yield made
+        for one in share_out(m, owned):
+            made = _draft(m, one, drafts)
+            if isinstance(made, Draft):
+                drafts.append(made)
+            yield made
 
 
 def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropped:
@@ -96,6 +111,7 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
         trigger, recipient = transfer
         link = replace(link, trigger=trigger)
         rules.append("transfer")
+        link = _received_at(m, link, recipient)
     if not (link.locations or link.origins or recipient is not None):
         return Dropped.of(m, link, "no-place", rules)
     act = act_of(m, link, recipient is not None)
@@ -124,16 +140,29 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
     )
 
 
+def _received_at(m: Mentions, link: Link, recipient: Actor) -> Link:
+    """ "supplied the separatists in eastern Ukraine with tanks": where the recipient is, arms go."""
+    if link.locations or recipient.span is None:
+        return link
+    end = recipient.span[1]
+    for place in m.places_in((end, end + _RECEIVED_REACH)):
+        gap = m.doc.text[end : place.mention.span[0]]
+        if place.literal and _WHERE_RECEIVED.fullmatch(gap):
+            return replace(link, locations=(place,), rules=(*link.rules, "place-of-recipient"))
+    return link
+
+
 def _transfer_on(m: Mentions, link: Link, earlier: Sequence[Draft]) -> tuple[Trigger, Actor] | None:
     """Arms in a passage on arms for somebody go to the same recipient: "Poland adds 14, Norway up to eight"."""
-    last = earlier[-1] if earlier else None
+    last = next((draft for draft in reversed(earlier) if draft.recipient is not None), None)
     if last is None or last.recipient is None or last.link.trigger is None or link.locations or link.origins:
         return None
     if link.force.category in {Category.PERSONNEL, Category.UNIT}:
         return None
     gives = link.trigger is not None and any(frame.action is Action.TRANSFER for frame in link.trigger.frames)
-    near = m.doc.sentences[link.head.sentence].block == m.doc.sentences[last.link.head.sentence].block
-    if not (gives or (near and link.force.quantity is not None)):
+    counted = link.force.quantity is not None or link.force.named
+    distance = link.head.sentence - last.link.head.sentence
+    if distance > (_GIVING_SENTENCES if gives else _PASSAGE_SENTENCES) or not (gives or counted):
         return None
     return last.link.trigger, last.recipient
 

@@ -211,6 +211,16 @@ def _bare_number(m: Mentions, link: Link) -> bool:
     return (link.force.elided or _people(link)) and link.trigger is None and not link.locations
 
 
+def _wished(m: Mentions, link: Link) -> bool:
+    """ "had asked for 300 tanks": arms that somebody would like to have."""
+    if link.force.category in {Category.PERSONNEL, Category.UNIT}:
+        return False
+    top = _top(m, link)
+    head = m.doc.tokens[top.head]
+    verb = m.doc.tokens[head.head] if top.dep == "pobj" and head.lower == "for" else head
+    return verb.is_verb and verb.lemma in lexicon.records().excluding.wishing_verbs and top.dep in {"pobj", "dobj"}
+
+
 def _threat(m: Mentions, link: Link) -> bool:
     """ "guarding ships against Houthi missiles"."""
     top = _top(m, link)
@@ -297,6 +307,7 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-people", _civilians),
     ("no-deployment-people", _people_living),
     ("no-deployment-threat", _threat),
+    ("no-deployment-wish", _wished),
     ("no-deployment-person", _escort_of_person),
     ("no-deployment-assembly", _assembly),
     ("no-deployment-one-of", _one_of),

@@ -19,7 +19,8 @@ _REACH = 200
 
 _JOINING = re.compile(
     r"\b(?:link(?:ed|s|ing)? up with|join(?:s|ed|ing)?|meet(?:s|ing)?|reinforc(?:e|es|ed|ing)|alongside"
-    r"|reliev(?:e|es|ed|ing)|team(?:ed|s|ing)? up with|beside|fight(?:ing)? beside) (?:the |its |his |their |about |some )?(?:\w+ of )?"
+    r"|reliev(?:e|es|ed|ing)|team(?:ed|s|ing)? up with|beside|fight(?:ing)? beside)"
+    r" (?:the |its |his |their |about |some )?(?:\w+ of )?"
     r"(?:the |our |their )?$"
 )
 """What makes the place of the second force that of the first: "is to link up with HMS Trent"."""

@@ -55,9 +55,16 @@ def _restated(draft: Draft, others: Sequence[Draft]) -> bool:
 
 def _repeats(one: Draft, other: Draft) -> bool:
     """The same number of the same kind, by the same actor, at a place that does not contradict."""
+    if one.link.head.sentence == other.link.head.sentence and _told_apart(one, other):
+        return False
     if one.quantity is None and other.quantity is None:
         return _same_words(one, other)
     return one.quantity is not None and other.quantity is not None and _same_count(one, other) and _at_one(one, other)
+
+
+def _told_apart(one: Draft, other: Draft) -> bool:
+    """ "Two C-17s and two C-130s": one sentence hardly tells one force twice under two names."""
+    return not other.link.force.elided and one.force.text.casefold() != other.force.text.casefold()
 
 
 def _same_words(one: Draft, other: Draft) -> bool:

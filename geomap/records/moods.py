@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
@@ -122,12 +123,15 @@ def _governor_cues() -> dict[str, tuple[Cue, ...]]:
 def governing(m: Mentions, link: Link) -> Iterable[Reading]:
     """Verbs above the clause and above the trigger: "promised to send", "denied that", "told to prepare"."""
     doc = m.doc
+    words = lexicon.records().judging
     start = base_of(m, link)
     for below, token in itertools.pairwise((start, *doc.ancestors(start))):
         if not _governs(token, below):
             break
         if token.lemma == "rule" and not any(kid.lower == "out" for kid in doc.kids(token)):
             continue
+        if token.lemma in words.preparing and any(a.lemma in words.telling for a in islice(doc.ancestors(token), 2)):
+            yield Status.POSSIBLE, f"status-told-to-{token.lemma}"
         if token.pos == "NOUN" and any(kid.lower == "no" for kid in doc.kids(token, "det")):
             yield Status.DENIED, f"status-no-{token.lemma}"
             return

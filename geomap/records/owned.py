@@ -38,7 +38,9 @@ def actor_within(m: Mentions, token: Token) -> ActorMention | None:
     return next((a for a in m.actors if inside(a.span, span)), None)
 
 
-def acting_before(m: Mentions, position: int, *, speakers: bool = False) -> ActorMention | None:
+def acting_before(
+    m: Mentions, position: int, *, speakers: bool = False, but: Token | None = None
+) -> ActorMention | None:
     """Return the last actor of the paragraph before a position, by preference one that is a subject or owns one.
 
     Who only says so is left out, but for pronouns: "France said it would send", "Kyiv said its troops".
@@ -54,7 +56,7 @@ def acting_before(m: Mentions, position: int, *, speakers: bool = False) -> Acto
         if sentence is None or sentence.block != here.block:
             continue
         token = m.doc.head_of(actor.span)
-        if token is None or (only_speaks(m, token) and not speakers):
+        if token is None or (only_speaks(m, token) and not speakers) or (but is not None and token.index == but.index):
             continue
         if token.dep in {"nsubj", "nsubjpass", "poss"} or last is None:
             last = actor

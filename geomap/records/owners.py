@@ -24,12 +24,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("owner-possessor", owner_words.possessor),
     ("owner-of-phrase", owner_words.of_phrase),
     ("owner-gapped", owner_words.gapped),
-    ("owner-kin", owner_words.kin),
     ("owner-pronoun", owner_clauses.pronoun),
     ("owner-subject", owner_clauses.subject),
     ("owner-blue-helmets", owner_words.blue_helmets),
     ("owner-origin-country", owner_clauses.origin_country),
+    ("owner-kin", owner_words.kin),
 )
+
+
+_IN_WORDS = {"owner-in-phrase", "owner-ship", "owner-home", "owner-possessor", "owner-of-phrase", "owner-gapped"}
 
 
 def own_forces(m: Mentions, links: Sequence[Link]) -> tuple[Owned, ...]:
@@ -46,11 +49,18 @@ def own_forces(m: Mentions, links: Sequence[Link]) -> tuple[Owned, ...]:
 
 def _told(m: Mentions, link: Link, owned: Sequence[Owned]) -> Owned | None:
     for name, rule in RULES:
+        if name not in _IN_WORDS and _nameless(link):
+            return Owned(link, None, "owner-nameless")
         found = rule(m, link, owned)
         if found is not None:
             actor = _grouped(link, found.value(), name) if found.kind == "state" else found.value()
             return Owned(link, actor, name)
     return None
+
+
+def _nameless(link: Link) -> bool:
+    """Reading 16 of the contract: "foreign fighters", "gunmen" are nobody's unless the words beside them say so."""
+    return _any_of(lexicon.records().owning.nameless).search(link.force.text) is not None
 
 
 def _grouped(link: Link, actor: Actor, rule: str) -> Actor:
@@ -67,8 +77,6 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _untold(m: Mentions, link: Link, certain: Sequence[Owned], before: Sequence[Owned]) -> Owned:
     """Give the force to the owner of the noun that it leaves out, else to the actor that the passage is about."""
-    if not link.force.elided and _any_of(lexicon.records().owning.nameless).search(link.force.text):
-        return Owned(link, None, "owner-nameless")
     if link.force.elided:
         antecedents = [o for o in before if o.actor is not None and o.link.force.text == link.force.text]
         if antecedents:

@@ -78,6 +78,30 @@ def paired(m: Mentions, link: Link) -> tuple[Place, ...]:
     return ()
 
 
+def of_verb(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "A contingent stepped off a jet at the airport": the places of the verb that the force is the subject of."""
+    top = link.head
+    while top.dep in {"conj", "appos", "nummod"} and top.head != top.index:
+        top = m.doc.tokens[top.head]
+    verb = m.doc.tokens[top.head]
+    if top.dep not in {"nsubj", "nsubjpass"} or not verb.is_verb or verb.lemma in lexicon.reporting().verbs:
+        return ()
+    prepositions = lexicon.actions().location_prepositions - lexicon.records().locating.parsed_prepositions
+    own = [a for a in m.in_sentence(link.head.sentence) if a.governor is not None and a.governor.index == verb.index]
+    return tuple(a.place for a in own if a.preposition in prepositions and a.token.start > link.force.end)
+
+
+def filed(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "PEREVALNE — They came on Sunday in dozens of lorries": who comes, in the lead, comes to where it is filed."""
+    datelines = [p for p in m.places if p.mention.use is Use.DATELINE]
+    if not datelines or link.trigger is None or link.force.quantity is None:
+        return ()
+    sentence = m.doc.sentences[link.head.sentence]
+    lead = m.doc.sentence_at(datelines[0].mention.span[0])
+    comes = m.doc.tokens[link.trigger.token].lemma in lexicon.records().locating.coming_verbs
+    return (datelines[0],) if comes and lead is not None and lead.block == sentence.block else ()
+
+
 def bracketed(m: Mentions, link: Link) -> tuple[Place, ...]:
     """ "Lithuania (1,632)": a number right behind a place counts there, whatever the parse says."""
     before = m.places_in((max(0, link.force.start - _LONGEST_HEADING), link.force.start))
@@ -268,7 +292,9 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], tuple[Place, ...]]], ...] = (
     ("place-paired", paired),
     ("place-here", here),
     ("place-there", there),
+    ("place-of-verb", of_verb),
     ("place-nearby", nearby),
     ("place-fronted", fronted),
     ("place-heading", heading),
+    ("place-filed", filed),
 )
