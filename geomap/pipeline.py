@@ -14,6 +14,7 @@ from geomap.language.annotator import Annotator
 from geomap.mentions.actors import find_actors, find_bodies, find_descriptions
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
+from geomap.mentions.givers import as_givers
 from geomap.mentions.leaders import find_leaders
 from geomap.mentions.places import Place, find_places
 from geomap.mentions.quantities import find_quantities
@@ -89,6 +90,7 @@ class Pipeline:
             tuple(f.span for f in forces if f.named),
             tuple(b.span for b in bodies if " " in doc.text[slice(*b.span)]),
         )
+        places = as_givers(doc, places, quantities)
         named = find_actors(bodies, places, self.gazetteer)
         actors = tuple(sorted([*named, *find_descriptions(doc, named)], key=lambda actor: actor.span))
         elided = find_elided(doc, quantities, forces, actors)

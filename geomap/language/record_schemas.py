@@ -52,9 +52,11 @@ class LocatingWords(_Words):
 class OwningWords(_Words):
     """Words that lead to whose a force is."""
 
+    territories: dict[str, str]
     distributing: tuple[str, ...]
     hosting: frozenset[str]
     possessives: frozenset[str]
+    relatives: frozenset[str]
     subject_pronouns: frozenset[str]
     belonging: tuple[str, ...]
     blue_helmets: tuple[str, ...]
@@ -85,6 +87,7 @@ class JudgingWords(_Words):
 class ExcludingWords(_Words):
     """Words that tell a force which is no deployment."""
 
+    exhibits: frozenset[str]
     some: frozenset[str]
     firing_verbs: frozenset[str]
     wishing_verbs: frozenset[str]

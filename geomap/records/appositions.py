@@ -24,12 +24,31 @@ _CLOSE_REACH = 12
 def join_appositions(m: Mentions, group: Sequence[Link]) -> list[Link]:
     """Return the forces of one sentence, those that only count the one before them made one with it."""
     result: list[Link] = []
-    for link in group:
+    for link in (_strong(m, link) for link in group):
         if result and _counts(m, result[-1], link):
             result[-1] = _joined(result[-1], link)
         else:
             result.append(link)
     return result
+
+
+def _strong(m: Mentions, link: Link) -> Link:
+    """ "one battalion, 500 strong, in the Kalai-Khumb sector": the number of its people counts a unit."""
+    force = link.force
+    if force.echelon is None and force.quantity is not None:
+        return link
+    for quantity in m.quantities:
+        gap = m.doc.text[force.end : quantity.span[0]] if quantity.span[0] >= force.end else "…"
+        if quantity.strong and re.fullmatch(r"(?:,| \(|,? which is|,? now)? ?(?:about |some )?", gap):
+            counted = replace(
+                force,
+                category=Category.PERSONNEL,
+                quantity=quantity,
+                generic=False,
+                rules=(*force.rules, *quantity.rules, "force-strong-behind"),
+            )
+            return replace(link, force=counted)
+    return link
 
 
 def _counts(m: Mentions, body: Link, number: Link) -> bool:

@@ -27,6 +27,7 @@ _GOES_ON = re.compile(r"[^.;:\n]{0,60}\b(?:to|into|for|towards?) (?:the )?[A-Z]"
 
 _MOVES = {Action.DEPLOY, Action.WITHDRAW, Action.ROTATE, Action.REINFORCE}
 _POINTS = {"base", "airfield", "crossing"}
+_WHICH_LIES = {" in ", ", in ", ", in the ", " on ", ", on ", ", outside ", ", near ", " outside "}
 _OUTER_KINDS = {"country", "admin1", "island", "region"}
 
 Roles = Sequence[tuple[Anchor, str]]
@@ -52,7 +53,11 @@ def _explains(m: Mentions, anchor: Anchor, anchors: Sequence[Anchor]) -> bool:
     for other in anchors:
         gap = m.doc.text[other.place.mention.span[1] : start] if other.place.mention.span[1] <= start else ""
         outer, inner = anchor.place.mention.resolved, other.place.mention.resolved
-        if gap in {" in ", ", in ", ", in the "} and outer is not None and inner is not None:
+        if (
+            gap in {" in ", ", in ", ", in the ", " on ", ", on ", ", outside ", ", near ", " outside "}
+            and outer is not None
+            and inner is not None
+        ):
             small = inner.kind in _POINTS and outer.kind not in _POINTS
             if small and inner.country == outer.country:
                 return True  # "at Camp Lemonnier in Djibouti"

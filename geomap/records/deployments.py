@@ -10,7 +10,7 @@ from geomap.language import lexicon
 from geomap.language.words import words_of
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.triggers import Trigger
-from geomap.model import Action, Actor, Category, Deployment, Force, Span, Status, Time
+from geomap.model import Action, Actor, Category, Deployment, Force, Quantity, Span, Status, Time
 from geomap.records.acts import act_of
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft, Dropped, deployment_of
@@ -59,6 +59,10 @@ def find_deployments(m: Mentions) -> Found:
                 drafts.append(made)
             else:
                 dropped.append(made)
+    shown = _of_exhibits(m)
+    if shown:
+        dropped.extend(Dropped.of(m, draft.link, "no-deployment-exhibit") for draft in drafts)
+        drafts = []
     if not _military(m.forces):
         dropped.extend(Dropped.of(m, d.link, "no-deployment-civil") for d in drafts if not _owned_by_state(d))
         drafts = [draft for draft in drafts if _owned_by_state(draft)]
@@ -67,6 +71,16 @@ def find_deployments(m: Mentions) -> Found:
     dropped.extend(Dropped.of(m, draft.link, rule) for draft, rule in merged.left if draft.link.force.span not in kept)
     deployments = tuple(deployment_of(f"d{number}", draft) for number, draft in enumerate(merged.drafts, start=1))
     return Found(deployments, tuple(sorted(dropped, key=lambda drop: drop.span)))
+
+
+_EXHIBITS = 3
+"""Different words of showing and remembering from which on an article is about nothing else."""
+
+
+def _of_exhibits(m: Mentions) -> bool:
+    """Whether the article is about a museum or an anniversary: its tanks are deployed nowhere."""
+    words = lexicon.records().excluding.exhibits
+    return len({token.lower for token in m.doc.tokens if token.lower in words}) >= _EXHIBITS
 
 
 def _military(forces: Sequence[ForceMention]) -> bool:
@@ -126,7 +140,7 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
         link=link,
         actor=actor,
         force=Force(text=force.text, category=force.category, echelon=force.echelon, span=force.span),
-        quantity=force.quantity.value() if force.quantity is not None else None,
+        quantity=_counted(force, verdict.status),
         action=act.action,
         origins=link.origins,
         locations=link.locations,
@@ -138,6 +152,14 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
         evidence=(_sentence(m, link.head.sentence),),
         rules=(*rules, *act.rules, *verdict.rules, said.rule),
     )
+
+
+def _counted(force: ForceMention, status: Status) -> Quantity | None:
+    """Return the number; "no plan to put one soldier into Iraq" counts nobody."""
+    if force.quantity is None:
+        return None
+    nobody = status is Status.DENIED and force.quantity.max == 1 and force.category is Category.PERSONNEL
+    return None if nobody else force.quantity.value()
 
 
 def _received_at(m: Mentions, link: Link, recipient: Actor) -> Link:
@@ -171,15 +193,18 @@ def _told_enough(owned: Owned, status: Status) -> bool:
     """Reading 4 of the contract: unnumbered generic troops count only with a deploying verb or a denial."""
     force, trigger = owned.link.force, owned.link.trigger
     one = force.quantity is None or force.quantity.max == 1
-    if force.ambiguous and one and owned.rule not in _OWNED and not (force.named and force.quantity is None):
+    moved = force.category is Category.UNIT and trigger is not None and trigger.kind == "verb"
+    known = owned.rule in _OWNED or (force.named and force.quantity is None)
+    if force.ambiguous and one and not known and not (moved and (force.quantity or status is Status.DENIED)):
         return False  # "company", "an open-top bus"
     if force.quantity is not None:
-        return not force.ambiguous or trigger is not None or force.category is Category.PERSONNEL
+        placed = not one and "place-by-parse" in owned.link.rules
+        return not force.ambiguous or trigger is not None or placed or force.category is Category.PERSONNEL
     if status is Status.DENIED:
         return True
     if force.generic:
         return trigger is not None and trigger.kind != "phrase"
-    return trigger is not None or (force.named and not force.ambiguous)
+    return trigger is not None or (force.named and (not force.ambiguous or force.category is Category.UNIT))
 
 
 def _sentence(m: Mentions, index: int) -> Span:

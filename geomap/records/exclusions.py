@@ -169,8 +169,9 @@ def _appositive_ship(m: Mentions, link: Link) -> bool:
 
 
 def _whole_army(m: Mentions, link: Link) -> bool:
-    """ "the 3rd Army" without a number."""
-    return link.force.echelon is Echelon.ARMY and link.force.quantity is None
+    """ "the 3rd Army" without a number, "the army, 4,000 strong", "two armies"."""
+    quantity = link.force.quantity
+    return link.force.echelon is Echelon.ARMY and (quantity is None or quantity.strong or quantity.max == 2)
 
 
 def _munition(m: Mentions, link: Link) -> bool:

@@ -28,7 +28,13 @@ Rule = Callable[[Mentions, Link, Sequence[Owned]], ActorMention | None]
 
 def state(m: Mentions, span: Span, code: str, rule: str) -> ActorMention:
     """Return a state as an actor that is not named as one: found by a place, a ship's prefix or a force before."""
+    code = sovereign(code) or code
     return ActorMention(span, m.gazetteer.country(code).name, code, "state", None, rule)
+
+
+def sovereign(code: str | None) -> str | None:
+    """Return the state that a country belongs to: Guam's is the United States."""
+    return lexicon.records().owning.territories.get(code, code) if code is not None else None
 
 
 def actor_within(m: Mentions, token: Token) -> ActorMention | None:

@@ -22,17 +22,32 @@ _SET_OFF = re.compile(
 _SET_OFF_REACH = 110
 """Characters from a subject to the verb that a set-off attribution parts it from."""
 
+_RELATIVE_REACH = 30
+"""Characters between an actor and a "whose" that refers to it."""
+
 _PRONOUN_REACH = 12
 """Characters before a force within which its possessive stands."""
 
 
 def pronoun(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
-    """ "it might move its 45 soldiers": the last actor before that acts as a subject."""
+    """ "it might move its 45 soldiers", "two of its ships": the last actor before that acts as a subject."""
     start = link.force.start
+    words = lexicon.records().owning
     before = [t for t in m.doc.tokens_in((max(0, start - _PRONOUN_REACH), start)) if t.end <= start]
-    if not before or before[-1].lower not in lexicon.records().owning.possessives:
-        return None
-    return acting_before(m, start, speakers=True)
+    inner = [
+        t for t in m.doc.tokens_in((start, link.force.head[0])) if t.start >= start and t.end <= link.force.head[0]
+    ]
+    if before and before[-1].lower in words.relatives:
+        return _named_right_before(m, before[-1].start)
+    if (before and before[-1].lower in words.possessives) or any(t.lower in words.possessives for t in inner):
+        return acting_before(m, start, speakers=True)
+    return None
+
+
+def _named_right_before(m: Mentions, position: int) -> ActorMention | None:
+    """ "the movement, whose own 800 fighters": the actor that a relative refers to."""
+    last = next((a for a in reversed(m.actors) if a.span[1] <= position), None)
+    return last if last is not None and position - last.span[1] <= _RELATIVE_REACH else None
 
 
 def subject(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:

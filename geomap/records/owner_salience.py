@@ -16,7 +16,8 @@ from geomap.mentions.actors import ActorMention
 from geomap.mentions.places import Place
 from geomap.model import Actor, Use
 from geomap.records.context import Mentions
-from geomap.records.owned import Owned, only_speaks, state
+from geomap.records.headings import is_item, line_above
+from geomap.records.owned import Owned, only_speaks, sovereign, state
 from geomap.records.triggering import Link
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -62,10 +63,13 @@ def candidates(m: Mentions, link: Link, certain: Sequence[Owned], before: Sequen
     for mention in told:
         actors.setdefault(mention.code, mention.value())
     for place in _homes(m, link):
-        if place.country is not None and place.country not in actors:
-            actors[place.country] = state(m, place.mention.span, place.country, "actor-home").value()
+        code = sovereign(place.country)
+        if code is not None and code not in actors:
+            actors[code] = state(m, place.mention.span, code, "actor-home").value()
     result = []
     for code, actor in actors.items():
+        if code in lexicon.records().owning.territories:
+            continue  # Guam owns no bombers
         features = tuple(_features(m, link, code, _Known(told, certain, before)))
         result.append(Candidate(actor, features, sum(weights[feature] for feature in features)))
     return tuple(result)
@@ -76,6 +80,18 @@ def _features(m: Mentions, link: Link, code: str, known: _Known) -> Iterator[str
     yield from _named(m, link, [mention for mention in known.named if mention.code == code])
     armed = any(o.actor is not None and o.actor.code == code for o in known.certain)
     yield from _at_home(m, link, code, armed=armed)
+    if code in _heading_codes(m, link) and _countries(link.locations) != {code}:
+        yield "heads-list"
+
+
+def _heading_codes(m: Mentions, link: Link) -> set[str]:
+    """Return the actors that the heading above a list names, by name or by their country."""
+    first = m.doc.first_of_block(m.doc.sentences[link.head.sentence])
+    if not is_item(m, first.start):
+        return set()
+    span = line_above(m, first.start)
+    named = {actor.code for actor in m.actors if span[0] <= actor.span[0] and actor.span[1] <= span[1]}
+    return named | {code for place in m.places_in(span) if (code := sovereign(place.country)) is not None}
 
 
 def _homes(m: Mentions, link: Link) -> list[Place]:
@@ -165,7 +181,7 @@ def _at_home(m: Mentions, link: Link, code: str, *, armed: bool) -> Iterator[str
 
 
 def _countries(places: Sequence[Place]) -> set[str | None]:
-    return {place.country for place in places}
+    return {sovereign(place.country) for place in places}
 
 
 def _sentence(m: Mentions, actor: ActorMention) -> Sentence:

@@ -205,7 +205,8 @@ def _contributed(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None
         told = m.doc.sentences[whole.link.head.sentence]
         if sentence.index - told.index > _GIVEN_SENTENCES:
             return None
-        body = whole.code is not None and whole.code != part.code and whole.code in lexicon.records().counting.bodies
+        joint = whole.code is None and part.link.force.elided  # "266 men from the Caribbean … Jamaica has given 112"
+        body = joint or (whole.code != part.code and whole.code in lexicon.records().counting.bodies)
         shared = place_keys(whole.locations) & place_keys(part.locations)
         if body and shared and whole.number() is not None and _fits(part, whole):
             return earlier

@@ -15,6 +15,7 @@ from geomap.mentions.places import Place
 from geomap.model import Use
 from geomap.records.anchors import speaks_at
 from geomap.records.context import Mentions
+from geomap.records.headings import is_item, line_above
 from geomap.records.specific import specific
 from geomap.records.triggering import Link
 
@@ -28,7 +29,6 @@ _LONGEST_LEAD = 4  # words that may stand before a place which still opens the s
 _LONGEST_HEADING = 60
 
 _ITEM = re.compile(r"\s*[•*·\-–—]")
-_ITEM_SPACED = re.compile(r"\s*[•*·\-–—]\s")
 _CONJUNCT = re.compile(r"(?:,| and| or|, and|/)\s*(?:the |to |in |at )?")
 _DEICTIC = re.compile(r"\b(?:in|at|to|into|around|outside|near) this (?:[\w-]+ ){0,2}?([a-z]+)\b")
 _PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had ", " hosts ", " is home to ", " is host to "}
@@ -74,7 +74,7 @@ def paired(m: Mentions, link: Link) -> tuple[Place, ...]:
     for place in m.places:
         end = place.mention.span[1]
         if end <= link.force.start and place.drawn and m.doc.text[end : link.force.start] in _PAIRS:
-            return (place,)
+            return (_explained(m, place),)
     return ()
 
 
@@ -102,6 +102,15 @@ def filed(m: Mentions, link: Link) -> tuple[Place, ...]:
     return (datelines[0],) if comes and lead is not None and lead.block == sentence.block else ()
 
 
+def _explained(m: Mentions, place: Place) -> Place:
+    """Of "Šiauliai, Lithuania: four jets" the first, of which the second only tells where it lies."""
+    start = place.mention.span[0]
+    before = m.places_in((max(0, start - _LONGEST_HEADING), start))
+    if before and before[-1].drawn and m.doc.text[before[-1].mention.span[1] : start] in {", ", ", in ", " in "}:
+        return specific(m, (before[-1], place))[0]
+    return place
+
+
 def bracketed(m: Mentions, link: Link) -> tuple[Place, ...]:
     """ "Lithuania (1,632)": a number right behind a place counts there, whatever the parse says."""
     before = m.places_in((max(0, link.force.start - _LONGEST_HEADING), link.force.start))
@@ -117,7 +126,8 @@ def nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
     place = next((p for p in behind if p.literal and p.mention.id not in told), None)
     if place is None or place.mention.span[0] - link.force.end > _REACH or not _open_to(m, link, place):
         return ()
-    return _with_conjuncts(m, place) if _led(m, link, place) else ()
+    listed = m.doc.text[link.force.end : place.mention.span[0]] == ", " and is_item(m, sentence.start)
+    return _with_conjuncts(m, place) if listed or _led(m, link, place) else ()
 
 
 def _open_to(m: Mentions, link: Link, place: Place) -> bool:
@@ -260,31 +270,10 @@ def heading(m: Mentions, link: Link) -> tuple[Place, ...]:
         start, end = led[0].mention.span
         if start - first.start <= 4 and m.doc.text[end : end + 1] == ":":
             return (led[0],)
-    if _ITEM.match(lead) is None and not _is_item(m, first.start):
+    if _ITEM.match(lead) is None and not is_item(m, first.start):
         return ()
-    return _line_above(m, first.start)
-
-
-def _is_item(m: Mentions, position: int) -> bool:
-    start = m.doc.text.rfind("\n", 0, position) + 1
-    return _ITEM_SPACED.match(m.doc.text[start : position + 3]) is not None
-
-
-def _line_above(m: Mentions, position: int) -> tuple[Place, ...]:
-    """Climb over the list's other items to the line above, which names the place as a heading does."""
-    lines = m.doc.text[:position].split("\n")
-    offset = len(m.doc.text[:position]) - len(lines[-1])
-    for line in reversed(lines[:-1]):
-        offset -= len(line) + 1
-        body = line.strip()
-        if not body or _ITEM_SPACED.match(body):
-            continue
-        if len(body) > _LONGEST_HEADING or body.endswith("."):
-            return ()
-        return tuple(
-            p for p in m.places if p.mention.span[0] >= offset and p.mention.span[1] <= offset + len(line) and p.literal
-        )
-    return ()
+    span = line_above(m, first.start)
+    return tuple(p for p in m.places_in(span) if p.mention.span[1] <= span[1] and p.literal)
 
 
 RULES: tuple[tuple[str, Callable[[Mentions, Link], tuple[Place, ...]]], ...] = (
