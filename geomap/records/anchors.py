@@ -117,6 +117,8 @@ def _preposition(doc: Annotated, current: Token, head: Token) -> str:
         return "out of"
     if current.lower == "of" and current.index and doc.tokens[current.index - 1].lower == "out":
         return "out of"
+    if current.lower == "as" and current.index and doc.tokens[current.index - 1].lower == "far":
+        return "to"  # "got as far as Wewak"
     return current.lower
 
 

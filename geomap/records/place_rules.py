@@ -30,9 +30,13 @@ _LONGEST_HEADING = 60
 
 _ITEM = re.compile(r"\s*[•*·\-–—]")
 _CONJUNCT = re.compile(r"(?:,| and| or|, and|/)\s*(?:the |to |in |at )?")
+_UNSURE = {"through", "against", "via", "upon", "before"}
+"""Prepositions of place that as often lead ways, opponents and times."""
+
 _DEICTIC = re.compile(r"\b(?:in|at|to|into|around|outside|near) this (?:[\w-]+ ){0,2}?([a-z]+)\b")
-_PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had ", " hosts ", " is home to ", " is host to "}
-_PAIRS |= {", home to ", ", host to ", " houses ", " holds "}
+_PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had "}
+_HOSTS = {" hosts ", " houses ", " is home to ", " is host to ", ", home to ", ", host to ", " was home to "}
+"""What makes whatever stands before it the place of what stands behind, also a government's name."""
 
 
 @cache
@@ -73,22 +77,43 @@ def paired(m: Mentions, link: Link) -> tuple[Place, ...]:
     """ "Lithuania (1,632)", "Romania with 1,148": a list that pairs places with numbers."""
     for place in m.places:
         end = place.mention.span[1]
-        if end <= link.force.start and place.drawn and m.doc.text[end : link.force.start] in _PAIRS:
+        gap = m.doc.text[end : link.force.start] if end <= link.force.start else ""
+        if gap in _HOSTS or (gap in _PAIRS and place.drawn):
             return (_explained(m, place),)
     return ()
 
 
 def of_verb(m: Mentions, link: Link) -> tuple[Place, ...]:
     """ "A contingent stepped off a jet at the airport": the places of the verb that the force is the subject of."""
-    top = link.head
-    while top.dep in {"conj", "appos", "nummod"} and top.head != top.index:
-        top = m.doc.tokens[top.head]
+    clauses = [kid.index for kid in m.doc.kids(link.head, "acl", "relcl") if kid.is_verb]
+    top = _top(m, link.head)
     verb = m.doc.tokens[top.head]
-    if top.dep not in {"nsubj", "nsubjpass"} or not verb.is_verb or verb.lemma in lexicon.reporting().verbs:
-        return ()
-    prepositions = lexicon.actions().location_prepositions - lexicon.records().locating.parsed_prepositions
-    own = [a for a in m.in_sentence(link.head.sentence) if a.governor is not None and a.governor.index == verb.index]
-    return tuple(a.place for a in own if a.preposition in prepositions and a.token.start > link.force.end)
+    if top.dep in {"nsubj", "nsubjpass"} and verb.is_verb and verb.lemma not in lexicon.reporting().verbs:
+        clauses.append(verb.index)
+        clauses.extend(kid.index for kid in m.doc.kids(verb, "conj") if not m.doc.kids(kid, "nsubj", "nsubjpass"))
+    prepositions = lexicon.actions().location_prepositions - _UNSURE
+    return tuple(
+        a.place
+        for a in m.in_sentence(link.head.sentence)
+        if a.governor is not None
+        and a.governor.index in clauses
+        and a.preposition in prepositions
+        and a.token.start > link.force.end
+    )
+
+
+def _top(m: Mentions, head: Token) -> Token:
+    """Climb to the noun that plays the part: over lists, and from "vehicles" to the "convoy of" them."""
+    top = head
+    while top.head != top.index:
+        above = m.doc.tokens[top.head]
+        if top.dep == "pobj" and above.lower == "of" and m.doc.tokens[above.head].pos in {"NOUN", "PROPN", "NUM"}:
+            top = m.doc.tokens[above.head]
+        elif top.dep in {"conj", "appos", "nummod"}:
+            top = above
+        else:
+            break
+    return top
 
 
 def filed(m: Mentions, link: Link) -> tuple[Place, ...]:
