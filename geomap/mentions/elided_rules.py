@@ -93,6 +93,11 @@ def _no_count(e: Elision) -> bool | None:
     return False if not e.following or isinstance(e.quantity.min or e.quantity.max, float) else None
 
 
+def _former(e: Elision) -> bool | None:
+    """ "Up from 4,500": what a strength was before is no force of its own."""
+    return False if e.quantity.former else None
+
+
 def _gapped(e: Elision) -> bool | None:
     """ "Chad has sent 3,000 men, Cameroon and Niger 750 apiece": an actor right before the number, in one sentence."""
     acted = any(a.span[1] == e.quantity.span[0] - 1 and a.use is not Use.DEMONYM for a in e.actors)
@@ -214,6 +219,7 @@ def _listed(e: Elision) -> bool | None:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("elided-no-count", _no_count),
+    ("elided-former", _former),
     ("elided-gapped", _gapped),
     ("elided-paired", _paired),
     ("elided-changed", _changed),
