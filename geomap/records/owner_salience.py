@@ -121,6 +121,10 @@ def _owning(m: Mentions, link: Link, code: str, told: _Known) -> Iterator[str]:
                 yield "owns-previous-in-clause"
         elif last.block == sentence.block:
             yield "owns-previous-in-paragraph"
+    if link.force.elided:
+        same = [o for o in known if o.link.force.text == link.force.text]
+        if same and same[-1].actor is not None and same[-1].actor.code == code:
+            yield "owns-antecedent"
     counts = Counter(o.actor.code for o in told.certain if o.actor is not None)
     share = counts[code] / sum(counts.values()) if counts else 0.0
     if share > 0.5:

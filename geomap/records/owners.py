@@ -77,11 +77,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _untold(m: Mentions, link: Link, certain: Sequence[Owned], before: Sequence[Owned]) -> Owned:
-    """Give the force to the owner of the noun that it leaves out, else to the actor that the passage is about."""
-    if link.force.elided:
-        antecedents = [o for o in before if o.actor is not None and o.link.force.text == link.force.text]
-        if antecedents:
-            return Owned(link, antecedents[-1].actor, "owner-of-antecedent")
+    """Give the force to the actor that the passage is about."""
     best = heaviest(m, link, certain, before)
     if best is None:
         return Owned(link, None, "owner-unknown")
