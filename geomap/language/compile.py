@@ -25,6 +25,7 @@ LEXICONS: dict[str, type[BaseModel]] = {
     "quantities": schemas.QuantityWords,
     "records": record_schemas.RecordWords,
     "leaders": schemas.LeaderNames,
+    "ships": schemas.ShipNames,
     "reporting": schemas.ReportingWords,
     "status": schemas.StatusWords,
     "times": schemas.TimeWords,

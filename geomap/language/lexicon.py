@@ -115,6 +115,12 @@ def leaders() -> schemas.LeaderNames:
 
 
 @cache
+def ships() -> schemas.ShipNames:
+    """Return the names of warships."""
+    return load("ships", schemas.ShipNames)
+
+
+@cache
 def actions() -> schemas.ActionWords:
     """Return verbs and nouns of movement and presence."""
     return load("actions", schemas.ActionWords)

@@ -179,6 +179,12 @@ class LeaderNames(_Schema):
     leaders: dict[str, tuple[str, ...]]
 
 
+class ShipNames(_Schema):
+    """``ships.yml``: names of warships by the ISO alpha-3 code of their state."""
+
+    ships: dict[str, tuple[str, ...]]
+
+
 class ActionFrame(_Schema):
     """Verbs and nouns of one act. ``to`` and ``from`` list the prepositions that introduce its places.
 
