@@ -100,9 +100,15 @@ def _former(e: Elision) -> bool | None:
 
 def _gapped(e: Elision) -> bool | None:
     """ "Chad has sent 3,000 men, Cameroon and Niger 750 apiece": an actor right before the number, in one sentence."""
-    acted = any(a.span[1] == e.quantity.span[0] - 1 and a.use is not Use.DEMONYM for a in e.actors)
+    acted = any(a.use is not Use.DEMONYM and _before(e, a) for a in e.actors)
     goes_on = e.leads_on or e.first.lower in e.words.equal_shares or not e.first.text.isalnum()
     return True if acted and goes_on and e.same_sentence else None
+
+
+def _before(e: Elision, actor: ActorMention) -> bool:
+    """ "Cameroon 750", "Britain, 1,400; Italy, 750"."""
+    gap = e.doc.text[actor.span[1] : e.quantity.span[0]]
+    return gap == " " or (gap == ", " and not e.first.text.isalnum())
 
 
 def _paired(e: Elision) -> bool | None:
