@@ -224,11 +224,15 @@ class ActionWords(_Schema):
 
 
 class Cue(_Schema):
-    """Words that change a record's status or hedge what they govern; the record then carries ``name`` as a rule."""
+    """Words that change a record's status or hedge what they govern; the record then carries ``name`` as a rule.
+
+    Phrases count in the clause of the record, or in its whole ``sentence``.
+    """
 
     name: str
     status: Status | None = None
     hedged: bool = False
+    sentence: bool = False
     governors: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
 
@@ -246,6 +250,7 @@ class ReportingWords(_Schema):
     phrases: tuple[str, ...]
     hedging_verbs: frozenset[str]
     anonymous: tuple[str, ...]
+    bodies: frozenset[str]
     titles: tuple[str, ...]
 
 

@@ -15,7 +15,7 @@ from geomap.model import Echelon, Quantity
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """People from ``low`` to ``high``, ``None`` for an end that the count leaves open; ``source`` tells whose figures."""
+    """People from ``low`` to ``high``; ``None`` is an end that the count leaves open. ``source``: whose figures."""
 
     low: int | None
     high: int | None
