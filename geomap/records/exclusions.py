@@ -227,6 +227,67 @@ def _wished(m: Mentions, link: Link) -> bool:
     return verb.is_verb and verb.lemma in lexicon.records().excluding.wishing_verbs and top.dep in {"pobj", "dobj"}
 
 
+def _harmed_before(m: Mentions, link: Link) -> bool:
+    """ "killing, by the government's own admission, 125 soldiers", whatever the parse says."""
+    sentence = m.doc.sentences[link.head.sentence]
+    before = m.doc.tokens_in((max(sentence.start, link.force.start - _HARMED_REACH), link.force.start))
+    for token in reversed(before):
+        if token.tag == "VBG" and token.lemma in _harm_verbs():
+            return True
+        if token.is_verb or token.text in {";", ":", "—", "–"} or token.lower in {"that", "which", "who"}:
+            return False
+    return False
+
+
+def _harmed_next(m: Mentions, link: Link) -> bool:
+    """ "38 Peruvian soldiers and 11 Ecuadorian ones had been killed": the next verb tells what befell them."""
+    sentence = m.doc.sentences[link.head.sentence]
+    behind = m.doc.tokens_in((link.force.end, min(sentence.end, link.force.end + _HARMED_REACH)))
+    verb = next((t for t in behind if t.is_verb and t.pos != "AUX" and t.start >= link.force.end), None)
+    if verb is None or verb.lemma not in _harm_verbs() or not m.doc.kids(verb, "auxpass"):
+        return False
+    return not any(t.dep in {"nsubj", "mark"} or t.text in {";", ":"} for t in behind if t.start < verb.start)
+
+
+def _ammunition(m: Mentions, link: Link) -> bool:
+    """ "put a mortar bomb into a yard": bombs and shells are used, not deployed; but they may be handed over."""
+    last = link.force.text.lower().split()[-1]
+    return last in lexicon.records().excluding.ammunition and link.force.quantity is not None and _few(link)
+
+
+def _few(link: Link) -> bool:
+    quantity = link.force.quantity
+    return quantity is not None and (quantity.max or 0) <= 1
+
+
+def _names_other(m: Mentions, link: Link) -> bool:
+    """ "three Y-12 flights a week": a named type that only says what kind of flights."""
+    if not link.force.named or link.head.dep not in {"compound", "nmod"}:
+        return False
+    noun = m.doc.tokens[link.head.head]
+    return noun.lemma in lexicon.records().excluding.uses and noun.start >= link.force.end
+
+
+def _means_of_attack(m: Mentions, link: Link) -> bool:
+    """ "gunmen on 150 motorcycles raided five communities"."""
+    top = _top(m, link)
+    head = m.doc.tokens[top.head]
+    if top.dep != "pobj" or head.lower not in {"on", "in", "aboard", "with"}:
+        return False
+    noun = m.doc.tokens[head.head]
+    verb = noun if noun.is_verb else m.doc.tokens[noun.head]
+    return verb.is_verb and verb.lemma in _attack_verbs() and link.force.category is Category.VEHICLE
+
+
+def passing(link: Link) -> bool:
+    """Return whether a located force is a single thing of which nothing is done.
+
+    No place of its own is told either, only one carried on: "that is the price of a submarine".
+    """
+    carried = link.rules[-1:] in {("place-carried",), ("place-of-topic",)}
+    return link.trigger is None and _few(link) and carried and link.head.dep == "pobj"
+
+
 def _threat(m: Mentions, link: Link) -> bool:
     """ "guarding ships against Houthi missiles"."""
     top = _top(m, link)
@@ -313,6 +374,11 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-number", _bare_number),
     ("no-deployment-people", _civilians),
     ("no-deployment-people", _people_living),
+    ("no-deployment-harm", _harmed_before),
+    ("no-deployment-harm", _harmed_next),
+    ("no-deployment-munition", _ammunition),
+    ("no-deployment-name", _names_other),
+    ("no-deployment-attacker", _means_of_attack),
     ("no-deployment-threat", _threat),
     ("no-deployment-wish", _wished),
     ("no-deployment-person", _escort_of_person),
