@@ -48,9 +48,11 @@ def _hung_on(m: Mentions, body: Link, number: Link) -> Link:
     """Hang a body where its number hangs, if the parse gives that one the places."""
     if body.force.quantity is None or number.force.quantity is None:
         return body
-    governed = {
-        index for a in m.in_sentence(body.head.sentence) for index in (*a.through, a.governor and a.governor.index)
-    }
+    governed: set[int] = set()
+    for anchor in m.in_sentence(body.head.sentence):
+        governed.update(anchor.through)
+        if anchor.governor is not None:
+            governed.add(anchor.governor.index)
     same = body.force.quantity.span == number.force.quantity.span and number.head.index in governed
     return replace(number, force=body.force, beside=body.beside) if same and body.head.index not in governed else body
 
