@@ -96,6 +96,8 @@ class ExcludingWords(_Words):
     some: frozenset[str]
     firing_verbs: frozenset[str]
     wishing_verbs: frozenset[str]
+    ammunition: frozenset[str]
+    uses: frozenset[str]
     threat_prepositions: frozenset[str]
     persons: frozenset[str]
     members: frozenset[str]

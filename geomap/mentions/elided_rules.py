@@ -18,6 +18,9 @@ from geomap.model import Category, Use
 _LEAD = 60
 """Characters before a number that are read for what leads to it."""
 
+_ABSURD = 100
+"""Times a force told before from which a number cannot be more of it."""
+
 _PAIRED = re.compile(r"[A-Z]\w+ (?:\(|with )$")
 _CHANGED = re.compile(
     r"\b(?:shr[aiu]nk?|cut|reduc\w+|gr[eo]w\w*|doubl\w+|rais\w+|r[io]se|increas\w+|fall\w*|fell|drop\w*|up|down"
@@ -135,11 +138,18 @@ def _partitive(e: Elision) -> bool | None:
     if e.first.lower != "of":
         return None
     whole = e.following[1].lower if len(e.following) > 1 else ""
-    if whole not in e.words.partitives:
+    if whole not in e.words.partitives or _more_than_all(e):
         return False
     noun = e.following[2] if len(e.following) > 2 and e.following[2].pos == "NOUN" else None
     another = noun is not None and noun.lemma not in e.antecedent.text.lower()
     return not (another and whole in e.words.partitive_articles)
+
+
+def _more_than_all(e: Elision) -> bool:
+    """ "A dollar buys 690,000 of them": no part of the two militants told before."""
+    total = e.antecedent.quantity
+    least = e.quantity.min if e.quantity.min is not None else e.quantity.max
+    return total is not None and total.max is not None and least is not None and least > _ABSURD * total.max
 
 
 def _more_of_another(e: Elision) -> bool | None:
