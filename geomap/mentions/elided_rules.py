@@ -166,7 +166,9 @@ def _own_noun(e: Elision) -> bool | None:
         return False
     head = e.doc.tokens[e.token.head]
     tied = e.token.dep == "nummod" and head.index > e.token.index and head.start - e.quantity.span[1] <= 2
-    return head.is_verb if tied and head.lower not in e.words.others else None
+    if not tied or head.lower in e.words.others or head.lower in e.words.followers:
+        return None  # the parser takes the "stay" of "the other 200 stay" for a noun
+    return head.is_verb
 
 
 def _year(e: Elision) -> bool | None:
