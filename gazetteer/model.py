@@ -84,13 +84,25 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """Where a text is published: its country and, as far as they are certain, the name of its first-order division
+    and its town.
+    """
+
+    country: Place
+    division: str | None = None
+    town: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What an article says about where it plays; every field may be empty.
 
     ``countries`` gives alpha-3 codes with a weight of 0 to 1, ``divisions`` first-order divisions as (alpha-3 code,
     name, weight of 0 to 1), ``near`` the points (lat, lon) of places already
     resolved, ``within`` the words that follow a comma ("Long Beach, California": ``("California",)``),
-    ``cue`` the kind that the words around it name ("the village of": CITY, "province": ADMIN1).
+    ``cue`` the kind that the words around it name ("the village of": CITY, "province": ADMIN1), ``home`` where the
+    article is published, whatever it speaks of.
     """
 
     countries: tuple[tuple[str, float], ...] = ()
@@ -100,6 +112,7 @@ class Context:
     divisions: tuple[tuple[str, str, float], ...] = ()
     codes: bool = False
     """Whether the name is a code ("CA"), which is else understood only where no place is called so."""
+    home: Home | None = None
 
 
 @dataclass(frozen=True, slots=True)

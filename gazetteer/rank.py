@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from .homes import at_home
 from .model import Candidate, Context, Kind, NameKind, Place, Resolution
 
 SEAT_PEOPLE = 5_000  # of a town that a division of the same name is taken for
@@ -226,6 +227,15 @@ def _lies_in(inner: Place, outer: Place) -> bool:
     return distance_km(inner.lat, inner.lon, outer.lat, outer.lon) <= 1.5 * outer.radius_km + 10.0
 
 
+def _home(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
+    home = seen.context.home
+    if home is None or candidate.name_kind is NameKind.DEMONYM:
+        return 0.0, None
+    place, town = candidate.place, home.town
+    km = distance_km(place.lat, place.lon, town.lat, town.lon) if town is not None else 0.0
+    return at_home(place, home, km, seen.rivals, seen.weights)
+
+
 def _near(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     place = candidate.place
     if not seen.context.near or place.kind in (Kind.COUNTRY, Kind.CONTINENT):
@@ -279,6 +289,7 @@ FEATURES: tuple[Feature, ...] = (
     _population,
     _countries,
     _divisions,
+    _home,
     _within,
     _near,
     _cue,
@@ -297,6 +308,7 @@ _CHEAP: tuple[Feature, ...] = (
     _population,
     _countries,
     _divisions,
+    _home,
     _within,
     _cue,
     _written_down,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer import Context, Gazetteer, Kind, NameKind
+from gazetteer import Context, Gazetteer, Home, Kind, NameKind
 from geomap.mentions.names import Name
 from geomap.mentions.place_drafts import Draft, House
 from geomap.model import Use
@@ -40,19 +40,23 @@ def capitals(names: Sequence[Name | House], gazetteer: Gazetteer) -> frozenset[s
     )
 
 
-def first_context(names: Sequence[Name | House], gazetteer: Gazetteer) -> tuple[Context, int]:
+def first_context(
+    names: Sequence[Name | House], gazetteer: Gazetteer, home: Home | None = None
+) -> tuple[Context, int]:
     """Weigh the countries and provinces of the article: named themselves, by their people, or by a place only there.
 
     With the context come the votes that weigh 1. A province is weighed against the countries too, so that one town of
-    North Carolina in an article on Kabul does not make all its Washingtons towns of North Carolina.
+    North Carolina in an article on Kabul does not make all its Washingtons towns of North Carolina. ``home`` is where
+    the article is published; it has no vote, but tells which of two large cities a name is.
     """
     countries: Counter[str] = Counter()
     divisions: Counter[tuple[str, str]] = Counter()
     for name in names:
         if isinstance(name, Name):
-            countries.update(_votes(name, gazetteer))
+            countries.update(_votes(name, gazetteer, home))
             divisions.update(_division_votes(name))
-    return _context(countries, divisions)
+    context, most = _context(countries, divisions)
+    return replace(context, home=home), most
 
 
 def second_context(drafts: Sequence[Draft], context: Context, most: int, gazetteer: Gazetteer) -> Context:
@@ -106,7 +110,7 @@ def _division_votes(name: Name) -> Counter[tuple[str, str]]:
     return Counter({(found[0].country or "", found[0].name): _DIVISION_VOTES})
 
 
-def _votes(name: Name, gazetteer: Gazetteer) -> Counter[str]:
+def _votes(name: Name, gazetteer: Gazetteer, home: Home | None) -> Counter[str]:
     """Return the votes of one name by country code."""
     countries = [c.place.country for c in name.candidates if c.place.kind is Kind.COUNTRY and c.place.country]
     if countries:
@@ -117,7 +121,7 @@ def _votes(name: Name, gazetteer: Gazetteer) -> Counter[str]:
     if len(codes) == 1 and None not in codes:
         return Counter({code or "": _PLACE_VOTES for code in codes})
     if name.names(Kind.CITY, Kind.ADMIN1):
-        best = gazetteer.resolve(name.text, Context(codes=name.code)).best
+        best = gazetteer.resolve(name.text, Context(codes=name.code, home=home)).best
         if best is not None and best.place.country and best.place.population > _WELL_KNOWN:
             return Counter({best.place.country: _PLACE_VOTES})
     return Counter()

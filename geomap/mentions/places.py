@@ -10,6 +10,7 @@ from gazetteer.expressions import relation
 from geomap.language.annotated import Annotated
 from geomap.language.spans import SpanIndex
 from geomap.mentions.datelines import find_datelines
+from geomap.mentions.imprint import Imprint, find_home
 from geomap.mentions.names import find_names
 from geomap.mentions.place_context import capitals, first_context, second_context
 from geomap.mentions.place_drafts import Draft, House, drafts, with_houses
@@ -18,6 +19,8 @@ from geomap.model import AlternativePlace, PlaceMention, Relation, ResolvedPlace
 _REGIONS = frozenset({Kind.REGION, Kind.WATER, Kind.CONTINENT})
 _ALTERNATIVES = 5
 """Other readings of a name that a mention lists."""
+
+_UNTOLD = Imprint()
 
 _SEAT_CONFIDENCE = 0.9
 """Confidence that a palace stands in the capital of its government."""
@@ -44,19 +47,24 @@ class Place:
 
 
 def find_places(
-    doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span] = (), bodies: Sequence[Span] = ()
+    doc: Annotated,
+    gazetteer: Gazetteer,
+    taken: Sequence[Span] = (),
+    bodies: Sequence[Span] = (),
+    imprint: Imprint = _UNTOLD,
 ) -> tuple[Place, ...]:
     """Return every mention in reading order, ids ``p1``, ``p2``, …
 
     ``taken`` are spans of named units and ships, where only adjectives count ("American B-52s"); ``bodies`` are names
-    of organisations, where nothing does ("Syrian National Army").
+    of organisations, where nothing does ("Syrian National Army"). ``imprint`` tells who published the text.
     """
     datelines = find_datelines(doc.text)
     inside = SpanIndex(bodies, lambda body: body)
     free = [name for name in find_names(doc, gazetteer, taken, datelines) if not inside.overlapping(name.span)]
     names = with_houses(doc, free)
     found = drafts(doc, names, capitals(names, gazetteer), datelines, gazetteer)
-    context = second_context(found, *first_context(names, gazetteer), gazetteer)
+    home = find_home(imprint, free, gazetteer)
+    context = second_context(found, *first_context(names, gazetteer, home), gazetteer)
     return tuple(_place(f"p{number}", doc.text, draft, context, gazetteer) for number, draft in enumerate(found, 1))
 
 
