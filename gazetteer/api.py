@@ -141,7 +141,7 @@ class Gazetteer:
         if codes:
             found = tuple(c for c in found if c.name_kind in (NameKind.CODE, NameKind.ABBREVIATION))
         if found:
-            return found, None, ()
+            return (*found, *search.sides_of(self._store, name, found)), None, ()
         for spelling, cue, why in search.variants(name):
             found = search.exact(self._store, spelling)
             if found:

@@ -119,12 +119,19 @@ def _by_host(host: str) -> Listed | None:
 def _home(listed: Listed, gazetteer: Gazetteer) -> Home | None:
     if listed.country is None:
         return None
-    country, division, town = gazetteer.country(listed.country), listed.publication.division, None
-    if listed.publication.town is not None:
-        within = (division or country.name,)
-        best = gazetteer.resolve(listed.publication.town, Context(within=within, cue=Kind.CITY)).best
-        town = best.place if best is not None else None
-    return Home(country, division or (town.admin1 if town is not None else None), town)
+    country, told = gazetteer.country(listed.country), listed.publication
+    town = _within(told.town, Kind.CITY, told.division or country.name, gazetteer)
+    if town is not None:
+        return Home(country, town.admin1, town)
+    division = _within(told.division, Kind.ADMIN1, country.name, gazetteer)
+    return Home(country, division.name if division is not None else None)
+
+
+def _within(name: str | None, kind: Kind, area: str, gazetteer: Gazetteer) -> Place | None:
+    if name is None:
+        return None
+    best = gazetteer.resolve(name, Context(within=(area,), cue=kind)).best
+    return best.place if best is not None and best.place.kind is kind else None
 
 
 def _country_of(host: str, gazetteer: Gazetteer) -> str | None:

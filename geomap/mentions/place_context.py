@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer import Context, Gazetteer, Home, Kind, NameKind
+from gazetteer import Candidate, Context, Gazetteer, Home, Kind, NameKind
+from geomap.language import lexicon
 from geomap.mentions.names import Name
 from geomap.mentions.place_drafts import Draft, House
 from geomap.model import Use
@@ -40,9 +41,7 @@ def capitals(names: Sequence[Name | House], gazetteer: Gazetteer) -> frozenset[s
     )
 
 
-def first_context(
-    names: Sequence[Name | House], gazetteer: Gazetteer, home: Home | None = None
-) -> tuple[Context, int]:
+def first_context(names: Sequence[Name | House], gazetteer: Gazetteer, home: Home | None = None) -> tuple[Context, int]:
     """Weigh the countries and provinces of the article: named themselves, by their people, or by a place only there.
 
     With the context come the votes that weigh 1. A province is weighed against the countries too, so that one town of
@@ -105,7 +104,7 @@ def _division_votes(name: Name) -> Counter[tuple[str, str]]:
     if any(c.place.kind is Kind.COUNTRY and c.name_kind in _OWN for c in name.candidates):
         return Counter()  # "Georgia" speaks for neither the state nor the country
     towns = max((c.place.population for c in name.candidates if c.place.kind is Kind.CITY), default=0)
-    if len(found) != 1 or towns > _WELL_KNOWN:
+    if len(found) != 1 or towns > _WELL_KNOWN or _of_a_side(name):
         return Counter()
     return Counter({(found[0].country or "", found[0].name): _DIVISION_VOTES})
 
@@ -117,14 +116,31 @@ def _votes(name: Name, gazetteer: Gazetteer, home: Home | None) -> Counter[str]:
         if _shared(name):
             return Counter()
         return Counter({code: _COUNTRY_VOTES * count for code, count in Counter(countries).items()})
+    if _of_a_side(name):
+        return Counter()
     codes = {c.place.country for c in name.candidates}
     if len(codes) == 1 and None not in codes:
         return Counter({code or "": _PLACE_VOTES for code in codes})
     if name.names(Kind.CITY, Kind.ADMIN1):
         best = gazetteer.resolve(name.text, Context(codes=name.code, home=home)).best
-        if best is not None and best.place.country and best.place.population > _WELL_KNOWN:
-            return Counter({best.place.country: _PLACE_VOTES})
+        if best is not None and best.place.population > _WELL_KNOWN and not _borrowed(best, name):
+            return Counter({best.place.country: _PLACE_VOTES}) if best.place.country else Counter()
     return Counter()
+
+
+def _of_a_side(name: Name) -> bool:
+    """ "Northern Region", "Eastern Province": a name that many countries have, of which the gazetteer knows some."""
+    first, *rest = name.text.lower().split()
+    words = lexicon.names()
+    return first in words.directions and all(word in words.cues for word in rest)
+
+
+def _borrowed(best: Candidate, name: Name) -> bool:
+    """Whether a city only goes by a name that is another's own abroad: Hong Kong was the city of Victoria."""
+    return best.name_kind is NameKind.ALTERNATE and any(
+        c.name_kind is NameKind.NAME and c.place.country != best.place.country and c.place.population > _SIZEABLE
+        for c in name.candidates
+    )
 
 
 def _shared(name: Name) -> bool:
