@@ -1,7 +1,7 @@
 """The corpus of homes: which place an ambiguous name is, by the paper that prints it and by what the text itself says.
 
-Run as a plain script, ``python tests/geomap/mentions/test_homes.py``, it prints what is answered wrongly, and how much is
-right without the paper; of held-out cases the counts only.
+Run as a plain script, ``python tests/geomap/mentions/test_homes.py``, it prints what is answered wrongly, and how
+much is right without the paper; of held-out cases the counts only.
 """
 
 from __future__ import annotations
