@@ -14,9 +14,11 @@ from tests.support.reading import Reader
 LISTED = [(code, one) for code, listed in lexicon.publications().publications.items() for one in listed]
 
 
-def home(
-    read: Reader, source: str | None, url: str | None, text: str = ""
-) -> tuple[str, str | None, str | None] | None:
+Told = tuple[str, str | None, str | None]
+"""A country, division and town."""
+
+
+def home(read: Reader, source: str | None, url: str | None, text: str = "") -> Told | None:
     """Return the country, division and town that are found."""
     names = find_names(read.parse(text), read.gazetteer) if text else ()
     found = find_home(Imprint(source, url), names, read.gazetteer)
