@@ -115,6 +115,15 @@ class Context:
     home: Home | None = None
 
 
+class Evidence(NamedTuple):
+    """What an answer's confidence stands on: the sum of its features' weights, and its lead over the best candidate
+    elsewhere (``None``: there is none).
+    """
+
+    weight: float
+    lead: float | None
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """The answer to one name or expression: the best candidate or ``None``, and what else was considered."""
@@ -126,6 +135,8 @@ class Resolution:
     why: tuple[str, ...] = ()
     geometry: BaseGeometry | None = field(default=None, compare=False)
     """Outline in (lon, lat) degrees where the answer is no plain point; ``None`` otherwise."""
+    evidence: Evidence | None = None
+    """Told of a name that the gazetteer has."""
 
 
 @dataclass(frozen=True, slots=True)

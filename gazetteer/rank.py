@@ -1,7 +1,8 @@
 """Candidates in their context → a Resolution: a list of weighted features, each with a reason in plain words.
 
-A candidate's raw score is the sum of its features; ``score`` squashes it to 0..1, and the answer's confidence falls
-with the score of the runner-up elsewhere. The weights were set by hand on the names of gold/dev and kept round.
+A candidate's raw score is the sum of its features; ``score`` squashes it to 0..1. The answer's confidence is told by
+that sum and its lead over the runner-up elsewhere (``calibration``). The weights were set by hand on the names of
+gold/dev and kept round.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from .calibration import confidence
 from .homes import at_home
-from .model import Candidate, Context, Kind, NameKind, Place, Resolution
+from .model import Candidate, Context, Evidence, Kind, NameKind, Place, Resolution
 
 SEAT_PEOPLE = 5_000  # of a town that a division of the same name is taken for
 JUDGED = 30  # candidates that all features look at
@@ -373,8 +375,9 @@ def rank(query: str, candidates: Sequence[Candidate], seen: Seen, notes: tuple[s
         why = (f'nothing called "{query}" is likely enough; the best is {best.place.name}, {best.place.country}',)
         return Resolution(query, None, tuple(ordered[:ALTERNATIVES]), why=why)
     rival = next((raw for raw, other in judged[1:] if not _same_answer(best.place, other.place)), None)
-    margin = 1.0 if rival is None else 1.0 / (1.0 + math.exp(-(best_raw - rival) * 1.2))
     reasons: tuple[str, ...] = (*notes, *best.reasons)
     if len(candidates) > 1:
         reasons = (*reasons, f"{len(candidates) - 1} other places of that name scored less")
-    return Resolution(query, best, tuple(ordered[1 : 1 + ALTERNATIVES]), round(best.score * margin, 3), reasons)
+    evidence = Evidence(best_raw, None if rival is None else best_raw - rival)
+    others = tuple(ordered[1 : 1 + ALTERNATIVES])
+    return Resolution(query, best, others, round(confidence(evidence), 3), reasons, evidence=evidence)

@@ -53,7 +53,7 @@ class Pipeline:
     def extract(self, article: Article) -> Report:
         """Return everything read out of one article."""
         doc = self.annotator.annotate(article.text)
-        mentions = self.mentions(doc, article.published, Imprint(article.source, article.url))
+        mentions = self.mentions(doc, article.published, self.imprint(article))
         dateline = next((p.mention.text for p in mentions.places if p.mention.use is Use.DATELINE), None)
         return Report(
             article=article.model_copy(
@@ -63,6 +63,11 @@ class Pipeline:
             deployments=find_deployments(mentions),
             events=find_events(mentions),
         )
+
+    @staticmethod
+    def imprint(article: Article) -> Imprint:
+        """Return who published an article, as far as it tells."""
+        return Imprint(article.source, article.url)
 
     def mentions(self, doc: Annotated, published: str | None, imprint: Imprint = _UNTOLD) -> Mentions:
         """Return the mentions of a parsed text, numbers before places, places before actors.
