@@ -291,6 +291,7 @@ class NameWords(_Schema):
     diseases: frozenset[str]
     buildings: frozenset[str]
     ways: frozenset[str]
+    surrounds: frozenset[str]
 
 
 class ElidedWords(_Schema):

@@ -14,7 +14,16 @@ from geomap.mentions.proposals import Proposal
 _LISTED_AFTER = re.compile(r"(?:,| and| or|/) ?[A-Z]")
 _LISTED_BEFORE = re.compile(r"[A-Za-z](?:,|/| and) ?$")
 _AGE_BEFORE = re.compile(r", \d{1,3}, of $")
+_DISTANT = re.compile(
+    r"(?:\bkm|\dkm|\bkms|kilomet(?:re|er)s?|miles?)\)?,? "
+    r"(?:(?:away|due|just|further|farther|out|short|down|up|road|in|into|to|the|(?:north|south)?-?(?:east|west)?) )*"
+    r"(?:of|from|outside|inside|off|beyond) (?:the )?$"
+)
+_SIDE = re.compile(r"\b(?:north|south|east|west)(?:ern)? of (?:the )?$")
 _WORK_LABELS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})
+_DISTANCE_REACH, _SIDE_REACH = 60, 20
+"""Characters before a name in which a distance from it, or a side of it, is looked for."""
+
 _OUTER = (Kind.COUNTRY, Kind.ADMIN1)
 _INNER = (Kind.CITY, Kind.QUARTER, Kind.ADMIN2, Kind.ADMIN1, Kind.BASE, Kind.AIRFIELD)
 _LOCAL = (Kind.CITY, Kind.QUARTER, Kind.ADMIN2, Kind.ADMIN1, Kind.COUNTRY)
@@ -178,10 +187,30 @@ def _locative(seen: Seen) -> bool:
     return not (before.lower == "to" and before.index and p.doc.tokens[before.index - 1].lower == "according")
 
 
+def _distant(seen: Seen) -> bool:
+    """ "12km west of Bakhmut", "30 miles outside Azaz": distances are told from places."""
+    text, start = seen.proposal.doc.text, seen.proposal.span[0]
+    return _DISTANT.search(text[max(0, start - _DISTANCE_REACH) : start]) is not None
+
+
+def _around(seen: Seen) -> bool:
+    """ "North of Azaz", "the outskirts of Sake"."""
+    p = seen.proposal
+    if _distant(seen):
+        return False
+    if _SIDE.search(p.doc.text[max(0, p.span[0] - _SIDE_REACH) : p.span[0]]) is not None:
+        return True
+    if p.before is None or p.before.lower != "of" or not p.before.index:
+        return False
+    return p.doc.tokens[p.before.index - 1].lower in lexicon.names().surrounds
+
+
 def _word_as_name(seen: Seen) -> bool:
     """ "Sent to Pale": a word with a capital behind a preposition; a country of the text has a place called so."""
     p = seen.proposal
-    if not seen.homonym.word or seen.firm or len(p.words) > 1 or p.tokens[0].pos != "PROPN" or not _locative(seen):
+    if not seen.homonym.word or seen.firm or len(p.words) > 1 or p.tokens[0].pos != "PROPN":
+        return False
+    if not (_locative(seen) or _distant(seen) or _around(seen)):
         return False
     return (
         any(own_name(c) and c.place.country in seen.background.countries for c in p.candidates) and not p.text.isupper()
@@ -259,6 +288,8 @@ def _speaks(seen: Seen) -> bool:
 
 FEATURES: tuple[Feature, ...] = (
     ("after a preposition of place", 1.0, _locative),
+    ("a distance from it is told", 3.0, _distant),
+    ("a side or the edge of it is told", 3.0, _around),
     ("a word as a name, in a country that the text names", 1.5, _word_as_name),
     ("on the way to or from there", 1.0, _on_the_way),
     ("beside a word for a kind of place", 1.5, _cued),
