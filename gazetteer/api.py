@@ -183,7 +183,10 @@ class Gazetteer:
         from . import spans
 
         known = [name if name.kinds or name.people else name.told(self.lookup(name.name)) for name in names]
-        return spans.extend(text, known, self._has_area, self.adjoin)
+        return spans.extend(text, known, self._has_area, self.adjoin, self._called)
+
+    def _called(self, code: str) -> str:
+        return self.country(code).name
 
     def _has_area(self, words: str) -> bool:
         """Tell whether words name a region or a water; a village called "North Sumy" makes no name of a side."""

@@ -14,12 +14,12 @@ from geomap.mentions.proposals import Proposal
 _LISTED_AFTER = re.compile(r"(?:,| and| or|/) ?[A-Z]")
 _LISTED_BEFORE = re.compile(r"[A-Za-z](?:,|/| and) ?$")
 _AGE_BEFORE = re.compile(r", \d{1,3}, of $")
+_COMPASS = r"(?:(?:north|south)-?)?(?:north|south|east|west)(?:ern)?"
 _DISTANT = re.compile(
-    r"(?:\bkm|\dkm|\bkms|kilomet(?:re|er)s?|miles?)\)?,? "
-    r"(?:(?:away|due|just|further|farther|out|short|down|up|road|in|into|to|the|(?:north|south)?-?(?:east|west)?) )*"
-    r"(?:of|from|outside|inside|off|beyond) (?:the )?$"
+    r"(?:\b|\d)(?:km|kms|kilomet(?:re|er)s?|miles?)\)?,? (?:(?:away|due|just|further|farther|down|up|road|in|to|the) )*"
+    rf"(?:{_COMPASS} of|{_COMPASS} from|short of|from|outside|inside|off|beyond) (?:the )?$"
 )
-_SIDE = re.compile(r"\b(?:north|south|east|west)(?:ern)? of (?:the )?$")
+_SIDE = re.compile(rf"\b{_COMPASS} of (?:the )?$")
 _WORK_LABELS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})
 _DISTANCE_REACH, _SIDE_REACH = 60, 20
 """Characters before a name in which a distance from it, or a side of it, is looked for."""
@@ -202,7 +202,7 @@ def _around(seen: Seen) -> bool:
         return True
     if p.before is None or p.before.lower != "of" or not p.before.index:
         return False
-    return p.doc.tokens[p.before.index - 1].lower in lexicon.names().surrounds
+    return p.doc.tokens[p.before.index - 1].text in lexicon.names().surrounds
 
 
 def _word_as_name(seen: Seen) -> bool:
