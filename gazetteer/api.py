@@ -15,7 +15,7 @@ from .boundaries import UN, Boundaries
 from .folders import added_files
 from .model import BBox, Candidate, ContestedArea, Context, Kind, NameKind, Outline, Place, Resolution, Tract, View
 from .names import fold
-from .qualified import qualified
+from .qualified import base_at, qualified
 from .store import DEFAULT_PATH, Store
 
 if TYPE_CHECKING:
@@ -226,6 +226,9 @@ class Gazetteer:
             lands = tuple(self.country(code).name for code in told.countries)
             answer = self.resolve(told.name, replace(context or Context(), within=lands))
             return replace(answer, query=text)
+        for name in base_at(text):
+            if self.has(name):
+                return replace(self.resolve(name, context), query=text)
         expression = self.parse(text)
         if expression is None:
             return Resolution(text, None, why=(f'"{text}" says a side of something that it does not name',))

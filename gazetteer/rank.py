@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from .calibration import confidence
 from .homes import at_home
 from .model import Candidate, Context, Evidence, Kind, NameKind, Place, Resolution
+from .names import fold
 
 SEAT_PEOPLE = 5_000  # of a town that a division of the same name is taken for
 JUDGED = 30  # candidates that all features look at
@@ -184,8 +185,10 @@ def _seat(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
     for rival in seen.rivals:
         town = rival.place
         lesser = rival.name_kind is NameKind.ALTERNATE and candidate.name_kind is not NameKind.ALTERNATE
-        if lesser:
-            continue  # Antakya is called Hatay in some language; Hatay is the province all the same
+        if lesser and not fold(place.name).startswith(fold(town.name)):
+            # Antakya is called Hatay in some language; Hatay is the province all the same. Sirte lies in Sirte
+            # District: both are Surt.
+            continue
         if town.kind is Kind.CITY and town.country == place.country and town.population >= SEAT_PEOPLE:
             inside = town.admin1 == place.name if place.kind is Kind.ADMIN1 else _lies_in(town, place)
             if inside:
