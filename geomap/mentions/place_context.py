@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer import Candidate, Context, Gazetteer, Home, Kind, NameKind
+from gazetteer import Context, Gazetteer, Home, Kind, NameKind, Place
 from geomap.language import lexicon
 from geomap.mentions.names import Name
 from geomap.mentions.place_drafts import Draft, House
@@ -70,14 +70,16 @@ def second_context(drafts: Sequence[Draft], context: Context, most: int, gazette
     for draft in drafts:
         if isinstance(draft.name, House) or draft.use.use is Use.DEMONYM:
             continue
-        answer = gazetteer.resolve(draft.name.text, replace(context, within=draft.within, codes=draft.name.code))
-        best = answer.best
-        if best is None or answer.confidence < _SURE or best.place.kind in {Kind.COUNTRY, Kind.CONTINENT}:
+        answer = gazetteer.likeliest(draft.name.text, replace(context, within=draft.within, codes=draft.name.code))
+        if answer is None:
             continue
-        if best.place.id not in points and best.place.country and best.place.admin1:
-            divisions[best.place.country, best.place.admin1] += _PLACE_VOTES
+        place, confidence = answer
+        if confidence < _SURE or place.kind in {Kind.COUNTRY, Kind.CONTINENT}:
+            continue
+        if place.id not in points and place.country and place.admin1:
+            divisions[place.country, place.admin1] += _PLACE_VOTES
         if draft.use.use is not Use.METONYM and len(points) < _NEAR:
-            points.setdefault(best.place.id, (best.place.lat, best.place.lon))
+            points.setdefault(place.id, (place.lat, place.lon))
     return replace(context, divisions=_weighed(divisions, most), near=tuple(points.values()))
 
 
@@ -122,9 +124,10 @@ def _votes(name: Name, gazetteer: Gazetteer, home: Home | None) -> Counter[str]:
     if len(codes) == 1 and None not in codes:
         return Counter({code or "": _PLACE_VOTES for code in codes})
     if name.names(Kind.CITY, Kind.ADMIN1):
-        best = gazetteer.resolve(name.text, Context(codes=name.code, home=home)).best
-        if best is not None and best.place.population > _WELL_KNOWN and not _borrowed(best, name):
-            return Counter({best.place.country: _PLACE_VOTES}) if best.place.country else Counter()
+        best = gazetteer.likeliest(name.text, Context(codes=name.code, home=home))
+        place = best[0] if best is not None else None
+        if place is not None and place.country and place.population > _WELL_KNOWN and not _borrowed(place, name):
+            return Counter({place.country: _PLACE_VOTES})
     return Counter()
 
 
@@ -135,10 +138,12 @@ def _of_a_side(name: Name) -> bool:
     return first in words.directions and all(word in words.cues for word in rest)
 
 
-def _borrowed(best: Candidate, name: Name) -> bool:
+def _borrowed(place: Place, name: Name) -> bool:
     """Whether a city only goes by a name that is another's own abroad: Hong Kong was the city of Victoria."""
-    return best.name_kind is NameKind.ALTERNATE and any(
-        c.name_kind is NameKind.NAME and c.place.country != best.place.country and c.place.population > _SIZEABLE
+    if any(c.place.id == place.id and c.name_kind is not NameKind.ALTERNATE for c in name.candidates):
+        return False
+    return any(
+        c.name_kind is NameKind.NAME and c.place.country != place.country and c.place.population > _SIZEABLE
         for c in name.candidates
     )
 

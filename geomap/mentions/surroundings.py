@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gazetteer import Candidate, Kind, NameKind, Place
 from gazetteer.names import fold
-from gazetteer.rank import distance_km
+from gazetteer.sphere import distance_km
 from geomap.mentions.names import Name
 
 _REACH_KM = 80.0
