@@ -14,6 +14,14 @@ from pydantic import BaseModel, ConfigDict, Field
 
 Span = tuple[int, int]
 
+BY_HAND = "corrected by hand: "
+"""What begins the reason of a correction among a record's rules and a place's reasons."""
+
+
+def reasons_by_hand(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the reasons of corrections among rules or reasons."""
+    return tuple(word.removeprefix(BY_HAND) for word in words if word.startswith(BY_HAND))
+
 
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
@@ -173,6 +181,11 @@ class PlaceMention(_Value):
     confidence: float = Field(ge=0, le=1)
     why: tuple[str, ...] = ()
 
+    @property
+    def corrected(self) -> tuple[str, ...]:
+        """The reasons for which a person corrected it; empty where it is as it was read."""
+        return reasons_by_hand(self.why)
+
 
 class Actor(_Value):
     """Who acts. ``code`` is alpha-3 for states, an abbreviation for bodies of states, else a lower-case slug."""
@@ -237,6 +250,11 @@ class Deployment(_Value):
     confidence: float = Field(ge=0, le=1)
     rules: tuple[str, ...] = Field(default=(), exclude=True)
 
+    @property
+    def corrected(self) -> tuple[str, ...]:
+        """The reasons for which a person corrected it; empty where it is as it was read."""
+        return reasons_by_hand(self.rules)
+
 
 class Casualties(_Value):
     """Harm to one group in an event."""
@@ -262,6 +280,11 @@ class Event(_Value):
     evidence: tuple[Span, ...] = Field(min_length=1)
     confidence: float = Field(ge=0, le=1)
     rules: tuple[str, ...] = Field(default=(), exclude=True)
+
+    @property
+    def corrected(self) -> tuple[str, ...]:
+        """The reasons for which a person corrected it; empty where it is as it was read."""
+        return reasons_by_hand(self.rules)
 
 
 _LINE_BREAKS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
