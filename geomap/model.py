@@ -8,6 +8,7 @@ Dates are ISO 8601 strings, coordinates degrees WGS 84, distances kilometres.
 from __future__ import annotations
 
 from enum import StrEnum
+from importlib import import_module
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -292,13 +293,17 @@ _LINE_BREAKS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 
 
 class Report(_Value):
-    """Everything read out of one article. ``Report.model_validate_json`` reads back what ``to_json`` wrote."""
+    """Everything read out of one article. ``Report.model_validate_json`` reads back what ``to_json`` wrote.
+
+    ``removed`` says which records a person took away and why (not in the JSON).
+    """
 
     schema_: Literal["geomap-report-1"] = Field(default="geomap-report-1", alias="schema")
     article: Article
     places: tuple[PlaceMention, ...] = ()
     deployments: tuple[Deployment, ...] = ()
     events: tuple[Event, ...] = ()
+    removed: tuple[str, ...] = Field(default=(), exclude=True)
 
     def place(self, place_id: str) -> PlaceMention:
         """Return the mention with that id; ``KeyError`` if there is none."""
@@ -306,6 +311,10 @@ class Report(_Value):
             if mention.id == place_id:
                 return mention
         raise KeyError(place_id)
+
+    def _repr_html_(self) -> str:
+        """Return the map as Jupyter shows it. The drawing rooms lie below this one and are called by name."""
+        return str(import_module("geomap").embed(self))
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the report as JSON by the contract's schema, no line of it broken by a character of the article."""

@@ -16,15 +16,16 @@ from geomap.scene import wording
 _ENTITIES = frozenset("&<>`{}|$@")
 """Written as entities: a backslash stops neither knitr, which runs ``r …`` wherever it stands between back-ticks, nor
 Quarto's ``{{< … >}}``, nor a table's ``|``, nor citations and mentions after ``@``."""
-_ESCAPED = frozenset("\\*_#[]~^!=+:\"'")
+_ESCAPED = frozenset("\\*_#[]~^")
 _QUOTE = 600
 _HEADER = ("Who", "How many", "Force or event", "What is done", "From", "Where", "When", "Is it so?", "Who says so")
 
 
 def escaped(text: str) -> str:
     """Return the text as it may stand anywhere in a line of Markdown."""
-    text = clean(text).replace("www.", "www\\.")  # GitHub makes links of it
-    return "".join(f"&#{ord(c)};" if c in _ENTITIES else f"\\{c}" if c in _ESCAPED else c for c in text)
+    text = clean(text)
+    text = "".join(f"&#{ord(c)};" if c in _ENTITIES else f"\\{c}" if c in _ESCAPED else c for c in text)
+    return text.replace("www.", "www\\.").replace("://", "\\://")  # GitHub makes links of them
 
 
 def markdown(report: Report, picture: str, alternative: str, credits_line: str = "") -> str:
@@ -35,7 +36,7 @@ def markdown(report: Report, picture: str, alternative: str, credits_line: str =
     about = [escaped(part) for part in (article.source, wording.date(article.published), article.url) if part]
     parts = [f"## {title}", f"![{escaped(alternative)}](<{_address(picture)}>)"]
     if about:
-        parts.append(", ".join(about))
+        parts.append("Article: " + ", ".join(about))
     found = rows(report)
     if found:
         parts.append(_table(found))

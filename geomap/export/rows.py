@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from geomap.export.cells import Value, clean, optional
-from geomap.model import Actor, Deployment, Event, Harm, PlaceMention, Quantity, Report
+from geomap.model import Actor, Deployment, Event, Harm, PlaceMention, Report
 from geomap.scene import wording
 
 _EVIDENCE = 4_000

@@ -108,9 +108,9 @@ def _foot(scene: Scene, view: View, signs: Signs, room: float, top: float) -> tu
     y = top + height + (16 if height else 8)
     parts = [explained, element("path", d=f"M{number(_PAD)} {number(y)}h{number(room)}", stroke=RULE, stroke_width=1)]
     y += 6
-    absent = telling.absent(scene)
     for head, words, size in (
-        ("Not on the map: ", "; ".join(absent), 11.5),
+        ("Not on the map: ", "; ".join(telling.absent(scene)), 11.5),
+        ("Corrected by hand: ", telling.corrected(scene), 11.5),
         ("", scene.boundaries, 11.5),
         ("Contested land in this view: ", telling.contested(scene, view), 10.5),
         ("", " · ".join(telling.credits_of(scene)), 10.5),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from geomap.render.picture.view import View
 from geomap.scene import Scene, wording
+from geomap.scene.cards import CORRECTED
 from geomap.scene.frame import unproject
 from geomap.scene.model import Box, Card
 
@@ -36,6 +37,18 @@ def absent(scene: Scene) -> list[str]:
     cards = [card for card in scene.cards if card.site is None]
     named = [f"{wording.shorten(card.title, 80)} – {wording.shorten(card.absent, 120)}" for card in cards[:_NAMED]]
     return [*named, f"{len(cards) - _NAMED} more records"] if len(cards) > _NAMED else named
+
+
+def corrected(scene: Scene) -> str:
+    """Return what a person corrected, with the reasons, nothing where all is as it was read."""
+    told = [
+        f"{wording.shorten(card.title, 80)} ({wording.shorten(words, 200)})"
+        for card in scene.cards
+        for head, words in card.facts
+        if head == CORRECTED
+    ]
+    more = [f"{len(told) - _NAMED} more records"] if len(told) > _NAMED else []
+    return "; ".join([*told[:_NAMED], *more])
 
 
 def contested(scene: Scene, view: View) -> str:

@@ -9,14 +9,17 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from geomap.errors import BadCrop
 from geomap.scene import Scene
-from geomap.scene.frame import EQUATOR_RADIUS_KM, TILE, project, unproject
+from geomap.scene.frame import EQUATOR_RADIUS_KM, MERCATOR_LIMIT, TILE, project, unproject
 from geomap.scene.model import Box, Level, Point
 
 MARGIN_X, MARGIN_Y = 28.0, 34.0
 """Pixels of the map that ``whole`` leaves free, both sides together; ``wholeView`` in the page has the same."""
 _LEAST_SHARE, _MOST_SHARE = 0.46, 0.7
 """Height of a map as a share of its width."""
+_LEAST_CROP, _MOST_ASPECT = 0.005, 4.0
+"""Pixels at zoom 0 that a crop is wide at least (some 700 m at the equator), and how much longer one side may be."""
 _ROUND = (1, 2, 3, 5)
 
 Rect = tuple[float, float, float, float]
@@ -92,6 +95,29 @@ def _with_stacks(scene: Scene, level: Level, rect: Rect) -> Rect:
         x0, x1 = min(x0, x + spot.dx - grid.width / 2), max(x1, x + spot.dx + grid.width / 2)
         y0, y1 = min(y0, y + spot.dy - grid.height / 2), max(y1, y + spot.dy + grid.height / 2)
     return x0, y0, x1, y1
+
+
+def crop_box(crop: tuple[float, float, float, float], center_lon: float) -> Box:
+    """Return the box of west, south, east and north (degrees, west larger than east across the antimeridian) in the
+    frame of a scene with that middle. Raises ``BadCrop``."""
+    west, south, east, north = crop
+    if not all(math.isfinite(value) for value in crop) or not (-180 <= west <= 180 and -180 <= east <= 180):
+        raise BadCrop(f"{_crop_words(crop)}: west and east are degrees from -180 to 180")
+    if not -MERCATOR_LIMIT <= south < north <= MERCATOR_LIMIT:
+        raise BadCrop(f"{_crop_words(crop)}: south is to be less than north, both within {MERCATOR_LIMIT:.0f} degrees")
+    east = east if west < east else east + 360
+    turn = 360.0 * math.floor((center_lon - (west + east) / 2 + 180) / 360)
+    box = Box(west + turn, south, east + turn, north)
+    (x0, y1), (x1, y0) = project(Point(south, box.west)), project(Point(north, box.east))
+    if x1 - x0 < _LEAST_CROP or not 1 / _MOST_ASPECT <= (y1 - y0) / (x1 - x0) <= _MOST_ASPECT:
+        raise BadCrop(
+            f"{_crop_words(crop)}: is too small, or more than {_MOST_ASPECT:g} times as long as wide, for a map"
+        )
+    return box
+
+
+def _crop_words(crop: tuple[float, float, float, float]) -> str:
+    return "crop " + ",".join(f"{value:g}" for value in crop)
 
 
 def cropped(scene: Scene, box: Box, width: float) -> View:
