@@ -60,9 +60,21 @@ class _Looks:
     show_default=True,
     help="html: the page; svg, png: a still picture; md: a section of Markdown with its picture. Several with commas.",
 )
-@click.option("--width", type=click.IntRange(320, 6000), default=1200, show_default=True, help="Pixels of a picture.")
 @click.option(
-    "--scale", type=click.FloatRange(0.25, 8), default=2.0, show_default=True, help="Pixels of a PNG for each of these."
+    "--width",
+    metavar="N",
+    type=click.IntRange(320, 6000),
+    default=1200,
+    show_default="1200",
+    help="Pixels that a picture is wide.",
+)
+@click.option(
+    "--scale",
+    metavar="X",
+    type=click.FloatRange(0.25, 8),
+    default=2.0,
+    show_default="2",
+    help="Dots of a PNG for each of these pixels.",
 )
 @click.option("--crop", type=Degrees(), help="The part of the earth that a picture shows, in degrees.")
 @click.option("--embed", is_flag=True, help="Print an iframe that holds the page, to be put into another page.")

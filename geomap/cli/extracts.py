@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geomap.model import Report
     from geomap.read.lines import Line
 
-_FORMATS = ("json", "jsonl", "csv", "geojson", "gpkg", "kml", "acled", "ucdp", "fix")
+_FORMATS = ("json", "jsonl", "csv", "geojson", "gpkg", "kml", "acled", "ucdp", "md", "fix")
 
 
 class _Writer(Protocol):
@@ -40,13 +40,14 @@ class _Json:
         return b""
 
 
-class _Fix:
-    """A file of corrections to fill in."""
+class _Each:
+    """Something made of each report for itself."""
+
+    def __init__(self, make: Callable[[Report], str]) -> None:
+        self._make = make
 
     def add(self, report: Report) -> bytes:
-        from geomap.corrections import skeleton
-
-        return skeleton(report).encode()
+        return self._make(report).encode()
 
     def end(self) -> bytes:
         return b""
@@ -59,11 +60,12 @@ class _Fix:
 @click.option(
     "--format",
     "form",
+    metavar="FORMAT",
     type=click.Choice(_FORMATS),
     default="json",
     show_default=True,
-    help="json: indented if there is one ARTICLE; jsonl: one report a line; csv, geojson, gpkg (GeoPackage), kml; "
-    "acled, ucdp: CSV in the shape of theirs; fix: a file of corrections to fill in.",
+    help="json: indented if there is one ARTICLE; jsonl: one report a line; csv, geojson, gpkg (GeoPackage) or kml; "
+    "acled or ucdp: CSV in the shape of theirs; md: sections of Markdown; fix: a file of corrections to fill in.",
 )
 @reading_options
 @click.pass_obj
@@ -111,8 +113,14 @@ def extract_articles(
 def _writer(form: str, *, one: bool) -> _Writer:
     if form in {"json", "jsonl"}:
         return _Json(2 if form == "json" and one else None)
+    if form == "md":
+        from geomap.api import draw_markdown
+
+        return _Each(lambda report: draw_markdown(report) + "\n")
     if form == "fix":
-        return _Fix()
+        from geomap.corrections import skeleton
+
+        return _Each(skeleton)
     from geomap.export import writer
 
     return writer(form)

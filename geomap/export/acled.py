@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from geomap.export import countries, precision
-from geomap.export.cells import Value, clean, lines
+from geomap.export.cells import Value, clean, lines, optional
 from geomap.export.rows import Row, rows
 from geomap.model import Actor, Deployment, Event, EventType, Report, Status
 
@@ -46,7 +46,7 @@ def acled(report: Report) -> str:
 def _line(row: Row, report: Report) -> tuple[Value, ...]:
     place = next((mention for mention in (*row.location, *row.origin) if mention.resolved), None)
     resolved = place.resolved if place is not None else None
-    country = resolved.country if resolved is not None else None
+    country = optional(resolved.country) if resolved is not None else None
     dated = precision.day(row.fields.start or row.fields.end)
     date = dated or precision.day(row.fields.published)
     disorder, kind, sub = coding(row.record, country)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from geomap.export.cells import Value, clean
+from geomap.export.cells import Value, clean, optional
 from geomap.export.rows import Row, rows
 from geomap.model import Deployment, PlaceMention, Report
 
@@ -49,7 +49,7 @@ class Feature:
         yield "place", clean(self.place.text) if self.place is not None else None
         yield "place_name", clean(resolved.name) if resolved is not None else None
         yield "place_kind", clean(resolved.kind) if resolved is not None else None
-        yield "country", resolved.country if resolved is not None else None
+        yield "country", optional(resolved.country) if resolved is not None else None
         yield "admin1", clean(resolved.admin1) if resolved is not None and resolved.admin1 else None
         yield "radius_km", resolved.radius_km if resolved is not None else None
         yield "place_confidence", self.place.confidence if self.place is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from geomap.export.cells import Value, clean, lines
+from geomap.export.cells import Value, clean, lines, optional
 from geomap.export.rows import NAMES, rows
 from geomap.model import PlaceMention, Report
 
@@ -29,7 +29,7 @@ def table(report: Report) -> str:
 
 def _places(mentions: Iterable[PlaceMention]) -> tuple[Value, ...]:
     found = [
-        (clean(place.name), clean(place.kind), place.country, place.lat, place.lon, place.radius_km)
+        (clean(place.name), clean(place.kind), optional(place.country), place.lat, place.lon, place.radius_km)
         if (place := mention.resolved) is not None
         else (clean(mention.text), "not found", None, None, None, None)
         for mention in mentions

@@ -7,7 +7,7 @@ Columns that GED has are called as there. ``counted`` says what the estimates co
 from __future__ import annotations
 
 from geomap.export import countries, precision
-from geomap.export.cells import Value, clean, lines
+from geomap.export.cells import Value, clean, lines, optional
 from geomap.export.rows import Row, rows
 from geomap.model import Event, Report
 
@@ -43,6 +43,7 @@ def estimate(low: float | None, high: float | None) -> Estimate:
 def _line(row: Row) -> tuple[Value, ...]:
     place = next((mention for mention in (*row.location, *row.origin) if mention.resolved), None)
     resolved = place.resolved if place is not None else None
+    country = optional(resolved.country) if resolved is not None else None
     event = row.record if isinstance(row.record, Event) else None
     numbers = (row.fields.killed_min, row.fields.killed_max) if event else (row.fields.min, row.fields.max)
     day = precision.day(row.fields.start or row.fields.end)
@@ -64,8 +65,8 @@ def _line(row: Row) -> tuple[Value, ...]:
         clean(resolved.admin1) if resolved is not None and resolved.admin1 else None,
         resolved.lat if resolved is not None else None,
         resolved.lon if resolved is not None else None,
-        countries.name(resolved.country) if resolved is not None else None,
-        resolved.country if resolved is not None else None,
+        countries.name(country),
+        country,
         precision.ucdp_time(row.record.time),
         row.fields.start,
         row.fields.end,
