@@ -40,7 +40,7 @@ def cell(value: Value) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         return f"'{value}" if value.startswith(_FORMULA) else value
-    return f"{value:g}" if isinstance(value, float) and value.is_integer() and abs(value) < 1e6 else str(value)
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def lines(rows: Iterable[Sequence[Value]]) -> str:

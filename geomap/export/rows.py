@@ -115,7 +115,7 @@ def _fields(report: Report, record: Deployment | Event, shared_by: int) -> Field
         qualifier=str(quantity.qualifier) if quantity is not None else None,
         killed_min=_sum(each.min if each is not None else None for each in killed),
         killed_max=_sum(each.max if each is not None else None for each in killed),
-        casualties=(wording.casualties(event.casualties) or None) if event is not None else None,
+        casualties=(clean(wording.casualties(event.casualties)) or None) if event is not None else None,
         status=str(record.status),
         hedged=record.hedged,
         time=clean(record.time.text) if record.time is not None else None,
