@@ -120,7 +120,7 @@ def _stack(stack: Stack, signs: Signs, *, compact: bool) -> str:
         note = f"{note} + {stack.grid.hidden} more".strip()
     head = element("tspan", escaped(site.name), font_weight="bold")
     if note:
-        head += element("tspan", escaped(note), dx=6, font_size=11, fill="#3a352b")
+        head += " " + element("tspan", escaped(note), dx=2, font_size=11, fill="#3a352b")
     name = haloed(head, stack.rect[0], stack.rect[1] + 12, 12.5, fill=INK)
     cells = (_cell(glyph, stack, signs, x, y + height / 2, compact=compact) for glyph, x, y, height in _cells(stack))
     return element("g", name, *cells, data_site=site.key)

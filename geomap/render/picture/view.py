@@ -24,6 +24,8 @@ _ROUND = (1, 2, 3, 5)
 
 Rect = tuple[float, float, float, float]
 """x and y of the left upper and of the right lower corner, in pixels."""
+Crop = tuple[float, float, float, float]
+"""West, south, east, north in degrees; west is larger than east across the antimeridian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _with_stacks(scene: Scene, level: Level, rect: Rect) -> Rect:
     return x0, y0, x1, y1
 
 
-def crop_box(crop: tuple[float, float, float, float], center_lon: float) -> Box:
+def crop_box(crop: Crop, center_lon: float) -> Box:
     """Return the box of west, south, east and north (degrees, west larger than east across the antimeridian) in the
     frame of a scene with that middle. Raises ``BadCrop``."""
     west, south, east, north = crop
@@ -116,7 +118,7 @@ def crop_box(crop: tuple[float, float, float, float], center_lon: float) -> Box:
     return box
 
 
-def _crop_words(crop: tuple[float, float, float, float]) -> str:
+def _crop_words(crop: Crop) -> str:
     return "crop " + ",".join(f"{value:g}" for value in crop)
 
 
