@@ -55,8 +55,8 @@ def parse(name: str, text: str) -> Located:
     try:
         loader = yaml.SafeLoader(text)
         node = loader.get_single_node()
-        lines: dict[At, int] = {}
-        value = _value(name, node, (), lines) if node is not None else None
+        reader = _Reader(name)
+        value = reader.value(node, ()) if node is not None else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark is not None else 1
@@ -64,28 +64,44 @@ def parse(name: str, text: str) -> Located:
         raise CorrectionError(f"{name}, line {line}: is no YAML: {what}") from error
     except RecursionError as error:
         raise CorrectionError(f"{name}: is nested too deep for a file of corrections") from error
-    return Located(name, value, lines)
+    return Located(name, value, reader.lines)
 
 
-def _value(name: str, node: yaml.Node, at: At, lines: dict[At, int]) -> Any:
-    """Return a node's value; dates and times stay the words that they are."""
-    line = node.start_mark.line + 1
-    if node.anchor if hasattr(node, "anchor") else False:
-        raise CorrectionError(f"{name}, line {line}: anchors are not understood; write the value out")
-    lines.setdefault(at, line)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(name, each, (*at, i), lines) for i, each in enumerate(node.value)]
-    if isinstance(node, yaml.MappingNode):
+_KNOWN = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null"))
+_DAY = "tag:yaml.org,2002:timestamp"
+
+
+class _Reader:
+    """Turns nodes into values and notes their lines; dates and times stay the words that they are."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._seen: set[yaml.Node] = set()  # nodes compare by what they are, not by what they say
+        self._scalars = yaml.SafeLoader("")
+        self.lines: dict[At, int] = {}
+
+    def value(self, node: yaml.Node, at: At) -> Any:
+        line = node.start_mark.line + 1
+        if node in self._seen:
+            raise CorrectionError(f"{self._name}, line {line}: anchors are not understood; write the value out")
+        if node.tag not in _KNOWN | {_DAY}:
+            raise CorrectionError(f"{self._name}, line {line}: {node.tag} is no kind of value here")
+        self._seen.add(node)
+        self.lines.setdefault(at, line)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(each, (*at, i)) for i, each in enumerate(node.value)]
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, at)
+        return node.value if node.tag == _DAY else self._scalars.construct_object(node)
+
+    def _mapping(self, node: yaml.MappingNode, at: At) -> dict[str, Any]:
         out: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else ""
-            here = key_node.start_mark.line + 1
+            line = key_node.start_mark.line + 1
             if not key or key in out:
                 what = f"{key!r} stands here twice" if key else "a key is to be a word"
-                raise CorrectionError(f"{name}, line {here}: {what}")
-            lines[(*at, key)] = here
-            out[key] = _value(name, value_node, (*at, key), lines)
+                raise CorrectionError(f"{self._name}, line {line}: {what}")
+            self.lines[(*at, key)] = line
+            out[key] = self.value(value_node, (*at, key))
         return out
-    if node.tag == "tag:yaml.org,2002:timestamp":
-        return node.value
-    return yaml.SafeLoader("").construct_object(node)
