@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -179,4 +178,4 @@ def _address(name: str) -> str:
     """Return a file's name as the address of a file beside."""
     from urllib.parse import quote
 
-    return quote(Path(name).name)
+    return quote(name)

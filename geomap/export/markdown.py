@@ -51,7 +51,7 @@ def markdown(report: Report, picture: str, alternative: str, credits_line: str =
 
 def _address(picture: str) -> str:
     """Return an address as it may stand between angle brackets."""
-    return picture.replace("%", "%25").replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace("\n", "%0A")
+    return picture.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace("\n", "%0A")
 
 
 def _table(found: Iterable[Row]) -> str:

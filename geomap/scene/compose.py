@@ -84,7 +84,8 @@ def compose(report: Report, gazetteer: Gazetteer, boundaries: str = "un") -> Sce
 
 
 def _center(placed: Sequence[Placed], report: Report) -> float:
-    lons = [where.lon for item in placed for where in item.at]
+    far = (where for item in placed if not item.inferred for where in (*item.sources, *item.targets))
+    lons = [where.lon for where in (*(where for item in placed for where in item.at), *far)]
     return middle_longitude(lons or [mention.resolved.lon for mention in _literal(report) if mention.resolved])
 
 

@@ -37,6 +37,13 @@ def seam() -> Report:
     )
 
 
+def both_sides() -> Report:
+    """Return forces at Suva and at Apia, with the antimeridian between them."""
+    places = (drawing.mention("p1", _at("Suva", -18.14, 178.44)), drawing.mention("p2", _at("Apia", -13.83, -171.77)))
+    first = drawing.deployment("d1", ("p1",), quantity=drawing.number(100, 100), action=Action.STATION)
+    return drawing.report((first, drawing.deployment("d2", ("p2",), action=Action.STATION)), places)
+
+
 def poles() -> Report:
     """Return forces at both poles."""
     places = (drawing.mention("p1", _at("North Pole", 90, 0)), drawing.mention("p2", _at("South Pole", -90, 0)))
@@ -79,6 +86,7 @@ CASES = {
     "empty": drawing.report,
     "nowhere": nowhere,
     "seam": seam,
+    "both sides": both_sides,
     "poles": poles,
     "long": long_names,
     "shared": shared,

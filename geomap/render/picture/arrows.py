@@ -21,7 +21,7 @@ from geomap.scene.model import Extent, Flow, FlowKind
 PAPER, GREY = "#fdfbf5", "#666666"
 _SAMPLES = 160
 _SHORTEST = 14.0
-_STEP = 0.004
+_HALVINGS = 10
 
 Point = tuple[float, float]
 At = Callable[[float], Point]
@@ -35,6 +35,10 @@ class Arrow:
     at: At
     start: float
     end: float
+
+    def entry(self, view: View) -> float:
+        """Return the share of the way at which it comes into view, its end where it never does."""
+        return _first(lambda t: view.holds(*self.at(t)), self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +83,29 @@ def _cut(at: At, site: int | None, stacks: Sequence[Stack], *, from_end: bool) -
         if not (rect[0] <= x <= rect[2] and rect[1] <= y <= rect[3]):
             rect = None
     gap = 7.0 if site is not None and stacks[site].site.extent is Extent.POINT else 3.0
-    for i in range(_SAMPLES + 1):
-        t = 1 - i / _SAMPLES if from_end else i / _SAMPLES
+
+    def clear(t: float) -> bool:
         px, py = at(t)
         inside = rect is not None and rect[0] <= px <= rect[2] and rect[1] <= py <= rect[3]
-        if not inside and math.dist((px, py), (x, y)) >= gap:
+        return not inside and math.dist((px, py), (x, y)) >= gap
+
+    first, last = (1.0, 0.0) if from_end else (0.0, 1.0)
+    return _first(clear, first, last)
+
+
+def _first(holds: Callable[[float], bool], start: float, end: float) -> float:
+    """Return the first share from ``start`` to ``end`` for which something holds, ``end`` where it does nowhere: in
+    steps, then between two of them, as a step of a long arrow is many pixels."""
+    before = start
+    for i in range(_SAMPLES + 1):
+        t = start + (end - start) * i / _SAMPLES
+        if holds(t):
+            for _ in range(_HALVINGS if i else 0):
+                middle = (before + t) / 2
+                before, t = (before, middle) if holds(middle) else (middle, t)
             return t
-    return 0.0 if from_end else 1.0
+        before = t
+    return end
 
 
 def draw(found: Sequence[Arrow], scene: Scene) -> str:
@@ -115,10 +135,7 @@ def _arrow(arrow: Arrow, look: _Looks) -> str:
     branch = flow.kind is FlowKind.BRANCH
     length, half = (7.0, 3.5) if branch else (8 + look.width * 1.5, 3.5 + look.width * 0.95)
     tip = arrow.at(arrow.end)
-    neck = arrow.end
-    while neck > arrow.start and math.dist(arrow.at(neck), tip) < length * 0.85:
-        neck -= _STEP
-    neck = max(neck, arrow.start)
+    neck = _first(lambda t: math.dist(arrow.at(t), tip) >= length * 0.85, arrow.end, arrow.start)
     base = arrow.at(neck)
     reach = math.dist(tip, base) or 1.0
     dx, dy = (tip[0] - base[0]) / reach, (tip[1] - base[1]) / reach
@@ -199,10 +216,9 @@ def _origin(at: Point, flow: Flow, look: _Looks) -> str:
 
 def _strike(arrow: Arrow, look: _Looks) -> str:
     """Return the cross on what was denied, near the head, which is in view where the place is."""
-    tip, t = arrow.at(arrow.end), arrow.end
-    while t > arrow.start and math.dist(arrow.at(t), tip) < 42:
-        t -= _STEP
-    (px, py), (qx, qy) = arrow.at(t), arrow.at(min(1.0, t + 0.01))
+    tip = arrow.at(arrow.end)
+    t = _first(lambda t: math.dist(arrow.at(t), tip) >= 42, arrow.end, arrow.start)
+    (px, py), (qx, qy) = arrow.at(t), arrow.at(t + (arrow.end - t) / 2)
     way = math.dist((px, py), (qx, qy)) or 1.0
     ux, uy = (qx - px) / way, (qy - py) / way
     bars = ""

@@ -39,9 +39,7 @@ def origins(arrows: Sequence[Arrow], stacks: Sequence[Stack], shown: frozenset[s
         outside = not view.holds(*arrow.at(arrow.start))
         if not outside and not flow.inferred and flow.start_name in shown:
             continue
-        t = arrow.start
-        while t < arrow.end and not view.holds(*arrow.at(t)):
-            t += 0.002
+        t = arrow.entry(view)
         x, y = arrow.at(t)
         if t >= arrow.end or any(name == flow.start_name and _near(rect, x, y) for name, rect in taken):
             continue

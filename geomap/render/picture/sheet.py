@@ -15,17 +15,21 @@ from geomap.scene.model import Box
 WIDTH = 1200
 """Pixels that a picture is wide unless told otherwise."""
 PAPER, RULE = "#fbf9f3", "#d9d3c5"
-_PAD = 24.0
+PAD = 24.0
+"""Pixels on either side of the map."""
 _NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawn picture: its SVG, its size in pixels, and (record, x, y) of the middle of every symbol on it."""
+    """A drawn picture: its SVG, its size in pixels, where its map begins, and (record, x, y) of the middle of every
+    symbol on it."""
 
     svg: str
     width: float
     height: float
+    left: float
+    top: float
     symbols: tuple[tuple[str, float, float], ...]
 
 
@@ -37,7 +41,7 @@ def svg(scene: Scene, *, width: int = WIDTH, crop: Box | None = None) -> str:
 
 def drawing(scene: Scene, *, width: int = WIDTH, crop: Box | None = None, map_height: float | None = None) -> Drawing:
     """Return the picture with what is known of it; ``map_height`` is the height of its map in pixels."""
-    room = width - 2 * _PAD
+    room = width - 2 * PAD
     view = whole(scene, room, map_height) if crop is None else cropped(scene, crop, room)
     shrink = room / view.width
     signs = Signs(scene)
@@ -48,7 +52,7 @@ def drawing(scene: Scene, *, width: int = WIDTH, crop: Box | None = None, map_he
     body = [
         element("rect", width=width, height=bottom, fill=PAPER),
         head,
-        element("g", drawn, transform=f"translate({number(_PAD)} {number(top)}) scale({shrink:.5f})", font_family=SANS),
+        element("g", drawn, transform=f"translate({number(PAD)} {number(top)}) scale({shrink:.5f})", font_family=SANS),
         _frame(room, top, view.height * shrink),
         foot,
     ]
@@ -62,19 +66,19 @@ def drawing(scene: Scene, *, width: int = WIDTH, crop: Box | None = None, map_he
         f"{described}<defs>{ground.defs()}{frame}{signs.defs()}</defs>{''.join(body)}</svg>\n"
     )
     points = [point for stack in found for point in sites.symbol_points(stack)]
-    shown = tuple((record, _PAD + x * shrink, top + y * shrink) for record, x, y in points if view.holds(x, y))
-    return Drawing(markup, width, bottom, shown)
+    shown = tuple((record, PAD + x * shrink, top + y * shrink) for record, x, y in points if view.holds(x, y))
+    return Drawing(markup, width, bottom, PAD, top, shown)
 
 
 def _head(scene: Scene, room: float) -> tuple[str, float]:
     """Return title, date and summary, and where the map begins."""
     y, parts = 36.0, []
     for line in lines(scene.title, room, 22, bold=True, most=3):
-        parts.append(text(line, _PAD, y, 22, font_family=SERIF, font_weight="bold", fill=INK))
+        parts.append(text(line, PAD, y, 22, font_family=SERIF, font_weight="bold", fill=INK))
         y += 27
     y -= 5
     for line in lines(f"{scene.as_of}. {scene.summary}", room, 13, most=4):
-        parts.append(text(line, _PAD, y, 13, fill=SOFT))
+        parts.append(text(line, PAD, y, 13, fill=SOFT))
         y += 17
     return "".join(parts), y - 5
 
@@ -99,14 +103,14 @@ def _map(scene: Scene, view: View, found: tuple[sites.Stack, ...], signs: Signs,
 
 
 def _frame(room: float, top: float, height: float) -> str:
-    return element("rect", x=_PAD, y=top, width=room, height=height, fill="none", stroke="#8f8467", stroke_width=1)
+    return element("rect", x=PAD, y=top, width=room, height=height, fill="none", stroke="#8f8467", stroke_width=1)
 
 
 def _foot(scene: Scene, view: View, signs: Signs, room: float, top: float) -> tuple[str, float]:
     """Return what stands below the map, and the height of the whole picture."""
-    explained, height = legend.draw(scene, signs, _PAD, top + 8, room)
+    explained, height = legend.draw(scene, signs, PAD, top + 8, room)
     y = top + height + (16 if height else 8)
-    parts = [explained, element("path", d=f"M{number(_PAD)} {number(y)}h{number(room)}", stroke=RULE, stroke_width=1)]
+    parts = [explained, element("path", d=f"M{number(PAD)} {number(y)}h{number(room)}", stroke=RULE, stroke_width=1)]
     y += 6
     for head, words, size in (
         ("Not on the map: ", "; ".join(telling.absent(scene)), 11.5),
@@ -117,6 +121,6 @@ def _foot(scene: Scene, view: View, signs: Signs, room: float, top: float) -> tu
     ):
         for line in lines(head + words, room, size) if words else ():
             y += size + 3.5
-            parts.append(text(line, _PAD, y, size, fill=SOFT))
+            parts.append(text(line, PAD, y, size, fill=SOFT))
         y += 4 if words else 0
     return "".join(parts), round(y + 12)
