@@ -64,7 +64,7 @@ class _Looks:
     metavar="N",
     type=click.IntRange(320, 6000),
     default=1200,
-    show_default="1200",
+    show_default=True,
     help="Pixels that a picture is wide.",
 )
 @click.option(
@@ -72,7 +72,7 @@ class _Looks:
     metavar="X",
     type=click.FloatRange(0.25, 8),
     default=2.0,
-    show_default="2",
+    show_default=True,
     help="Dots of a PNG for each of these pixels.",
 )
 @click.option("--crop", type=Degrees(), help="The part of the earth that a picture shows, in degrees.")

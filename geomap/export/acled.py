@@ -147,6 +147,8 @@ def _notes(row: Row, *, dated: bool) -> str:
         parts.append(f"Number told: {row.fields.number}.")
     if not dated:
         parts.append("No date told: the day of publication.")
+    if row.fields.corrected:
+        parts.append(f"Corrected by hand: {row.fields.corrected}.")
     return " ".join(part for part in parts if part)
 
 

@@ -15,7 +15,7 @@ HEADER = (
     *("id", "year", "kind", "type", "status", "hedged", "side_a", "side_b", "source_article", "source_office"),
     *("source_date", "where_prec", "where_coordinates", "where_description", "adm_1", "latitude", "longitude"),
     *("country", "country_iso", "date_prec", "date_start", "date_end", "counted", "low", "best", "high"),
-    *("part_of", "shared_by", "source_original"),
+    *("part_of", "shared_by", "source_original", "corrected"),
 )
 
 Estimate = tuple[float | None, float | None, float | None]
@@ -75,4 +75,5 @@ def _line(row: Row) -> tuple[Value, ...]:
         row.fields.part_of,
         row.fields.shared_by,
         row.fields.says_who,
+        row.fields.corrected,
     )
