@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.model import Status
 from geomap.render.picture.markup import element
@@ -20,7 +20,7 @@ from geomap.scene.model import Extent, Flow, FlowKind
 
 PAPER, GREY = "#fdfbf5", "#666666"
 _SAMPLES = 160
-_SHORTEST = 14.0
+_SHORTEST, _BEYOND = 14.0, 60.0
 _HALVINGS = 10
 
 Point = tuple[float, float]
@@ -59,8 +59,20 @@ def arrows(scene: Scene, view: View, stacks: Sequence[Stack]) -> tuple[Arrow, ..
         at = _curve(flow, view)
         start, end = _cut(at, flow.start_site, stacks, from_end=False), _cut(at, flow.end_site, stacks, from_end=True)
         if end > start and math.dist(at(start), at(end)) >= _SHORTEST:
-            found.append(Arrow(flow, at, start, end))
+            found += _in_view(Arrow(flow, at, start, end), view)
     return tuple(found)
+
+
+def _in_view(arrow: Arrow, view: View) -> list[Arrow]:
+    """Return the arrow without what lies far outside the view: the dots of one from another continent take longer to
+    draw than all the rest. Nothing where it does not come near the view."""
+
+    def near(t: float) -> bool:
+        x, y = arrow.at(t)
+        return -_BEYOND <= x <= view.width + _BEYOND and -_BEYOND <= y <= view.height + _BEYOND
+
+    start, end = _first(near, arrow.start, arrow.end), _first(near, arrow.end, arrow.start)
+    return [replace(arrow, start=start, end=end)] if start < end else []
 
 
 def _curve(flow: Flow, view: View) -> At:

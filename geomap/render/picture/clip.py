@@ -42,7 +42,7 @@ def rings(lines: Sequence[Points], view: View) -> str:
     rect = _around(view)
     parts = []
     for line in lines:
-        cut = _clipped(line, rect)
+        cut = clipped(line, rect)
         if len(cut) >= 3:
             parts.append(_path(cut) + "z")
     return "".join(parts)
@@ -99,9 +99,9 @@ def _path(points: Points) -> str:
     return f"M{x} {y}l{' '.join(numbers)}"
 
 
-def _clipped(ring: Points, rect: Rect) -> Points:
-    """Return the ring cut to the rectangle (Sutherland and Hodgman): its area there is the same under the even-odd
-    rule, whatever rings it crosses."""
+def clipped(ring: Points, rect: Rect) -> Points:
+    """Return the ring cut to the rectangle (Sutherland and Hodgman), empty where they do not meet. Its area there is
+    the same under the even-odd rule, whatever rings it crosses."""
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     x0, y0, x1, y1 = rect
     if max(xs) < x0 or min(xs) > x1 or max(ys) < y0 or min(ys) > y1:

@@ -15,6 +15,7 @@ from geomap.scene.model import Area, Basemap, Box, Point, Shape
 
 SEA, LAND, HELD = "#dde7ea", "#f4efe3", "#fffaf0"
 HATCH, _UNSURE = "#6f6959", "#6b6350"
+_COVERED = 0.7
 PROVINCES_FROM = 5.5
 """Zoom from which on borders of provinces are drawn, as in the page."""
 
@@ -66,7 +67,7 @@ def _lines(ground: Basemap, view: View) -> Iterator[str]:
             yield element("g", element("title", escaped(area.statement)), hatched) if hatched else ""
     yield _path(strokes(pixels(ground.rivers, view), view), stroke="#b4cad2", width=0.9)
     yield _path(rings(pixels(ground.lakes, view), view), fill=SEA, stroke="#b4c8cf", width=0.6)
-    if view.level.zoom >= PROVINCES_FROM:
+    if view.level.zoom >= PROVINCES_FROM and _covers(_rect(ground.detail, view), view):
         inner = strokes(
             pixels(ground.province_borders, view),
             view,
@@ -80,6 +81,13 @@ def _lines(ground: Basemap, view: View) -> Iterator[str]:
     disputed = strokes(pixels(ground.disputed, view), view)
     yield _path(disputed, stroke=LAND, width=2.4)
     yield _path(disputed, stroke="#6b624e", width=1.1, dashes=(5, 3))
+
+
+def _covers(detail: Rect, view: View) -> bool:
+    """Tell whether provinces are known for so much of the view that their borders do not end in the middle of it."""
+    x0, x1 = max(0.0, detail[0]), min(view.width, detail[2])
+    y0, y1 = max(0.0, detail[1]), min(view.height, detail[3])
+    return max(0.0, x1 - x0) * max(0.0, y1 - y0) >= _COVERED * view.width * view.height
 
 
 def _borders(lines: Sequence[Points], view: View, region: Rect, cell: float) -> str:

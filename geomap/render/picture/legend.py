@@ -65,8 +65,14 @@ def _blocks(legend: Sequence[LegendLine], column: float) -> Iterator[_Block]:
             yield _Block(max(float(line.key) for line in sizes) + 20, sizes[0], (), sizes)
         for line in found:
             if line.kind is not LegendKind.SIZE:
-                words = tuple(lines(line.text, column - _SAMPLE - 6, _SIZE, most=3))
+                words = tuple(lines(_words(line), column - _SAMPLE - 6, _SIZE, most=3))
                 yield _Block(max(_ROW, len(words) * _LINE + 6), line, words)
+
+
+def _words(line: LegendLine) -> str:
+    """Return a line's words; a reader of a picture cannot zoom."""
+    crowded = line.kind is LegendKind.PLACE and line.key == "crowded"
+    return "more here than there is room for" if crowded else line.text
 
 
 def _filled(blocks: Sequence[_Block], count: int) -> list[list[_Block]]:

@@ -1,4 +1,4 @@
-"""Sites of a picture: stacks of symbols with their numbers and words, the dots they belong to, names on the map."""
+"""Sites of a picture: stacks of symbols with their numbers and words, and the dots they belong to."""
 
 from __future__ import annotations
 
@@ -6,26 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geomap.model import Status
-from geomap.render.picture.ground import LAND
-from geomap.render.picture.letters import INK, SOFT, fitted, haloed, width
+from geomap.render.picture.letters import INK, fitted, haloed
 from geomap.render.picture.markup import element, escaped
 from geomap.render.picture.signs import Signs
-from geomap.render.picture.view import Rect, View, free
+from geomap.render.picture.view import Rect, View
 from geomap.scene import Scene
-from geomap.scene.model import Extent, Glyph, Grid, LabelKind, Site
+from geomap.scene.model import Extent, Glyph, Grid, Site
 from geomap.scene.sites import COMPACT_WORDS, LINE_HEIGHT
 
 _BETWEEN_COLUMNS = 8.0
 _BESIDE = 6.0
-_NUDGE = 45.0
-"""Pixels that a name may be moved to stand within the map."""
-_LABELS: dict[LabelKind, dict[str, str | float | None]] = {
-    LabelKind.COUNTRY: {"font_size": 11, "letter_spacing": 0.9, "fill": "#5f5747"},
-    LabelKind.CONTESTED: {"font_size": 10.5, "font_style": "italic", "fill": "#4a4438"},
-    LabelKind.ISLET: {"font_size": 10.5, "font_style": "italic", "fill": "#4a4438"},
-    LabelKind.PROVINCE: {"font_size": 10, "fill": "#7c735f"},
-    LabelKind.CITY: {"font_size": 11.5, "fill": "#2e2a22"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,36 +147,3 @@ def _lines(glyph: Glyph, *, own_tag: bool, compact: bool) -> list[str]:
     if glyph.tag and own_tag:
         lines.append(element("tspan", escaped(glyph.tag), font_style="italic", font_size=11, fill="#3a352b"))
     return lines
-
-
-def names(scene: Scene, view: View, taken: Sequence[Rect]) -> str:
-    """Return the names on the map, each where the arrangement has room for it. A name that would be cut by the edge is
-    moved inwards a little, and left out where that is not enough or something in ``taken`` stands there."""
-    out = []
-    placed = list(taken)
-    for label, spot in zip(scene.labels, view.level.labels, strict=True):
-        x, y = view.at(label.point)
-        if label.kind is LabelKind.CITY and view.holds(x, y):
-            out.append(element("circle", cx=x, cy=y, r=2, fill="#ffffff", stroke="#2e2a22", stroke_width=1))
-        if spot is None or not view.holds(x, y):
-            continue
-        looks = dict(_LABELS.get(label.kind, {"font_size": 10.5, "fill": SOFT}))
-        size = float(looks.pop("font_size") or 10)
-        words = label.text.upper() if label.kind is LabelKind.COUNTRY else label.text
-        half = width(words, size) / 2
-        x, y = x + spot.dx, y + spot.dy
-        inside = max(half + 3, min(view.width - half - 3, x)), max(size, min(view.height - size, y))
-        rect = (inside[0] - half, inside[1] - size * 0.6, inside[0] + half, inside[1] + size * 0.6)
-        if abs(inside[0] - x) + abs(inside[1] - y) > _NUDGE or not free(rect, placed if inside != (x, y) else taken):
-            continue
-        placed.append(rect)
-        out.append(
-            haloed(escaped(words), inside[0], inside[1] + size * 0.35, size, LAND, text_anchor="middle", **looks)
-        )
-    return "".join(out)
-
-
-def shown_names(scene: Scene, view: View) -> frozenset[str]:
-    """Return the names that stand on the map."""
-    pairs = zip(scene.labels, view.level.labels, strict=True)
-    return frozenset(label.text for label, spot in pairs if spot is not None)

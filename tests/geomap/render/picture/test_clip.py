@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import shapely
 
-from geomap.render.picture.clip import Points, _clipped, rings, strokes
+from geomap.render.picture.clip import Points, clipped, rings, strokes
 from geomap.render.picture.view import View
 from geomap.scene.model import Level
 
@@ -24,7 +24,7 @@ VIEW = View(Level(0.0, compact=False, sites=(), labels=()), 0.0, 0.0, 100.0, 50.
 )
 def test_a_cut_ring_covers_what_the_whole_one_covers(ring: Points) -> None:
     rect = (-12.0, -12.0, 112.0, 62.0)
-    cut = _clipped([(float(x), float(y)) for x, y in ring], rect)
+    cut = clipped([(float(x), float(y)) for x, y in ring], rect)
     expected = shapely.intersection(shapely.Polygon(ring), shapely.box(*rect)).area
     assert (shapely.Polygon(cut).area if cut else 0.0) == pytest.approx(expected)
 

@@ -29,8 +29,8 @@ def words_of(text: str) -> list[str]:
 def test_parts_of_the_sample(sample: Scene) -> None:
     drawn = drawing(sample)
     told = words_of(drawn.svg)
-    assert told[0] == "Forces and fighting in “nato-belarus-2022”"
-    assert told[1] == "As of 4 February 2022. Read from one article: 9 records of forces and 2 events, all on the map."
+    assert "Forces and fighting in “nato-belarus-2022”" in told
+    assert "As of 4 February 2022. Read from one article: 9 records of forces and 2 events, all on the map." in told
     for words in (
         "Belarus planned",
         "30,000 combat troops",
