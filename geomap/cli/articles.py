@@ -105,8 +105,9 @@ def map_articles(
 ) -> None:
     """Draw one self-contained map for each ARTICLE and print what was read.
 
-    ARTICLE is a text file, or - for standard input. The map is written to output/<article>.html unless -o says
-    otherwise; -o - writes it to standard output and the table to standard error.
+    ARTICLE is a file (text, Markdown, HTML, PDF, .docx, e-mail), an http(s) address, or - for standard input. The map
+    is written to output/<article>.html unless -o says otherwise; -o - writes it to standard output and the table to
+    standard error.
     """
     several = len(articles) > 1
     forms = ("embed",) if embed else forms

@@ -83,7 +83,8 @@ def extract_articles(
 ) -> None:
     """Print what was read out of each ARTICLE as JSON.
 
-    ARTICLE is a text file, or - for standard input. With several, or with --jsonl, one report a line in their order.
+    ARTICLE is a file (text, Markdown, HTML, PDF, .docx, e-mail), an http(s) address, or - for standard input. With
+    several, or with --jsonl, one report a line in their order.
     """
     if bool(articles) == bool(jsonl):
         message = "give ARTICLEs or --jsonl FILE, not both" if articles else "give an ARTICLE, or --jsonl FILE"

@@ -93,11 +93,22 @@ def _no_count(e: Elision) -> bool | None:
     return False if not e.following or isinstance(e.quantity.min or e.quantity.max, float) else None
 
 
+def _former(e: Elision) -> bool | None:
+    """ "Up from 4,500": what a strength was before is no force of its own."""
+    return False if e.quantity.former else None
+
+
 def _gapped(e: Elision) -> bool | None:
     """ "Chad has sent 3,000 men, Cameroon and Niger 750 apiece": an actor right before the number, in one sentence."""
-    acted = any(a.span[1] == e.quantity.span[0] - 1 and a.use is not Use.DEMONYM for a in e.actors)
+    acted = any(a.use is not Use.DEMONYM and _before(e, a) for a in e.actors)
     goes_on = e.leads_on or e.first.lower in e.words.equal_shares or not e.first.text.isalnum()
     return True if acted and goes_on and e.same_sentence else None
+
+
+def _before(e: Elision, actor: ActorMention) -> bool:
+    """ "Cameroon 750", "Britain, 1,400; Italy, 750"."""
+    gap = e.doc.text[actor.span[1] : e.quantity.span[0]]
+    return gap == " " or (gap == ", " and not e.first.text.isalnum())
 
 
 def _paired(e: Elision) -> bool | None:
@@ -214,6 +225,7 @@ def _listed(e: Elision) -> bool | None:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("elided-no-count", _no_count),
+    ("elided-former", _former),
     ("elided-gapped", _gapped),
     ("elided-paired", _paired),
     ("elided-changed", _changed),
