@@ -20,7 +20,15 @@ def test_the_exported_names() -> None:
         *("Deployment", "Echelon", "Event", "EventType", "Force", "GeomapError", "Harm", "LexiconError"),
         *("ModelMissing", "PlaceMention"),
         *("Qualifier", "Quantity", "Relation", "Report", "ResolvedPlace", "Source", "Span", "Status", "Time"),
-        *("UnreachableArticle", "UnreadableArticle", "UnsupportedLanguage", "UnwritableOutput", "Use", "correct", "draw"),
+        *(
+            "UnreachableArticle",
+            "UnreadableArticle",
+            "UnsupportedLanguage",
+            "UnwritableOutput",
+            "Use",
+            "correct",
+            "draw",
+        ),
         *("draw_markdown", "draw_png", "draw_svg", "embed", "extract", "read"),
     ]
     assert [name for name in geomap.__all__ if not hasattr(geomap, name)] == []
