@@ -60,7 +60,7 @@ def gpkg(reports: Iterable[Report]) -> bytes:
         database.execute(f"PRAGMA user_version = {_VERSION}")
         database.executescript(_SCHEMA)
         _reference_systems(database)
-        _listed(database, "layer_styles", "attributes", "Styles for QGIS", (None, None, None, None), None)
+        _listed(database, "layer_styles", "attributes", "Styles for QGIS", box=_box([]), srs=None)
         for name, geometry, words in _LAYERS:
             _layer(database, name, geometry, words, {"places": places, "flows": flows}.get(name, []))
         _insert(database, "places", [(wkb.point(each.parts[0][0]), *_values(each)) for each in places])
@@ -89,7 +89,7 @@ def _layer(database: sqlite3.Connection, name: str, geometry: str | None, words:
     columns += [f'"{column}" {kind}' for column, kind in _columns(with_place=geometry is not None)]
     database.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
     kind, srs = ("features", wkb.SRS_ID) if geometry else ("attributes", None)
-    _listed(database, name, kind, words, _box(found), srs)
+    _listed(database, name, kind, words, box=_box(found), srs=srs)
     if geometry:
         database.execute(
             "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)", (name, geometry, wkb.SRS_ID)
@@ -104,7 +104,7 @@ def _layer(database: sqlite3.Connection, name: str, geometry: str | None, words:
 
 
 def _listed(
-    database: sqlite3.Connection, name: str, kind: str, words: str, box: tuple[float | None, ...], srs: int | None
+    database: sqlite3.Connection, name: str, kind: str, words: str, *, box: tuple[float | None, ...], srs: int | None
 ) -> None:
     """Enter a table in the list of contents, without which GDAL, and so QGIS, does not see it."""
     database.execute(
