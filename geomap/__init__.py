@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING
 from geomap.read import read as read
 
 if TYPE_CHECKING:
-    from geomap.api import draw, extract
+    from geomap.api import correct, draw, draw_markdown, draw_png, draw_svg, embed, extract
     from geomap.errors import (
+        BadCrop,
+        CorrectionError,
         GeomapError,
         LexiconError,
         ModelMissing,
@@ -55,8 +57,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_API = ("draw", "extract")
+_API = ("correct", "draw", "draw_markdown", "draw_png", "draw_svg", "embed", "extract")
 _ERRORS = (
+    "BadCrop",
+    "CorrectionError",
     "GeomapError",
     "LexiconError",
     "ModelMissing",
@@ -71,8 +75,10 @@ __all__ = [
     "Actor",
     "AlternativePlace",
     "Article",
+    "BadCrop",
     "Casualties",
     "Category",
+    "CorrectionError",
     "Deployment",
     "Echelon",
     "Event",
@@ -97,7 +103,12 @@ __all__ = [
     "UnsupportedLanguage",
     "UnwritableOutput",
     "Use",
+    "correct",
     "draw",
+    "draw_markdown",
+    "draw_png",
+    "draw_svg",
+    "embed",
     "extract",
     "read",
 ]
