@@ -244,10 +244,9 @@ class StatusWords(_Schema):
 
 
 class ReportingWords(_Schema):
-    """``reporting.yml``: verbs of saying, phrases of attribution, words for sources that stay unnamed."""
+    """``reporting.yml``: verbs of saying, words for sources that stay unnamed."""
 
     verbs: frozenset[str]
-    phrases: tuple[str, ...]
     hedging_verbs: frozenset[str]
     anonymous: tuple[str, ...]
     bodies: frozenset[str]
