@@ -18,6 +18,7 @@ class QuantityWords(_Schema):
 
     before: dict[Qualifier, tuple[str, ...]]
     after: dict[Qualifier, tuple[str, ...]]
+    over_verbs: frozenset[str]
     fillers: tuple[str, ...]
     vague: dict[str, tuple[int, int]]
     couple_openers: frozenset[str]
