@@ -21,16 +21,23 @@ def extract(article: Article, *, model: str | None = None, online: bool = False)
     return _pipeline(model, online=online).extract(article)
 
 
-def draw(report: Report, *, boundaries: str = "un") -> str:
+def draw(
+    report: Report, *, boundaries: str = "un", quotes: str = "sentence", viewpoint: str = "", style: str = "symbols"
+) -> str:
     """Return the report's map as one self-contained HTML page.
 
-    ``boundaries`` is the viewpoint that they are drawn from: ``un``, ``de-facto`` or the code of a country whose
-    government's it is. Raises ``UnknownView``, which lists them.
+    ``boundaries`` is the view that they are drawn from: ``un``, ``de-facto`` or the code of a country whose
+    government's it is. ``quotes`` says how much of the article the page carries: ``none``, ``sentence`` or ``full``.
+    ``viewpoint`` (``UKR``, ``UKR,USA/RUS``) has symbols for friend and hostile; ``style`` is ``symbols`` or ``plain``.
+    Raises ``UnknownView``, which lists them, ``BadViewpoint``, and ``ValueError`` for other quotes and styles.
     """
     from geomap.render import page
-    from geomap.scene import compose
+    from geomap.scene import Quotes, Style, compose
 
-    return page(compose(report, _gazetteer(), boundaries))
+    scene = compose(
+        report, _gazetteer(), boundaries, quotes=Quotes(quotes), viewpoint=viewpoint, style=Style(style)
+    )
+    return page(scene)
 
 
 def view(code: str) -> str:

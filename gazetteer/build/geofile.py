@@ -48,6 +48,10 @@ def _decode_path(flat: list[int], scale: int) -> list[tuple[float, float]]:
     return points
 
 
+def _crosses_the_seam(ring: list[tuple[float, float]]) -> bool:
+    return any(abs(x1 - x0) > 180 for (x0, _), (x1, _) in pairwise(ring))
+
+
 def _encode(feature: Feature, scale: int) -> dict[str, Any] | None:
     geometry = feature.geometry
     parts: list[Any]
@@ -75,7 +79,8 @@ def write(path: Path, features: list[Feature], scale: int) -> None:
 
 
 def read(path: Path) -> list[Feature]:
-    """Read back what ``write`` wrote; polygons come out valid. ``SourceError`` when the file is no such file."""
+    """Read back what ``write`` wrote; polygons come out valid, except those that run on from 180° to -180°, which are
+    valid once they are unrolled. ``SourceError`` when the file is no such file."""
     try:
         data = json.loads(lzma.decompress(path.read_bytes()))
         scale = data["scale"]
@@ -85,7 +90,8 @@ def read(path: Path) -> list[Feature]:
             if item["type"] == "MultiPolygon":
                 rings = [[_decode_path(ring, scale) for ring in part] for part in item["parts"]]
                 shape = MultiPolygon([Polygon(part[0], part[1:]) for part in rings])
-                shape = shape if shape.is_valid else shape.buffer(0)
+                if not shape.is_valid and not any(_crosses_the_seam(part[0]) for part in rings):
+                    shape = shape.buffer(0)
             else:
                 shape = MultiLineString([LineString(_decode_path(part, scale)) for part in item["parts"]])
             features.append(Feature(item["properties"], shape))

@@ -43,6 +43,18 @@ def _view(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
         raise click.BadParameter(str(error)) from None
 
 
+def _viewpoint(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if not value:
+        return value
+    from geomap.scene.sides import BadViewpoint, parse
+
+    try:
+        parse(value)
+    except BadViewpoint as error:
+        raise click.BadParameter(str(error)) from None
+    return value
+
+
 def _reading_options(function: F) -> F:
     """Add the options of every command that reads articles."""
     for option in (
@@ -67,6 +79,27 @@ def _reading_options(function: F) -> F:
     callback=_view,
     help="Whose boundaries: un, de-facto, or the code of a country (IND) whose government's view it is.",
 )
+@click.option(
+    "--quotes",
+    type=click.Choice(["none", "sentence", "full"]),
+    default="sentence",
+    show_default=True,
+    help="How much of the article the map carries: no word of it, the sentences of its records, or all.",
+)
+@click.option(
+    "--viewpoint",
+    metavar="CODES",
+    default="",
+    callback=_viewpoint,
+    help="Draw friends and hostile forces as such: UKR, or UKR,USA/RUS.  [default: all neutral]",
+)
+@click.option(
+    "--style",
+    type=click.Choice(["symbols", "plain"]),
+    default="symbols",
+    show_default=True,
+    help="Military symbols (APP-6), or plain pictures.",
+)
 @_reading_options
 @click.pass_obj
 def map_articles(
@@ -76,6 +109,9 @@ def map_articles(
     output: str | None,
     form: str,
     boundaries: str,
+    quotes: str,
+    viewpoint: str,
+    style: str,
     published: str | None,
     model: str | None,
     online: bool,
@@ -98,7 +134,7 @@ def map_articles(
             source,
             destinations,
             form=form,
-            boundaries=boundaries,
+            looks={"boundaries": boundaries, "quotes": quotes, "viewpoint": viewpoint, "style": style},
             published=published,
             model=model,
             online=online,
@@ -121,7 +157,7 @@ def _map_one(
     destinations: Destinations | None,
     *,
     form: str,
-    boundaries: str,
+    looks: dict[str, str],
     published: str | None,
     model: str | None,
     online: bool,
@@ -132,7 +168,7 @@ def _map_one(
     from geomap.read import read
 
     report = extract(read(source, published=published), model=model, online=online)
-    page = draw(report, boundaries=boundaries)
+    page = draw(report, **looks)
     table = report_table(report)
     if destinations is None:
         return table, page
