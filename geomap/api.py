@@ -34,9 +34,7 @@ def draw(
     from geomap.render import page
     from geomap.scene import Quotes, Style, compose
 
-    scene = compose(
-        report, _gazetteer(), boundaries, quotes=Quotes(quotes), viewpoint=viewpoint, style=Style(style)
-    )
+    scene = compose(report, _gazetteer(), boundaries, quotes=Quotes(quotes), viewpoint=viewpoint, style=Style(style))
     return page(scene)
 
 

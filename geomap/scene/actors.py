@@ -28,7 +28,7 @@ PATTERNS = 4
 """How many patterns there are beside the plain colour; see ``ActorStyle``."""
 _SIDES = {
     Side.FRIEND: (("#80c8f0", "#1d5a86"), ("#b9e2ff", "#23588c"), ("#8fb7e8", "#2b4f8f")),
-    Side.HOSTILE: (("#ff8f85", "#a3271d"), ("#ffbfb0", "#96351b"), ("#f0708a", "#99204a")),
+    Side.HOSTILE: (("#ff8f85", "#a3271d"), ("#ffbfb0", "#96351b"), ("#f58aa0", "#99204a")),
     Side.NEUTRAL: (("#a9e5a4", "#2a6a2a"), ("#d5f0b8", "#4c6413"), ("#7fd1b0", "#0f6650")),
 }
 """With a viewpoint: APP-6's blue, red and green, lighter so that black is read on them."""

@@ -30,6 +30,10 @@ class Marking:
         return pictures.code(category) if self.style is Style.PLAIN else symbols.sidc(category, echelon, side)
 
 
+NEUTRAL = Marking()
+"""Symbols without sides: what a map shows unless it is asked otherwise."""
+
+
 def svg(code: str) -> str:
     """Return the sign of a code as SVG. Raises ``UnknownSymbol``."""
     return pictures.svg(code) if code.startswith(pictures.PREFIX) else symbols.svg(code)

@@ -11,7 +11,7 @@ from geomap.model import Deployment, Event, Harm
 from geomap.scene import wording
 from geomap.scene.actors import key as actor_key
 from geomap.scene.frame import Frame, mean_point
-from geomap.scene.marking import Marking
+from geomap.scene.marking import NEUTRAL, Marking
 from geomap.scene.model import Extent, Glyph, Grid, Site
 from geomap.scene.placing import Placed, Where
 
@@ -48,7 +48,7 @@ def size_of(value: float | None) -> int:
     return next(size for bound, size in SIZES if value < bound)
 
 
-def glyph(record: Deployment | Event, marking: Marking) -> Glyph:
+def glyph(record: Deployment | Event, marking: Marking = NEUTRAL) -> Glyph:
     """Return the record's symbol and the words beside it."""
     return _event_glyph(record) if isinstance(record, Event) else _deployment_glyph(record, marking)
 
@@ -104,7 +104,7 @@ def _beside(number: str, words: str) -> tuple[str, ...]:
     return (head, wording.shorten(tail or rest, LINE_WIDTH))
 
 
-def build(placed: Sequence[Placed], frame: Frame, marking: Marking) -> tuple[Stack, ...]:
+def build(placed: Sequence[Placed], frame: Frame, marking: Marking = NEUTRAL) -> tuple[Stack, ...]:
     """Return the sites in reading order of their first record. A record at several places stands in their middle."""
     groups: dict[tuple[tuple[int, int], ...], list[Placed]] = {}
     for item in placed:

@@ -81,6 +81,6 @@ function drawLegend() {
     groups.get(head).append(el("li", {}, el("span", { class: "sample", "aria-hidden": "true" }, sample(kind, key)), words(text)));
   }
   if (sizes.length) groups.get("size").prepend(scale(sizes));
-  for (const [head, list] of groups) box.append(el("div", { class: "group" }, words(HEADS[head] || head, "h3"), list));
+  for (const [head, list] of groups) box.append(el("div", { class: "group" }, words(HEADS[head] || head, "h2", { class: "sub" }), list));
   document.querySelector(".legend").hidden = groups.size === 0;
 }

@@ -11,8 +11,9 @@ function drawTime() {
   slider.value = slider.max;
   byId("undated").textContent = undated ? `${counted(undated, "record")} without a date always shown` : "";
   slider.addEventListener("input", () => {
+    const step = Number(slider.value);
     stopPlaying();
-    goTo(Number(slider.value));
+    goTo(step);
   });
   byId("play").addEventListener("click", () => (playing === null ? play() : stopPlaying()));
 }

@@ -70,7 +70,7 @@ function drawTotals() {
   for (const [title, groups] of [["By place", grouped(some, (each) => each.site, (site) => scene.sites[site].name)], ["By actor", grouped(some, (each) => each.actor, (key) => actorOf(key).name)]]) {
     const list = el("dl", { class: "sums" });
     for (const [name, sums] of groups) list.append(words(name, "dt"), ...sums.map((sum) => words(sumWords(sum), "dd")));
-    parts.push(words(title, "h3"), list);
+    parts.push(words(title, "h2", { class: "sub" }), list);
   }
   byId("sums").replaceChildren(...parts, words(leftOut(some), "p", { class: "note" }));
 }
