@@ -88,8 +88,8 @@ function looks(flow) {
   const denied = flow.status === "denied", branch = flow.kind === "branch", thin = (flow.inferred && !denied) || branch;
   const width = denied ? Math.max(6, flow.width) : flow.width;
   let dash = null;
-  if (!thin && flow.status === "planned") dash = [width * 1.2 + 8, width * 0.4 + 4];
-  if (!thin && flow.status === "possible") dash = [width * 0.4 + 3, width * 0.4 + 4];
+  if (!flow.inferred && flow.status === "planned") dash = [width * 1.2 + 8, width * 0.4 + 4];
+  if (!flow.inferred && flow.status === "possible") dash = [width * 0.4 + 3, width * 0.4 + 4];
   return { denied, thin, width, dash, hollow: denied,
     length: branch ? 7 : 9 + width * 1.1, half: branch ? 3.5 : 4 + width * 0.85 };
 }
@@ -127,8 +127,8 @@ function arrow(flow, way, from, to) {
     const dots = [], step = flow.inferred ? 5 : 0;
     for (let l = from; step && l < to - look.length; l += step) { const p = way.at(l); dots.push(`M${round(p.x)} ${round(p.y)}h0`); }
     if (step) node.append(svg("path", { class: "trail-ground", d: dots.join("") }), svg("path", { class: "trail", d: dots.join("") }));
-    else node.append(svg("path", { class: "shaft", d: band(way, from, to - look.length * 0.9, look.width) }));
-    node.append(svg("path", { class: "head", d: head(way, to, look.length, look.half) }));
+    else node.append(svg("path", { class: "shaft", d: outline(way, from, to, look) }));
+    if (step) node.append(svg("path", { class: "head", d: head(way, to, look.length, look.half) }));
   } else node.append(svg("path", { class: "shaft", d: outline(way, from, to, look) }));
   if (flow.kind === "withdrawal" && !look.denied && !way.cutStart) node.append(svg("path", { class: "tail", d: bar(way, from + 1.5, look.half) }));
   if (flow.kind !== "branch" && flow.startSite === null && !way.cutStart) node.append(origin(way.at(from), flow));

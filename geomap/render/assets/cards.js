@@ -2,7 +2,7 @@
 const cardOf = new Map(scene.cards.map((card) => [card.record, card]));
 const rows = new Map();
 const WIDE = window.matchMedia("(min-width: 761px)");  // list and map side by side, each scrolling by itself
-const MOST = 300;  // rows that are made at a time
+const MOST = 200;  // rows that are made at a time
 let most = MOST;
 let selected = null;
 let popup = null;
@@ -119,4 +119,6 @@ function show(entry) {
   const mine = popup;
   popup.on("remove", () => { if (popup === mine) popup = null; });
   popup.openOn(map);
+  const box = popup.getElement().querySelector(".leaflet-popup-content");
+  for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", entry.title]]) box.setAttribute(name, value);
 }

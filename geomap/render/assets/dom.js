@@ -65,7 +65,7 @@ function rove(box, selector) {
   const all = () => [...box.querySelectorAll(selector)].filter((node) => node.offsetParent !== null);
   box.addEventListener("focusin", (event) => {
     if (!event.target.matches(selector)) return;
-    for (const node of box.querySelectorAll(`${selector}[tabindex="0"]`)) node.tabIndex = -1;
+    for (const node of box.querySelectorAll(`:is(${selector})[tabindex="0"]`)) node.tabIndex = -1;
     event.target.tabIndex = 0;
   });
   box.addEventListener("keydown", (event) => {
@@ -78,7 +78,7 @@ function rove(box, selector) {
     if (nodes[to]) nodes[to].focus();
   });
   return () => {
-    const nodes = all();
-    if (nodes.length && !nodes.some((node) => node.tabIndex === 0)) nodes[0].tabIndex = 0;
+    const first = box.querySelector(selector);
+    if (first && !box.querySelector(`:is(${selector})[tabindex="0"]`)) first.tabIndex = 0;
   };
 }

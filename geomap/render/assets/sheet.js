@@ -21,12 +21,13 @@ let before = null;
 window.addEventListener("beforeprint", () => {
   before = [map.getCenter(), map.getZoom(), byId("totals").open];
   document.documentElement.classList.add("printing");
-  showTheme(true);
-  byId("contested").open = byId("totals").open = true;
+  showTheme();
+  byId("totals").open = true;
   drawTotals();
   drawSheet();
   map.invalidateSize({ animate: false });
   map.setView(...(moved ? before.slice(0, 2) : wholeView()), { animate: false });
+  byId("contested").open = true;
 });
 window.addEventListener("afterprint", () => {
   document.documentElement.classList.remove("printing");

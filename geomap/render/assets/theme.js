@@ -2,7 +2,8 @@
 const SYSTEM = window.matchMedia("(prefers-color-scheme: dark)");
 let chosen = null;
 
-function showTheme(paper = false) {
+function showTheme() {
+  const paper = document.documentElement.classList.contains("printing");
   const dark = !paper && (chosen === null ? SYSTEM.matches : chosen);
   document.documentElement.classList.toggle("dark", dark);
   byId("theme").setAttribute("aria-pressed", String(dark));
@@ -13,6 +14,6 @@ function drawTheme() {
     chosen = !document.documentElement.classList.contains("dark");
     showTheme();
   });
-  SYSTEM.addEventListener("change", () => showTheme());
+  SYSTEM.addEventListener("change", showTheme);
   showTheme();
 }
