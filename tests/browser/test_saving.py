@@ -104,3 +104,10 @@ def test_hostile_words_in_a_saved_picture_are_words(open_page: Opener, payload: 
     assert [
         node.tag for node in root.iter() if node.tag in {f"{SVG}script", f"{SVG}foreignObject", f"{SVG}image"}
     ] == []
+
+
+def test_stacks_lie_over_the_land_in_the_picture(open_page: Opener) -> None:
+    root = ET.fromstring(saved(open_page(drawing.sample()), "#save-svg")[1])  # noqa: S314 - our own file
+    order = [("".join(node.itertext()) if node.tag == f"{SVG}text" else node.tag) for node in root.iter()]
+    lines = [index for index, node in enumerate(root.iter()) if node.get("vector-effect") == "non-scaling-stroke"]
+    assert order.index("Belarus") > lines[-1]

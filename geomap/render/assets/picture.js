@@ -4,19 +4,19 @@ const SHAPES = new Set(["path", "rect", "circle", "ellipse", "line", "polygon", 
 
 function picture() {
   const box = map.getContainer().getBoundingClientRect(), width = Math.round(box.width), top = 46, legend = legendLines(width), height = Math.round(box.height);
-  const all = top + height + legend.height + 34, root = svg("svg", { xmlns: SVG, width, height: all, viewBox: `0 0 ${width} ${all}`, role: "img" });
+  const credits = wrapped(`${scene.credits.map(([what, who]) => `${what}: ${who}`).join(" · ")}. ${scene.boundaries}`, width - 28);
+  const all = top + height + legend.height + 14 + 12 * credits.length, root = svg("svg", { xmlns: SVG, width, height: all, viewBox: `0 0 ${width} ${all}`, role: "img" });
   const colour = (name) => getComputedStyle(document.body).getPropertyValue(name).trim(), ink = colour("--ink"), title = svg("title", {});
   title.textContent = `${scene.title}. ${scene.summary}`;
   root.append(title, svg("defs", {}, svg("clipPath", { id: "frame" }, svg("rect", { width, height })), ...patternsOfPage()),
     svg("rect", { width, height: all, fill: colour("--paper") }), line(scene.title, 14, 20, 17, ink, "bold"), line(scene.asOf, 14, 37, 12, ink));
   const scenery = svg("g", { transform: `translate(0 ${top})`, "clip-path": "url(#frame)" }, svg("rect", { width, height, fill: colour("--sea") }));
-  for (const node of map.getContainer().querySelectorAll(".leaflet-map-pane svg, .stack, .name, .edge, .leaflet-control-scale-line")) {
-    if (node.closest("svg") && node !== node.closest("svg")) continue;
-    if (node.matches("svg")) { if (!node.closest(".stack")) scenery.append(shapesOf(node, box)); } else copyWords(node, box, scenery);
-  }
+  const inside = (selector) => [...map.getContainer().querySelectorAll(selector)];
+  for (const node of inside(".leaflet-ground-pane svg, .leaflet-arrows-pane svg")) scenery.append(shapesOf(node, box));
+  for (const node of [...inside(".name"), ...inside(".edge"), ...inside(".stack"), ...inside(".leaflet-control-scale-line")]) copyWords(node, box, scenery);
   root.append(scenery);
   legend.draw(root, top + height, box);
-  root.append(...wrapped(`${scene.credits.map(([what, who]) => `${what}: ${who}`).join(" · ")}. ${scene.boundaries}`, width - 28).slice(0, 2).map((text, i) => line(text, 14, all - 20 + i * 12, 9, ink)));
+  root.append(...credits.map((text, i) => line(text, 14, all - 12 * (credits.length - i) + 4, 9, ink)));
   return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(root) + "\n";
 }
 
@@ -81,17 +81,37 @@ function copyWords(node, box, out) {
   }
 }
 
+// The lines that a text stands in on the screen: its words, put together as long as they stand at one height.
+function linesOf(text) {
+  const range = document.createRange(), found = [];
+  for (const { 0: word, index } of text.data.matchAll(/\S+\s*/g)) {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.trimEnd().length);
+    const r = range.getBoundingClientRect(), last = found[found.length - 1];
+    if (!r.width) continue;
+    if (last && Math.abs(last.top - r.top) < r.height / 2) {
+      last.end = index + word.trimEnd().length;
+      last.left = Math.min(last.left, r.left);
+      last.right = Math.max(last.right, r.right);
+    } else found.push({ start: index, end: index + word.trimEnd().length, left: r.left, right: r.right, top: r.top, bottom: r.bottom });
+  }
+  return found;
+}
+
 function copyText(text, box, looks) {
-  const range = document.createRange();
-  range.selectNodeContents(text);
-  const r = range.getBoundingClientRect();
-  if (!r.width) return [];
-  const size = parseFloat(looks.fontSize), right = looks.direction === "rtl", shown = looks.textTransform === "uppercase" ? text.data.toUpperCase() : text.data;
-  const node = svg("text", { x: round((right ? r.right : r.left) - box.left), y: round(r.bottom - box.top - (r.height - size) / 2 - size * 0.22), fill: looks.color, "font-size": size, "font-weight": looks.fontWeight,
-    "font-style": looks.fontStyle, "font-family": "DejaVu Sans, Noto Sans, Arial, sans-serif", textLength: round(r.width), lengthAdjust: "spacingAndGlyphs" });
-  if (text.parentElement.closest(".denied")) node.setAttribute("text-decoration", "line-through");
-  node.textContent = shown.trim();
-  return [node];
+  const size = parseFloat(looks.fontSize), right = /[\u0590-\u08ff\ufb1d-\ufefc]/.test(text.data);
+  return linesOf(text).map(({ start, end, left, top, right: far, bottom }) => {
+    const node = svg("text", { x: round(left - box.left), y: round(bottom - box.top - (bottom - top - size) / 2 - size * 0.22), fill: looks.color, "font-size": size, "font-weight": looks.fontWeight,
+      "font-style": looks.fontStyle, "font-family": "DejaVu Sans, Noto Sans, Arial, sans-serif", textLength: round(far - left), lengthAdjust: "spacingAndGlyphs" });
+    if (right) {
+      node.setAttribute("direction", "rtl");
+      node.setAttribute("x", round(far - box.left));
+    }
+    if (text.parentElement.matches(".denied bdi, .denied b")) node.setAttribute("text-decoration", "line-through");
+    const shown = text.data.slice(start, end);
+    node.textContent = looks.textTransform === "uppercase" ? shown.toUpperCase() : shown;
+    return node;
+  });
 }
 
 function copySign(node, box) {
@@ -121,8 +141,8 @@ function legendLines() {
     const group = svg("g", { transform: `translate(0 ${top + 6})` }), origin = { left: r.left - 14, top: r.top };
     const copy = (each) => {
       if (each.matches("svg") && !each.closest(".sign")) { group.append(sampleOf(each, origin)); return; }
-      if (each.matches(".sign") || !each.children.length) { copyWords(each, origin, group); return; }
       boxOf(each, origin, group);
+      if (each.matches(".sign") || !each.children.length) { copyWords(each, origin, group); return; }
       for (const child of each.childNodes) {
         if (child.nodeType === Node.ELEMENT_NODE) copy(child);
         else if (child.data.trim()) group.append(...copyText(child, origin, getComputedStyle(each)));
