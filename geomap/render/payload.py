@@ -31,7 +31,7 @@ from geomap.scene.model import (
     Site,
     Tally,
 )
-from geomap.scene.wording import CATEGORY_WORDS, EVENT_WORDS
+from geomap.scene.wording import CATEGORY_WORDS, EVENT_WORDS, counted
 
 _LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef"
 _MORE = "ghijklmnopqrstuvwxyz0123456789-_"
@@ -98,6 +98,7 @@ def _scene(scene: Scene) -> dict[str, Any]:
         "words": facts.words,
         "cards": [facts.card(card) for card in scene.cards],
         "kinds": {str(kind): word for kind, word in (*CATEGORY_WORDS.items(), *EVENT_WORDS.items())},
+        "counted": {tally.of: counted(tally.of) for tally in scene.tallies},
         "tallies": [_tally(tally) for tally in scene.tallies],
         "article": [[run.text, run.mark, run.records] for run in scene.article],
         "id": scene.id,

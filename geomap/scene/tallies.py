@@ -120,8 +120,8 @@ def _surely(members: Sequence[Tally]) -> float:
 
 
 def words(total: Total) -> str:
-    """Return a sum in words: "3,000 troops, planned", "1,000–3,400 troops", "at least 18 armour, supplied"."""
-    noun = wording.category_word(total.of)
+    """Return a sum in words: "3,000 troops, planned", "1,000–3,400 troops", "at least 18 drones, supplied"."""
+    noun = wording.counted(total.of)
     state = "" if total.status is Status.ACTUAL else str(total.status)
     act = "" if total.act == THERE else total.act
     return ", ".join(part for part in (f"{span(total.low, total.high)} {noun}", act, state) if part)

@@ -22,6 +22,14 @@ CATEGORY_WORDS = {
     Category.VEHICLE: "vehicles",
     Category.EQUIPMENT: "equipment",
 }
+COUNTED_WORDS = {
+    Category.UNIT: "formations",
+    Category.ARMOUR: "armoured vehicles",
+    Category.ARTILLERY: "artillery pieces",
+    Category.AIR_DEFENCE: "air-defence systems",
+    Category.EQUIPMENT: "pieces of equipment",
+}
+"""What a total counts, where the word for the category counts nothing."""
 EVENT_WORDS = {
     EventType.BATTLE: "battle",
     EventType.STRIKE: "air, drone or missile strike",
@@ -124,9 +132,9 @@ def shown(quantity: Quantity | None) -> str:
     return brief.replace("≈", "about ")
 
 
-def category_word(kind: str) -> str:
-    """Return the word for what a total counts."""
-    return CATEGORY_WORDS[Category(kind)]
+def counted(kind: str) -> str:
+    """Return the words for what a total of a category counts."""
+    return COUNTED_WORDS.get(Category(kind), CATEGORY_WORDS[Category(kind)])
 
 
 def reading(quantity: Quantity | None) -> str:

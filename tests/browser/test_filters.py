@@ -169,14 +169,14 @@ def test_the_page_reckons_as_the_scene_does(open_page: Opener, hidden: list[str]
     source = (open_page.assets / "totals.js").read_text("utf-8")
     source = source[source.index("// The sums over") : source.index("function shownTallies")]
     found = tab.evaluate(
-        """([source, tallies, kinds]) => {
+        """([source, tallies, counted]) => {
             const groups = new Map();
             for (const each of tallies) groups.set(each.actor, [...(groups.get(each.actor) || []), each]);
-            const figure = (n) => n.toLocaleString("en-US"), scene = { kinds };
+            const figure = (n) => n.toLocaleString("en-US"), scene = { counted };
             const both = source + "; return [sumUp, sumWords];";
             const [sumUp, sumWords] = Function("figure", "scene", both)(figure, scene);
             return [...groups.values()].map((some) => sumUp(some).map(sumWords));
         }""",
-        [source, [tally for tally in data["tallies"] if tally["record"] not in hidden], data["kinds"]],
+        [source, [tally for tally in data["tallies"] if tally["record"] not in hidden], data["counted"]],
     )
     assert found == expected

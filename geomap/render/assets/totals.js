@@ -42,7 +42,7 @@ function rangeWords(low, high) {
 }
 
 function sumWords([of, act, status, low, high]) {
-  const parts = [`${rangeWords(low, high)} ${scene.kinds[of]}`];
+  const parts = [`${rangeWords(low, high)} ${scene.counted[of]}`];
   if (act !== "there") parts.push(act);
   if (status !== "actual") parts.push(status);
   return parts.join(", ");

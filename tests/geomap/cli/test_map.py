@@ -135,7 +135,7 @@ def test_articles_of_one_name_do_not_overwrite_each_other(run: Run, folder: Path
             "Invalid value for '--published': 'Friday' is no date; write it as YYYY-MM-DD, for example 2022-02-04; "
             "see `geomap map --help`",
         ),
-        (["a.txt", "--satellite"], "No such option '--satellite'; see `geomap map --help`"),
+        (["a.txt", "--xyz"], "No such option '--xyz'; see `geomap map --help`"),
         (
             ["a.txt", "--boundaries", "XYZ"],
             "Invalid value for '--boundaries': there is no view XYZ of boundaries; there are un, de-facto, "

@@ -85,7 +85,7 @@ def test_only_what_is_of_one_kind_act_and_status_is_added_up() -> None:
         (told("b", 20, 20, status=Status.PLANNED), AT["Goma"]),
         (told("c", 30, 30, action=Action.WITHDRAW), AT["Goma"]),
         (told("d", 31, 31, force=tank, action=Action.TRANSFER), AT["Goma"]),
-    ) == ["10 troops", "20 troops, planned", "30 troops, leaving", "31 armour, supplied"]
+    ) == ["10 troops", "20 troops, planned", "30 troops, leaving", "31 armoured vehicles, supplied"]
 
 
 def test_what_is_denied_past_or_without_a_number_is_left_out_and_said_so() -> None:
