@@ -24,18 +24,26 @@ class QuantityWords(_Schema):
     scale_openers: frozenset[str]
     groups: dict[str, int]
     fractions: dict[str, float]
+    percents: tuple[str, ...]
+    whole_pronouns: frozenset[str]
+    share_followers: frozenset[str]
+    former_openers: tuple[str, ...]
+    former_times: frozenset[str]
     cardinals: dict[str, int]
     scales: dict[str, int]
     measures: frozenset[str]
     currency: frozenset[str]
     months: frozenset[str]
     designators: frozenset[str]
+    numbered: tuple[str, ...]
     unit_names: frozenset[str]
     named_exercises: frozenset[str]
     streets: frozenset[str]
     members: frozenset[str]
     after_hyphen: frozenset[str]
     changes: frozenset[str]
+    between_change_and_number: frozenset[str]
+    raisers: tuple[str, ...]
     year_prepositions: frozenset[str]
     people: frozenset[str]
     negations: frozenset[str]
@@ -44,6 +52,25 @@ class QuantityWords(_Schema):
     both_followers: frozenset[str]
     one_openers: frozenset[str]
     one_followers: frozenset[str]
+    abstract: frozenset[str]
+    inhabited: frozenset[str]
+    aged: frozenset[str]
+    persons: frozenset[str]
+
+
+class Strength(_Schema):
+    """How many people a formation holds, and by whose figures."""
+
+    formation: str
+    low: int
+    high: int
+    source: str
+
+
+class StrengthTable(_Schema):
+    """``strengths.yml``."""
+
+    strengths: tuple[Strength, ...]
 
 
 class ForceTerms(_Schema):
@@ -56,10 +83,21 @@ class ForceTerms(_Schema):
 
 
 class ForceWords(_Schema):
-    """``forces.yml``: common nouns of forces; ``ambiguous`` ones need a military context."""
+    """``forces.yml``: common nouns of forces; ``ambiguous`` ones need a military context.
+
+    ``civil`` and ``civil_of`` are the words before and, behind "of", after a noun that make it no force;
+    ``shared_modifiers`` may share the head of the next noun ("armoured and mechanised brigades"); ``leading_heads``
+    stand before a name ("Liwa al-Tawhid"); behind ``unit_attributes`` a named unit only tells of whom or of what.
+    """
 
     plurals: dict[str, str] = {}
     ship_prefixes: dict[str, str] = {}
+    ambiguous_prefixes: frozenset[str] = frozenset()
+    civil: dict[str, frozenset[str]] = {}
+    civil_of: frozenset[str] = frozenset()
+    shared_modifiers: frozenset[str] = frozenset()
+    leading_heads: frozenset[str] = frozenset()
+    unit_attributes: frozenset[str] = frozenset()
     carriers: frozenset[str]
     collectives: frozenset[str]
     containers: frozenset[str]
@@ -85,28 +123,81 @@ class WeaponFamily(_Schema):
 
 
 class WeaponNames(_Schema):
-    """``weapons.yml``: named types and families of designators."""
+    """``weapons.yml``: named types and families of designators.
 
+    ``ambiguous`` are names that peoples, animals, teams or goods bear too.
+    """
+
+    ambiguous: frozenset[str] = frozenset()
     weapons: tuple[Weapon, ...]
     families: tuple[WeaponFamily, ...] = ()
 
 
+class UnitName(_Schema):
+    """A unit or ship with a name of its own; ``state`` is whose it is, ``None`` where it is an actor by itself."""
+
+    names: tuple[str, ...] = Field(min_length=1)
+    category: Category
+    echelon: Echelon | None = None
+    state: str | None = None
+    ambiguous: bool = False
+
+
+class UnitNames(_Schema):
+    """``units.yml``."""
+
+    units: tuple[UnitName, ...]
+
+
 class ActorName(_Schema):
-    """An actor that is no state, or a state's body that is named without its country."""
+    """An actor that is no state, or a state's body that is named without its country.
+
+    ``ambiguous`` are those of its names that others bear too.
+    """
 
     name: str
     code: str
     aliases: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     kind: str
     states: tuple[str, ...] = ()
     metonym: bool = False
 
 
+class FormerState(_Schema):
+    """A state that is no more; ``successor`` is the code of the one that has its capital."""
+
+    name: str
+    code: str
+    names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    successor: str | None = None
+
+
 class ActorNames(_Schema):
-    """``actors.yml``."""
+    """``actors.yml``.
+
+    ``state_descriptions`` say of which states a description may be ("kingdom"); ``state_organs`` are nouns that mean
+    the organ of a state where it was named before ("ministry").
+    """
 
     actors: tuple[ActorName, ...]
+    former_states: tuple[FormerState, ...] = ()
+    state_descriptions: dict[str, frozenset[str]] = {}
+    state_organs: frozenset[str] = frozenset()
+
+
+class LeaderNames(_Schema):
+    """``leaders.yml``: names of leaders by the ISO alpha-3 code of their state."""
+
+    leaders: dict[str, tuple[str, ...]]
+
+
+class ShipNames(_Schema):
+    """``ships.yml``: names of warships by the ISO alpha-3 code of their state."""
+
+    ships: dict[str, tuple[str, ...]]
 
 
 class ActionFrame(_Schema):
@@ -133,11 +224,15 @@ class ActionWords(_Schema):
 
 
 class Cue(_Schema):
-    """Words that change a record's status or hedge what they govern; the record then carries ``name`` as a rule."""
+    """Words that change a record's status or hedge what they govern; the record then carries ``name`` as a rule.
+
+    Phrases count in the clause of the record, or in its whole ``sentence``.
+    """
 
     name: str
     status: Status | None = None
     hedged: bool = False
+    sentence: bool = False
     governors: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
 
@@ -155,6 +250,7 @@ class ReportingWords(_Schema):
     phrases: tuple[str, ...]
     hedging_verbs: frozenset[str]
     anonymous: tuple[str, ...]
+    bodies: frozenset[str]
     titles: tuple[str, ...]
 
 
@@ -237,6 +333,11 @@ class TimeWords(_Schema):
     dayparts: frozenset[str]
     units: dict[str, Literal["day", "week", "month", "year", "decade", "weekend"]]
     which: dict[str, Literal["last", "this", "next"]]
+    ordinals: dict[str, int]
+    decades: dict[str, int]
+    feasts: dict[str, tuple[int, int]]
+    movable_feasts: frozenset[str]
+    feast_prepositions: frozenset[str]
     thirds: dict[str, Literal["early", "mid", "late"]]
     rests: dict[str, bool]
     edges: dict[str, Literal["start", "middle", "end"]]
@@ -258,6 +359,7 @@ class TimeWords(_Schema):
     function_words: frozenset[str]
     names_before: frozenset[str]
     names_after: frozenset[str]
+    weekday_attributes: frozenset[str]
     future: frozenset[str]
     future_infinitives: frozenset[str]
     past: frozenset[str]
@@ -291,6 +393,7 @@ class NameWords(_Schema):
     diseases: frozenset[str]
     buildings: frozenset[str]
     ways: frozenset[str]
+    surrounds: frozenset[str]
 
 
 class ElidedWords(_Schema):
@@ -307,3 +410,26 @@ class ElidedWords(_Schema):
     year_openers: frozenset[str]
     auxiliaries: frozenset[str]
     before_people: frozenset[str]
+
+
+class Publication(_Schema):
+    """A paper, agency or site by its ``names`` and ``hosts``; a regional one with its first-order division and town."""
+
+    names: tuple[str, ...] = Field(min_length=1)
+    hosts: tuple[str, ...] = Field(min_length=1)
+    division: str | None = None
+    town: str | None = None
+
+
+class PublicationWords(_Schema):
+    """``publications.yml``: where what is printed comes from, and how the names of papers and hosts tell it.
+
+    ``publications`` are listed by the alpha-3 code of their country.
+    """
+
+    international: tuple[Publication, ...]
+    publications: dict[str, tuple[Publication, ...]]
+    words: frozenset[str]
+    open_endings: frozenset[str]
+    second_levels: frozenset[str]
+    other_endings: dict[str, str]

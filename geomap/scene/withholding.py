@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from geomap.model import Actor, Article, Deployment, Event, PlaceMention, Quantity, Report, Source, Time
+from geomap.model import BY_HAND, Actor, Article, Deployment, Event, PlaceMention, Quantity, Report, Source, Time
 from geomap.scene.actors import country_code
 from geomap.scene.atlas import Atlas
 
 TITLE = "Forces and fighting"
 _NOBODY = "actor without a code"
 _SPAN = (0, 0)
+_REASON = "the reason is not told here"
 
 
 def withhold(report: Report, atlas: Atlas) -> Report:
@@ -27,6 +28,7 @@ def withhold(report: Report, atlas: Atlas) -> Report:
         places=tuple(_place(mention) for mention in report.places),
         deployments=tuple(_deployment(record, names) for record in report.deployments),
         events=tuple(_event(record, names) for record in report.events),
+        removed=("a record",) * len(report.removed),
     )
 
 
@@ -67,6 +69,7 @@ def _deployment(record: Deployment, names: _Named) -> Deployment:
             "time": _time(record.time),
             "source": _source(record.source),
             "evidence": (_SPAN,),
+            "rules": (BY_HAND + _REASON,) * len(record.corrected),
         }
     )
 
@@ -83,6 +86,7 @@ def _event(record: Event, names: _Named) -> Event:
             "source": _source(record.source),
             "casualties": harm,
             "evidence": (_SPAN,),
+            "rules": (BY_HAND + _REASON,) * len(record.corrected),
         }
     )
 
