@@ -106,8 +106,9 @@ def _untrue_that() -> re.Pattern[str]:
 
 def _neither(m: Mentions, link: Link) -> bool:
     """ "Neither Cairo nor Amman will put troops into Gaza"."""
-    verbs = [m.doc.tokens[i] for i in link.verbs if m.doc.tokens[i].is_verb]
-    subjects = [subject for verb in verbs for subject in m.doc.kids(verb, "nsubj", "nsubjpass")]
+    if link.trigger is None or not m.doc.tokens[link.trigger.token].is_verb:
+        return False
+    subjects = m.doc.kids(m.doc.tokens[link.trigger.token], "nsubj", "nsubjpass")
     return any(kid.lower == "neither" for subject in subjects for kid in m.doc.kids(subject, "preconj", "cc", "det"))
 
 

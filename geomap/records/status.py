@@ -10,7 +10,6 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from geomap.language import lexicon
 from geomap.language.annotated import Token
@@ -153,8 +152,10 @@ def _hedging(m: Mentions, link: Link) -> Iterable[str]:
             yield f"hedge-{token.lemma}"
     sentence = m.doc.sentences[link.head.sentence]
     before = [token for token in m.doc.sentence_tokens(sentence) if token.start < link.force.start]
-    for token, following in pairwise(before):
-        if following.lower == "that" and token.lower in hedging:  # "Rebels allege that", which the parse may not see
+    for subject, token, following in zip(before, before[1:], before[2:], strict=False):
+        # "Rebels allege that", which the parse may not see; not "a rumour that".
+        said = subject.pos in {"NOUN", "PROPN", "PRON"} and token.lower in hedging
+        if said and following.lower == "that":
             yield f"hedge-{token.lower}"
 
 
