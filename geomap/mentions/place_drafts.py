@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from gazetteer import Gazetteer
 from gazetteer.expressions import (
@@ -60,7 +61,7 @@ class Draft:
 
 def with_houses(doc: Annotated, names: Sequence[Name]) -> tuple[Name | House, ...]:
     """Return the names of the text and its houses in reading order; a house wins over names in it."""
-    houses = _houses(doc)
+    houses = find_houses(doc)
     taken = SpanIndex(houses, lambda house: house.span)
     kept: list[Name | House] = [name for name in names if not taken.overlapping(name.span)]
     return tuple(sorted([*kept, *houses], key=lambda item: item.span))
@@ -95,13 +96,18 @@ def drafts(
     return tuple(sorted(found, key=lambda draft: draft.span))
 
 
-def _houses(doc: Annotated) -> list[House]:
-    matcher = Matcher(
+@cache
+def _house_names() -> Matcher[ActorName]:
+    return Matcher(
         (alias, actor) for actor in lexicon.actors().actors if actor.metonym for alias in (actor.name, *actor.aliases)
     )
+
+
+def find_houses(doc: Annotated) -> list[House]:
+    """Return the palaces and streets that stand for governments, in reading order."""
     return [
         House((match.start, match.end), match.entry)
-        for match in matcher.scan(words_of(doc.text))
+        for match in _house_names().scan(words_of(doc.text))
         if doc.text[match.start].isupper() or doc.text[match.start - 1 : match.start].isupper()
     ]
 
