@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from .later import Later
+
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
@@ -111,8 +113,12 @@ class Resolution:
     alternatives: tuple[Candidate, ...] = ()
     confidence: float = 0.0
     why: tuple[str, ...] = ()
-    geometry: BaseGeometry | None = field(default=None, compare=False)
-    """Outline in (lon, lat) degrees where the answer is no plain point; ``None`` otherwise."""
+    drawn: Later | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def geometry(self) -> BaseGeometry | None:
+        """Outline in (lon, lat) degrees where the answer is no plain point; ``None`` otherwise."""
+        return None if self.drawn is None else self.drawn()
 
 
 @dataclass(frozen=True, slots=True)

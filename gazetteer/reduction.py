@@ -46,8 +46,8 @@ class Reading(Protocol):
 
 
 Items = Sequence[Item]
-Action = Callable[[Items, Reading], "Expression | Sequence[Item] | None"]
-"""What a rule makes of its items: an expression over all of them, other items in their place, or nothing."""
+Action = Callable[[Items, Reading], "Expression | list[Item] | None"]
+"""What a rule makes of its items: an expression over all of them, a list of items in their place, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _apply(items: list[Item], classes: str, each: Rule, reading: Reading) -> lis
         if found is None:
             position = start + 1
             continue
-        made = list(found) if isinstance(found, Sequence) else [made_of(items[start:end], found)]
+        made = found if isinstance(found, list) else [made_of(items[start:end], found)]
         items = [*items[:start], *made, *items[end:]]
         classes = letters(items)
         position = start + len(made)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .antecedents import Adjoin, Antecedents
 from .expressions import Expression, Named
-from .lexer import Item, NameSpan, lex, runs, tells
+from .lexer import Item, NameSpan, lex, telling_runs
 from .model import Kind
 from .phrases import TELLING
 from .reduction import Rule, reduce
@@ -56,10 +56,9 @@ def extend(
     ordered = sorted(names, key=lambda name: name.start)
     reading = Antecedents(plain(text), ordered, is_name, adjoin)
     found: list[ExpressionSpan] = []
-    for start, end, inside in runs(reading.text, ordered):
-        if tells(reading.text[start:end]):
-            for sentence in _sentences(lex(reading.text, inside, start, end)):
-                found.extend(_found(items_of(sentence, reading)))
+    for start, end, inside in telling_runs(reading.text, ordered):
+        for sentence in _sentences(lex(reading.text, inside, start, end)):
+            found.extend(_found(items_of(sentence, reading)))
     return tuple(found)
 
 
@@ -96,7 +95,7 @@ def _filled(item: Item, reading: Antecedents) -> Item:
     if name is None or (item.word is Word.ITS and name.people):
         return item
     kind = next(iter(kinds)) if len(kinds) == 1 and Kind.COUNTRY not in kinds else None
-    return replace(item, expression=Named(name.name, kind), implied=(name,))
+    return item._replace(expression=Named(name.name, kind), implied=(name,))
 
 
 def _found(items: Sequence[Item]) -> Iterator[ExpressionSpan]:

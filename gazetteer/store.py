@@ -6,20 +6,19 @@ import json
 import math
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import attached
 from .errors import GazetteerMissing, GazetteerVersion
+from .memory import Memory
 from .model import AreaKind, BBox, ContestedArea, Kind, NameKind, Outline, Place, Standing, View
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-T = TypeVar("T")
 FORMAT = "4"  # of the tables; a database of another format is refused
-REMEMBERED = 16_384  # names kept in memory, some 10 MB: the news says the same ones again and again
 DEFAULT_PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
 # The database stores a name's kind as its number here. Of several kinds the first is kept: what people wrote down about
 # a name (former, demonym, abbreviation) says more than its being in a list of alternate names.
@@ -59,25 +58,12 @@ def band(lat: float) -> int:
     return math.floor(lat * BANDS_A_DEGREE)
 
 
-class _Memory(Generic[T]):
-    """What was read for the last keys; emptied when ``REMEMBERED`` are kept."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, T] = {}
-
-    def get(self, key: str, read: Callable[[str], T]) -> T:
-        """Return what is kept for the key, or else is read now."""
-        found = self._kept.get(key)
-        if found is None:
-            if len(self._kept) >= REMEMBERED:
-                self._kept.clear()
-            found = self._kept[key] = read(key)
-        return found
+_KINDS = {kind.value: kind for kind in Kind}
 
 
 def _place(row: tuple[Any, ...]) -> Place:
     number, name_id, name, kind, country, admin1, lat, lon, radius_km, population = row[:10]
-    return Place(name_id or f"geonames:{number}", name, Kind(kind), country, admin1, lat, lon, radius_km, population)
+    return Place(name_id or f"geonames:{number}", name, _KINDS[kind], country, admin1, lat, lon, radius_km, population)
 
 
 def _shape(blob: bytes) -> BaseGeometry:
@@ -144,7 +130,7 @@ class Store:
 
     def _use(self, added: tuple[attached.Added, ...]) -> None:
         self._added, self._asked = added, attached.statements(added)
-        self._names, self._heads = _Memory[tuple[NameRow, ...]](), _Memory[int]()
+        self._heads = Memory[str, int](self._read_head)
         if added:
             self._database.execute(f"PRAGMA main.mmap_size = {attached.MAPPED_BYTES}")
 
@@ -159,13 +145,7 @@ class Store:
                 self._use(attached.without_damaged(self._database, self._added, asked, values, str(error)))
 
     def names(self, key: str) -> tuple[NameRow, ...]:
-        """Every place that carries the folded name ``key``: the built-in ones by row number, then the added ones.
-
-        The last ``REMEMBERED`` keys are kept.
-        """
-        return self._names.get(key, self._read_names)
-
-    def _read_names(self, key: str) -> tuple[NameRow, ...]:
+        """Every place that carries the folded name ``key``: the built-in ones by row number, then the added ones."""
         if self._added:
             return self._merged(self._all("names", key))
         rows = self._database.execute(
@@ -206,7 +186,7 @@ class Store:
 
     def longest_name(self, word: str) -> int:
         """How many words the longest name has that begins with the folded ``word``; 1 when none has several."""
-        return self._heads.get(word, self._read_head)
+        return self._heads[word]
 
     def _read_head(self, word: str) -> int:
         if self._added:

@@ -11,7 +11,8 @@ from gazetteer import Gazetteer
 from gazetteer.folders import data_folder
 from geomap.language.annotated import Annotated
 from geomap.language.annotator import Annotator
-from geomap.mentions.actors import find_actors, find_bodies, find_descriptions
+from geomap.mentions.actor_descriptions import find_descriptions
+from geomap.mentions.actors import find_actors, find_bodies
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
 from geomap.mentions.givers import as_givers
@@ -91,16 +92,18 @@ class Pipeline:
         date = datetime.date.fromisoformat(published) if published else None
         quantities = find_quantities(doc.text)
         forces = find_forces(doc, quantities)
-        bodies = find_bodies(doc, self.gazetteer)
+        bodies = find_bodies(doc, forces, self.gazetteer)
         places: tuple[Place, ...] = find_places(
             doc,
             self.gazetteer,
-            tuple(f.span for f in forces if f.named),
+            tuple(f.span for f in forces if f.named and not f.ambiguous),
             tuple(b.span for b in bodies if " " in doc.text[slice(*b.span)]),
         )
         places = as_givers(doc, places, quantities)
-        named = find_actors(bodies, places, self.gazetteer)
-        actors = tuple(sorted([*named, *find_descriptions(doc, named)], key=lambda actor: actor.span))
+        named = find_actors(doc, bodies, places, self.gazetteer)
+        actors = tuple(
+            sorted([*named, *find_descriptions(doc, named, places, self.gazetteer)], key=lambda actor: actor.span)
+        )
         elided = find_elided(doc, quantities, forces, actors)
         leaders = find_leaders(doc, self.gazetteer)
         return Mentions(

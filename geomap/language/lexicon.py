@@ -97,6 +97,12 @@ def weapons() -> schemas.WeaponNames:
 
 
 @cache
+def units() -> schemas.UnitNames:
+    """Return names of units and ships."""
+    return load("units", schemas.UnitNames)
+
+
+@cache
 def actors() -> schemas.ActorNames:
     """Return actors that are no states."""
     return load("actors", schemas.ActorNames)
@@ -106,6 +112,12 @@ def actors() -> schemas.ActorNames:
 def leaders() -> schemas.LeaderNames:
     """Return the leaders of states."""
     return load("leaders", schemas.LeaderNames)
+
+
+@cache
+def ships() -> schemas.ShipNames:
+    """Return the names of warships."""
+    return load("ships", schemas.ShipNames)
 
 
 @cache

@@ -54,6 +54,8 @@ class OwningWords(_Words):
 
     territories: dict[str, str]
     distributing: tuple[str, ...]
+    accusing: frozenset[str]
+    opposing: frozenset[str]
     hosting: frozenset[str]
     possessives: frozenset[str]
     relatives: frozenset[str]
@@ -91,6 +93,8 @@ class ExcludingWords(_Words):
     some: frozenset[str]
     firing_verbs: frozenset[str]
     wishing_verbs: frozenset[str]
+    ammunition: frozenset[str]
+    uses: frozenset[str]
     threat_prepositions: frozenset[str]
     persons: frozenset[str]
     members: frozenset[str]

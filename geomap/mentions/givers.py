@@ -21,6 +21,8 @@ _TO_NUMBER = re.compile(r",? (?:with |has |have |another |a further )?(?:each )?
 _AND = re.compile(r",? and (?:the )?|, (?:the )?")
 _OPENS = re.compile(r"(?:^|[,;:–—(\n]|\b(?:and|while|but|plus|then|whereas)|[.!?]) ?(?:the )?$", re.IGNORECASE)
 _OPEN_REACH = 16
+_LONGEST_LIST = 8
+_SERIES = 3
 RULE = "gives forces in a list"
 
 
@@ -33,11 +35,33 @@ def as_givers(doc: Annotated, places: Sequence[Place], quantities: Sequence[Quan
         if not _country(place) or not _opens(doc, place):
             continue
         following = result[index + 1] if index + 1 < len(result) else None
-        if _numbered(doc, place, counted) or (following is not None and _shares(doc, place, following)):
-            sentence = doc.sentence_at(place.mention.span[0])
-            if sentence is not None and _gives(doc, sentence, place):
-                result[index] = _government(place)
+        shares = following is not None and _shares(doc, place, following, counted)
+        sentence = doc.sentence_at(place.mention.span[0])
+        if sentence is None or not (shares or _numbered(doc, place, counted) or _subject_of_giving(doc, place)):
+            continue
+        if _gives(doc, sentence, place) or _in_series(doc, sentence, result, counted):
+            result[index] = _government(place)
     return tuple(result)
+
+
+def _subject_of_giving(doc: Annotated, place: Place) -> bool:
+    """ "Brazil, Argentina and Chile have offered ten observers apiece": a subject, or listed with one."""
+    token = doc.head_of(place.core)
+    for _ in range(_LONGEST_LIST):
+        if token is None or token.dep not in {"conj", "appos"}:
+            break
+        token = doc.tokens[token.head]
+    if token is None or token.dep != "nsubj":
+        return False
+    return doc.tokens[token.head].lemma in lexicon.records().counting.giving
+
+
+def _in_series(
+    doc: Annotated, sentence: Sentence, places: Sequence[Place], counted: SpanIndex[QuantityMention]
+) -> bool:
+    """ "Britain, 1,400; Italy, 750; France, 530": three countries of a sentence, each with a number behind it."""
+    inside = [p for p in places if sentence.start <= p.mention.span[0] < sentence.end and p.mention.relation is None]
+    return sum(_numbered(doc, place, counted) and _opens(doc, place) for place in inside) >= _SERIES
 
 
 def _country(place: Place) -> bool:
@@ -57,16 +81,19 @@ def _numbered(doc: Annotated, place: Place, counted: SpanIndex[QuantityMention])
     return bool(near) and _TO_NUMBER.fullmatch(doc.text[end : near[0].span[0]]) is not None
 
 
-def _shares(doc: Annotated, place: Place, following: Place) -> bool:
+def _shares(doc: Annotated, place: Place, following: Place, counted: SpanIndex[QuantityMention]) -> bool:
     """ "Barbados and Belize about 30 each": the next country gives."""
     gap = doc.text[place.mention.span[1] : following.mention.span[0]]
-    return following.rule == RULE and _AND.fullmatch(gap) is not None
+    gives = following.rule == RULE or (following.mention.use is Use.METONYM and _numbered(doc, following, counted))
+    return gives and _AND.fullmatch(gap) is not None
 
 
 def _gives(doc: Annotated, sentence: Sentence, place: Place) -> bool:
     """Whether a verb of giving stands before the country in its sentence."""
     verbs = lexicon.records().counting.giving
     tokens = doc.sentence_tokens(sentence)
+    if _subject_of_giving(doc, place):
+        return True
     return any(t.lemma in verbs and t.is_verb and t.end <= place.mention.span[0] for t in tokens)
 
 

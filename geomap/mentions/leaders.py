@@ -8,7 +8,6 @@ from gazetteer import Gazetteer
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.language.matcher import Matcher
-from geomap.language.words import words_of
 from geomap.mentions.actors import ActorMention
 
 
@@ -23,6 +22,6 @@ def find_leaders(doc: Annotated, gazetteer: Gazetteer) -> tuple[ActorMention, ..
         ActorMention(
             (match.start, match.end), gazetteer.country(match.entry).name, match.entry, "leader", None, "actor-leader"
         )
-        for match in _matcher().scan(words_of(doc.text))
+        for match in _matcher().scan(doc.words)
         if doc.text[match.start].isupper()
     )

@@ -67,14 +67,16 @@ def second_context(drafts: Sequence[Draft], context: Context, most: int, gazette
     for draft in drafts:
         if isinstance(draft.name, House) or draft.use.use is Use.DEMONYM:
             continue
-        answer = gazetteer.resolve(draft.name.text, replace(context, within=draft.within, codes=draft.name.code))
-        best = answer.best
-        if best is None or answer.confidence < _SURE or best.place.kind in {Kind.COUNTRY, Kind.CONTINENT}:
+        answer = gazetteer.likeliest(draft.name.text, replace(context, within=draft.within, codes=draft.name.code))
+        if answer is None:
             continue
-        if best.place.id not in points and best.place.country and best.place.admin1:
-            divisions[best.place.country, best.place.admin1] += _PLACE_VOTES
+        place, confidence = answer
+        if confidence < _SURE or place.kind in {Kind.COUNTRY, Kind.CONTINENT}:
+            continue
+        if place.id not in points and place.country and place.admin1:
+            divisions[place.country, place.admin1] += _PLACE_VOTES
         if draft.use.use is not Use.METONYM and len(points) < _NEAR:
-            points.setdefault(best.place.id, (best.place.lat, best.place.lon))
+            points.setdefault(place.id, (place.lat, place.lon))
     return replace(context, divisions=_weighed(divisions, most), near=tuple(points.values()))
 
 
@@ -117,9 +119,9 @@ def _votes(name: Name, gazetteer: Gazetteer) -> Counter[str]:
     if len(codes) == 1 and None not in codes:
         return Counter({code or "": _PLACE_VOTES for code in codes})
     if name.names(Kind.CITY, Kind.ADMIN1):
-        best = gazetteer.resolve(name.text, Context(codes=name.code)).best
-        if best is not None and best.place.country and best.place.population > _WELL_KNOWN:
-            return Counter({best.place.country: _PLACE_VOTES})
+        best = gazetteer.likeliest(name.text, Context(codes=name.code))
+        if best is not None and best[0].country and best[0].population > _WELL_KNOWN:
+            return Counter({best[0].country: _PLACE_VOTES})
     return Counter()
 
 

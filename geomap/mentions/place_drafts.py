@@ -25,7 +25,6 @@ from geomap.language.annotated import Annotated
 from geomap.language.matcher import Matcher
 from geomap.language.schemas import ActorName
 from geomap.language.spans import SpanIndex
-from geomap.language.words import words_of
 from geomap.mentions.names import Name
 from geomap.mentions.use import UseFound, use_of
 from geomap.model import Span, Use
@@ -97,7 +96,7 @@ def drafts(
 
 
 @cache
-def _house_names() -> Matcher[ActorName]:
+def _matcher() -> Matcher[ActorName]:
     return Matcher(
         (alias, actor) for actor in lexicon.actors().actors if actor.metonym for alias in (actor.name, *actor.aliases)
     )
@@ -107,7 +106,7 @@ def find_houses(doc: Annotated) -> list[House]:
     """Return the palaces and streets that stand for governments, in reading order."""
     return [
         House((match.start, match.end), match.entry)
-        for match in _house_names().scan(words_of(doc.text))
+        for match in _matcher().scan(doc.words)
         if doc.text[match.start].isupper() or doc.text[match.start - 1 : match.start].isupper()
     ]
 

@@ -20,7 +20,7 @@ from geomap.language.annotated import Annotated, Entity, Sentence
 from geomap.language.matcher import Matcher
 from geomap.language.spans import SpanIndex
 from geomap.language.words import plural, words_of
-from geomap.mentions.actors import find_bodies
+from geomap.mentions.actor_terms import bodies
 from geomap.mentions.datelines import find_datelines
 from geomap.mentions.force_terms import force_compounds
 from geomap.mentions.leaders import find_leaders
@@ -95,7 +95,9 @@ def _names(doc: Annotated, gazetteer: Gazetteer) -> Iterator[Span]:
     """Yield what may name a place or an actor."""
     hopeful = replace(doc, entities=tuple(_capitalised(doc)))
     yield from (name.span for name in find_names(hopeful, gazetteer, (), find_datelines(doc.text)))
-    yield from (body.span for body in find_bodies(doc, gazetteer))
+    for match in bodies().scan(doc.words):
+        if not doc.text[match.start : match.end].islower():
+            yield match.start, match.end
     yield from (leader.span for leader in find_leaders(doc, gazetteer))
     yield from (house.span for house in find_houses(doc))
 

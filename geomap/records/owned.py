@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.language import lexicon
 from geomap.language.annotated import Token
@@ -35,6 +35,14 @@ def state(m: Mentions, span: Span, code: str, rule: str) -> ActorMention:
 def sovereign(code: str | None) -> str | None:
     """Return the state that a country belongs to: Guam's is the United States."""
     return lexicon.records().owning.territories.get(code, code) if code is not None else None
+
+
+def of_sovereign(m: Mentions, actor: ActorMention) -> ActorMention:
+    """Return a territory's actor as that of the state that it belongs to; any other as it is."""
+    code = sovereign(actor.code)
+    return (
+        actor if code is None or code == actor.code else replace(actor, name=m.gazetteer.country(code).name, code=code)
+    )
 
 
 def actor_within(m: Mentions, token: Token) -> ActorMention | None:

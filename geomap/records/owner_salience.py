@@ -56,7 +56,7 @@ def candidates(m: Mentions, link: Link, certain: Sequence[Owned], before: Sequen
     """Return every actor that may own the force, in the order of their first mention."""
     weights = lexicon.records().salience
     actors: dict[str, Actor] = {}
-    for owned in (*before, *certain):
+    for owned in (*before, *_mostly(certain)):
         if owned.actor is not None and owned.actor.code is not None:
             actors.setdefault(owned.actor.code, owned.actor)
     told = [a for a in m.actors if a.span[0] < m.doc.sentences[link.head.sentence].end]
@@ -73,6 +73,12 @@ def candidates(m: Mentions, link: Link, certain: Sequence[Owned], before: Sequen
         features = tuple(_features(m, link, code, _Known(told, certain, before)))
         result.append(Candidate(actor, features, sum(weights[feature] for feature in features)))
     return tuple(result)
+
+
+def _mostly(certain: Sequence[Owned]) -> list[Owned]:
+    """Return the forces of the actor that owns most of those whose owners words tell; it may be named only later."""
+    counts = Counter(o.actor.code for o in certain if o.actor is not None)
+    return [o for o in certain if o.actor is not None and 2 * counts[o.actor.code] > sum(counts.values())]
 
 
 def _features(m: Mentions, link: Link, code: str, known: _Known) -> Iterator[str]:
@@ -115,6 +121,10 @@ def _owning(m: Mentions, link: Link, code: str, told: _Known) -> Iterator[str]:
                 yield "owns-previous-in-clause"
         elif last.block == sentence.block:
             yield "owns-previous-in-paragraph"
+    if link.force.elided:
+        same = [o for o in known if o.link.force.text == link.force.text]
+        if same and same[-1].actor is not None and same[-1].actor.code == code:
+            yield "owns-antecedent"
     counts = Counter(o.actor.code for o in told.certain if o.actor is not None)
     share = counts[code] / sum(counts.values()) if counts else 0.0
     if share > 0.5:
@@ -160,11 +170,20 @@ def _role(m: Mentions, actor: ActorMention) -> str:
     while token.dep in {"poss", "compound", "amod", "nmod", "appos"} and token.head != token.index:
         token = m.doc.tokens[token.head]
     if token.dep in _SUBJECTS:
-        verb = m.doc.tokens[token.head].lemma
-        if verb in lexicon.records().owning.hosting:
-            return "hosts"
-        return "speaks" if verb in lexicon.reporting().verbs else "subject"
+        return _acting(m.doc.tokens[token.head].lemma)
+    if token.dep == "pobj" and m.doc.tokens[token.head].lower in lexicon.records().owning.opposing:
+        return "opposed"
     return "object" if token.dep in _OTHERS else "named"
+
+
+def _acting(verb: str) -> str:
+    """Return what the subject of a verb is as an owner: who hosts, accuses or says so mostly is none."""
+    words = lexicon.records().owning
+    if verb in words.hosting:
+        return "hosts"
+    if verb in words.accusing:
+        return "accuses"
+    return "speaks" if verb in lexicon.reporting().verbs else "subject"
 
 
 def _at_home(m: Mentions, link: Link, code: str, *, armed: bool) -> Iterator[str]:

@@ -11,7 +11,7 @@ from geomap.language.words import keys_of
 from geomap.model import Actor
 from geomap.records import owner_clauses, owner_words
 from geomap.records.context import Mentions
-from geomap.records.owned import Owned, Rule
+from geomap.records.owned import Owned, Rule, of_sovereign
 from geomap.records.owner_salience import heaviest
 from geomap.records.triggering import Link
 
@@ -53,6 +53,7 @@ def _told(m: Mentions, link: Link, owned: Sequence[Owned]) -> Owned | None:
             return Owned(link, None, "owner-nameless")
         found = rule(m, link, owned)
         if found is not None:
+            found = of_sovereign(m, found)
             actor = _grouped(link, found.value(), name) if found.kind == "state" else found.value()
             return Owned(link, actor, name)
     return None
@@ -76,11 +77,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _untold(m: Mentions, link: Link, certain: Sequence[Owned], before: Sequence[Owned]) -> Owned:
-    """Give the force to the owner of the noun that it leaves out, else to the actor that the passage is about."""
-    if link.force.elided:
-        antecedents = [o for o in before if o.actor is not None and o.link.force.text == link.force.text]
-        if antecedents:
-            return Owned(link, antecedents[-1].actor, "owner-of-antecedent")
+    """Give the force to the actor that the passage is about."""
     best = heaviest(m, link, certain, before)
     if best is None:
         return Owned(link, None, "owner-unknown")

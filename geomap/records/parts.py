@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from geomap.language import lexicon
 from geomap.model import Category, Status
@@ -18,10 +19,16 @@ from geomap.records.drafts import Draft, place_keys
 from geomap.records.sums import summed
 
 _LISTED = re.compile(r"[ ]?(?:\([^()]{0,40}\) ?)?(?:[—–:(]| - ) ?(?:(?:some|about|around|up to|the) )?")
+_COLON = re.compile(r"[^.;:\n]{1,80}: (?:(?:some|about|the) )?")
+"""What stands between a total and its list: "30 ships are in the Black Sea: 12 frigates"."""
+
 _JOINED = re.compile(r"[^.;\n]{0,90}?(?:,|;|and|as well as|plus)[^.\n]{0,60}")
 _OF = re.compile(r"\bof (?:the|those|these|its|their)(?: \w+)? $", re.IGNORECASE)
 _REACH = 400
 """Characters between a total and its parts."""
+
+_FAR = 20 * _REACH
+"""Characters behind which nothing more is within reach, as entries stand in about their order."""
 
 _GIVEN_SENTENCES = 2
 """Sentences back in which the total was told that states contribute to."""
@@ -98,7 +105,8 @@ def _fits(part: Draft, whole: Draft) -> bool:
 def _before(m: Mentions, drafts: Sequence[Draft], index: int) -> list[int]:
     """Return the entries before one within reach, nearest first."""
     start = drafts[index].link.force.start
-    return [i for i in range(index - 1, -1, -1) if 0 <= start - drafts[i].link.force.end <= _REACH]
+    nearest = takewhile(lambda i: start - drafts[i].link.force.end <= _FAR, range(index - 1, -1, -1))
+    return [i for i in nearest if 0 <= start - drafts[i].link.force.end <= _REACH]
 
 
 def _said_included(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
@@ -141,7 +149,9 @@ def _listed(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
     """ "30 ships: 12 destroyers and 18 frigates", "a contingent - 300 soldiers -"."""
     for earlier in _before(m, drafts, index)[:1]:
         whole = drafts[earlier]
-        if _LISTED.fullmatch(_gap(m, whole, drafts[index])) and _fits(drafts[index], whole):
+        gap = _gap(m, whole, drafts[index])
+        alike = whole.force.category is drafts[index].force.category
+        if (_LISTED.fullmatch(gap) or (alike and _COLON.fullmatch(gap))) and _fits(drafts[index], whole):
             return earlier
     return None
 
@@ -180,7 +190,10 @@ def _of_opening(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
     opening = _opening().match(m.doc.text, sentence.start, sentence.end)
     if opening is None or opening.end() > part.link.force.start:
         return None
-    counted = next((q for q in m.quantities if 0 <= q.span[0] - opening.end() <= 2), None)
+    own = part.link.force.quantity
+    of_the = opening[0].lower().endswith(" the")  # "of the 1,500"; in "of those 60" the number is the part's own
+    counted = next((q for q in m.quantities if 0 <= q.span[0] - opening.end() <= 2), None) if of_the else None
+    counted = None if counted is not None and own is not None and counted.span == own.span else counted
     for earlier in range(index - 1, -1, -1):
         whole = drafts[earlier]
         if whole.link.head.sentence >= sentence.index and counted is None:

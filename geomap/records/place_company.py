@@ -12,6 +12,7 @@ from geomap.records.context import Mentions
 from geomap.records.triggering import Link
 
 _APPOSITION = re.compile(r"(?:,| -| –| —|:| \()\s*(?:(?:this one|that is|namely|or) (?:of )?)?")
+_JOINED = re.compile(r"(?:,|,? and|,? plus|,? as well as) (?:some |about |a further )?")
 _LONGEST_GAP = 60
 """Characters between a force and another that is told with it."""
 
@@ -48,6 +49,8 @@ def company(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
             return None
         if not (other.locations or other.origins):
             continue
+        if _JOINED.fullmatch(gap) and not other.rules[-1].endswith("by-parse"):
+            return other  # "Black Sea: 12 frigates and 18 corvettes"
         behind = m.doc.text[link.force.end : link.force.end + 30]
         if _APPOSITION.fullmatch(gap) or _accompanying().fullmatch(gap) or _accompanied().match(behind):
             return other

@@ -33,7 +33,7 @@ _CONJUNCT = re.compile(r"(?:,| and| or|, and|/)\s*(?:the |to |in |at )?")
 _UNSURE = {"through", "against", "via", "upon", "before"}
 """Prepositions of place that as often lead ways, opponents and times."""
 
-_DEICTIC = re.compile(r"\b(?:in|at|to|into|around|outside|near) this (?:[\w-]+ ){0,2}?([a-z]+)\b")
+_DEICTIC = re.compile(r"\b(?:in|at|to|into|around|outside|near) this ((?:[\w-]+ ){0,2}[a-z]+)\b")
 _PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had "}
 _HOSTS = {" hosts ", " houses ", " is home to ", " is host to ", ", home to ", ", host to ", " was home to "}
 """What makes whatever stands before it the place of what stands behind, also a government's name."""
@@ -241,7 +241,7 @@ def here(m: Mentions, link: Link) -> tuple[Place, ...]:
 def _this_town(m: Mentions, link: Link, sentence: Sentence) -> bool:
     kinds = lexicon.records().locating.kinds
     text = m.doc.text[link.force.end : min(sentence.end, link.force.end + _REACH)]
-    return any(match[1] in kinds for match in _DEICTIC.finditer(text))
+    return any(word in kinds for match in _DEICTIC.finditer(text) for word in match[1].split())
 
 
 def _recalled(m: Mentions, link: Link, sentence: Sentence) -> tuple[Place, ...]:

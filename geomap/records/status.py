@@ -15,7 +15,7 @@ from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.language.matcher import Matcher
 from geomap.language.schemas import ActionFrame, Cue
-from geomap.language.words import Word, words_of
+from geomap.language.words import words_of
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Category, Status
@@ -106,9 +106,7 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
     if not spans:
         return
     low, high = min(s for s, _ in spans), max(e for _, e in spans)
-    words = list(words_of(m.doc.text[low:high]))
-    shifted = tuple(Word(w.start + low, w.end + low, w.text, w.key, w.joined) for w in words)
-    for match in _phrase_cues().scan(shifted):
+    for match in _phrase_cues().scan(words_of(m.doc.text, low, high)):
         if match.start in positions or any(start <= match.start < end for start, end in spans):
             if match.entry.status is Status.PLANNED and _other_list_member(m, link, match.start):
                 continue

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Context, Gazetteer, Kind
-from gazetteer.rank import distance_km
+from gazetteer.sphere import distance_km
 
 USA = Context(countries=(("USA", 1.0),))
 
