@@ -18,8 +18,10 @@ from geomap.read import read as read
 from geomap.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from geomap.api import draw, extract
+    from geomap.api import correct, draw, draw_markdown, draw_png, draw_svg, embed, extract
     from geomap.errors import (
+        BadCrop,
+        CorrectionError,
         GeomapError,
         LexiconError,
         ModelMissing,
@@ -54,8 +56,10 @@ if TYPE_CHECKING:
         Use,
     )
 
-_API = ("draw", "extract")
+_API = ("correct", "draw", "draw_markdown", "draw_png", "draw_svg", "embed", "extract")
 _ERRORS = (
+    "BadCrop",
+    "CorrectionError",
     "GeomapError",
     "LexiconError",
     "ModelMissing",
@@ -70,8 +74,10 @@ __all__ = [
     "Actor",
     "AlternativePlace",
     "Article",
+    "BadCrop",
     "Casualties",
     "Category",
+    "CorrectionError",
     "Deployment",
     "Echelon",
     "Event",
@@ -96,7 +102,12 @@ __all__ = [
     "UnsupportedLanguage",
     "UnwritableOutput",
     "Use",
+    "correct",
     "draw",
+    "draw_markdown",
+    "draw_png",
+    "draw_svg",
+    "embed",
     "extract",
     "read",
 ]

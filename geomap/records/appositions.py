@@ -86,9 +86,11 @@ def _collective(m: Mentions, link: Link) -> bool:
 def _counts(m: Mentions, body: Link, number: Link) -> bool:
     """Whether the second force gives the number of the first: a body without one, or a unit and its people."""
     one, other = body.force, number.force
-    if other.quantity is None or other.singular or other.elided or one.named or number.head.dep == "conj":
+    if other.quantity is None or other.singular or other.elided or one.named:
         return False
     gap = m.doc.text[one.end : other.start]
+    if number.head.dep == "conj" and not gap.endswith("or "):
+        return False
     if one.end > other.start or not _SIDE_BY_SIDE.fullmatch(gap + ("" if gap.endswith(" ") else " ")):
         return False
     if not _CLOSED.match(m.doc.text[other.end : other.end + _CLOSE_REACH] + "."):

@@ -84,10 +84,10 @@ def _wished(m: Mentions, link: Link) -> bool:
 
 def _names_other(m: Mentions, link: Link) -> bool:
     """ "three Y-12 flights a week": a named type that only says what kind of flights."""
-    if not link.force.named or link.head.dep not in {"compound", "nmod"}:
-        return False
-    noun = m.doc.tokens[link.head.head]
-    return noun.lemma in lexicon.records().excluding.uses and noun.start >= link.force.end
+    following = next(
+        (t for t in m.doc.tokens_in((link.force.end, link.force.end + 2)) if t.start >= link.force.end), None
+    )
+    return link.force.named and following is not None and following.lemma in lexicon.records().excluding.uses
 
 
 RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (

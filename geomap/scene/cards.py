@@ -11,6 +11,8 @@ from geomap.scene.model import Card, Glyph, Mark, Piece
 from geomap.scene.placing import Placed
 from geomap.scene.sites import glyph
 
+CORRECTED = "Corrected by hand"
+"""Heading of the reasons for which a person corrected a record."""
 _QUOTE_LIMIT = 1_200
 """Characters of a sentence at most: what is longer is no sentence but a page without stops."""
 
@@ -93,6 +95,7 @@ def _facts(reading: _Reading, item: Placed) -> list[tuple[str, str]]:
     facts.append(("Hedge", "the article distances itself from this" if record.hedged else ""))
     teller = wording.plain(record.source.name) if record.source is not None else "the article itself"
     facts.append(("Who says so", teller))
+    facts.append((CORRECTED, "; ".join(wording.plain(reason) for reason in record.corrected)))
     facts.append(("Confidence", f"{record.confidence:.0%} that it was read rightly"))
     return facts
 

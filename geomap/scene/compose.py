@@ -65,7 +65,7 @@ def compose(report: Report, gazetteer: Gazetteer, boundaries: str = "un") -> Sce
     return Scene(
         title=_title(report),
         as_of=_as_of(report),
-        summary=_summary(report, placed),
+        summary=_summary(report, placed) + _removed(report),
         boundaries=disputes.sentence(atlas, viewpoint, bounds),
         credits=_credits(report),
         center_lon=frame.center_lon,
@@ -84,7 +84,8 @@ def compose(report: Report, gazetteer: Gazetteer, boundaries: str = "un") -> Sce
 
 
 def _center(placed: Sequence[Placed], report: Report) -> float:
-    lons = [where.lon for item in placed for where in item.at]
+    far = (where for item in placed if not item.inferred for where in (*item.sources, *item.targets))
+    lons = [where.lon for where in (*(where for item in placed for where in item.at), *far)]
     return middle_longitude(lons or [mention.resolved.lon for mention in _literal(report) if mention.resolved])
 
 
@@ -151,6 +152,12 @@ def _summary(report: Report, placed: Sequence[Placed]) -> str:
         text = "no deployment of forces, " + text
     missing = len(placed) - on_map
     return f"Read from one article: {text}" + (f"; {missing} not on the map." if missing else ", all on the map.")
+
+
+def _removed(report: Report) -> str:
+    """Return what a person took away, with the reasons."""
+    words = wording.shorten(wording.plain("; ".join(report.removed)), 600)
+    return f" Removed by hand: {words}." if words else ""
 
 
 def _count(number: int, noun: str) -> str:

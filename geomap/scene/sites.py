@@ -62,7 +62,7 @@ def _deployment_glyph(record: Deployment) -> Glyph:
         hedged=record.hedged,
         number=number,
         words=_beside(number, words),
-        tag=wording.tag(record.status, record.action),
+        tag=wording.tag(record.status, record.action, corrected=bool(record.corrected)),
     )
 
 
@@ -80,7 +80,7 @@ def _event_glyph(record: Event) -> Glyph:
         hedged=record.hedged,
         number=number,
         words=_beside(number, words),
-        tag=wording.tag(record.status, None),
+        tag=wording.tag(record.status, None, corrected=bool(record.corrected)),
     )
 
 

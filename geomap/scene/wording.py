@@ -133,8 +133,11 @@ def magnitude(quantity: Quantity | None) -> float | None:
     return sum(told) / len(told) if told else None
 
 
-def tag(status: Status, action: Action | None) -> str:
-    """Return the words that stand under a symbol when it is not simply there: "planned", "possible supply"."""
+def tag(status: Status, action: Action | None, *, corrected: bool = False) -> str:
+    """Return the words that stand under a symbol when it is not simply there, or not as it was read: "planned",
+    "possible supply", "corrected by hand"."""
+    if corrected:
+        return " · ".join(part for part in (tag(status, action), "corrected by hand") if part)
     state = "" if status is Status.ACTUAL else str(status)
     done = _ACTION_TAGS.get(action, "") if action is not None else ""
     if status is Status.POSSIBLE and action is Action.STANDBY:
