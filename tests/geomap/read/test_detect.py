@@ -24,7 +24,7 @@ from geomap.read.detect import require_english
         # A quotation in another language; as much of another as of English.
         ("The soldiers who left that town were of the brigade. «Россия направила 30 тысяч военных» he said.", "en"),
         (
-            f"{'The soldiers of the brigade have left the town. ' * 2}{'La France a envoyé 300 soldats au Tchad. ' * 2}",
+            f"{'The soldiers of the brigade have left the town. ' * 2}{'La France a envoyé 300 soldats. ' * 2}",
             "en",
         ),
         # What cannot be told is not refused.
