@@ -112,6 +112,8 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
     for match in _phrase_cues().scan(words_of(m.doc.text, low, high)):
         within = match.start in positions or any(start <= match.start < end for start, end in spans)
         if within and not match.entry.sentence:
+            if match.entry.status is Status.POSSIBLE and _of_number(m, link, match.end):
+                continue
             if match.entry.status is Status.PLANNED and _other_list_member(m, link, match.start):
                 continue
             if match.entry.status is Status.DENIED and _negated(m, match.start):
@@ -126,6 +128,14 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
 def _negated(m: Mentions, position: int) -> bool:
     """Whether "not" stands right before: "has not ruled out"."""
     return m.doc.text[max(0, position - _NOT_REACH) : position].rstrip().lower().endswith((" not", "n't", "n’t"))
+
+
+def _of_number(m: Mentions, link: Link, end: int) -> bool:
+    """ "perhaps 200 men": a doubt about the number, not about whether they are there."""
+    quantity = link.force.quantity
+    return (quantity is not None and -2 <= quantity.span[0] - end <= 2) or (
+        quantity is not None and quantity.span[0] < end <= quantity.span[1]
+    )
 
 
 def _other_list_member(m: Mentions, link: Link, position: int) -> bool:
