@@ -11,7 +11,7 @@ from geomap.language.annotated import Annotated
 from geomap.language.schemas import ActorName, FormerState
 from geomap.language.words import keys_of, words_of
 from geomap.mentions.actor_terms import bodies, former_peoples, former_states
-from geomap.mentions.forces import ForceMention
+from geomap.mentions.forces import ForceMention, is_force_word
 from geomap.mentions.places import Place
 from geomap.mentions.use import LOCAL_BODY
 from geomap.model import Actor, Span, Use
@@ -50,14 +50,24 @@ def find_bodies(doc: Annotated, forces: Sequence[ForceMention], gazetteer: Gazet
     for match in bodies().scan(words_of(doc.text)):
         span, named = (match.start, match.end), match.entry
         written = doc.text[slice(*span)]
-        other = (named.ambiguous and not military) or (" " not in written and _in_name_of_person(doc, span))
-        if _written_as_name(written) and not other:
+        if not _written_as_name(written) or (" " not in written and _in_name_of_person(doc, span)):
+            continue
+        if not named.ambiguous or (military and not _is_place(doc.text, span, gazetteer)):
             found.append(_body(span, named.actor, gazetteer))
     return tuple(found)
 
 
 def _written_as_name(written: str) -> bool:
     return written.isupper() if len(written) <= _SHORT else any(c.isupper() for c in written)
+
+
+def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
+    """ "In Fano", "the Sea of Azov"; not "the fighters of Fano"."""
+    before = [word.lower() for word in text[max(0, span[0] - _NAME_REACH) : span[0]].split()[-2:]]
+    if not before or before[-1] not in lexicon.places().locative_prepositions:
+        return False
+    owned = before[-1] == "of" and is_force_word(before[0])
+    return not owned and gazetteer.has(text[slice(*span)])
 
 
 def _in_name_of_person(doc: Annotated, span: Span) -> bool:

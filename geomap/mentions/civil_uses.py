@@ -48,7 +48,7 @@ def _named_behind(text: str, head: Match[Kind]) -> bool:
 
 def _verb(doc: Annotated, head: Match[Kind]) -> bool:
     """ "Two T-55s guard the palace": a verb that looks like a force."""
-    if not head.entry.ambiguous or head.last - head.first > 1:
+    if head.entry.term not in lexicon.forces().verbs:
         return False
     token = doc.head_of((head.start, head.end))
     return token is not None and token.pos == "VERB" and token.dep not in {"amod", "compound"}
