@@ -36,6 +36,9 @@ class ActorMention:
 _SHORT = 3
 """Letters up to which a name is an abbreviation, and then stands in capitals: "SAS", not "Sas"."""
 
+_SHARED = "actor-shared-name"
+"""Rule of numbered units that armies have each ("3rd Infantry Division")."""
+
 _NAME_REACH = 20
 """Characters before a name in which the name of a person may begin that holds it: "Robert Wagner"."""
 
@@ -53,7 +56,8 @@ def find_bodies(doc: Annotated, forces: Sequence[ForceMention], gazetteer: Gazet
         if not _written_as_name(written) or (" " not in written and _in_name_of_person(doc, span)):
             continue
         if not named.ambiguous or (military and not _is_place(doc.text, span, gazetteer)):
-            found.append(_body(span, named.actor, gazetteer))
+            shared = named.ambiguous and written[0].isdigit()
+            found.append(_body(span, named.actor, gazetteer, _SHARED if shared else "actor-name"))
     return tuple(found)
 
 
@@ -82,16 +86,18 @@ def find_actors(
     """Return the actors of the text in reading order; bodies named in full win over place words inside them."""
     states = [mention for place in places if (mention := _state(place, gazetteer)) is not None]
     states.extend(_former_peoples(doc, places))
-    kept = [s for s in states if not any(b.span[0] <= s.span[0] and s.span[1] <= b.span[1] for b in named)]
-    return tuple(sorted([*named, *_of_their_time(doc, kept)], key=lambda mention: mention.span))
+    told = {mention.code for mention in (*named, *states) if mention.rule != _SHARED}
+    sure = [body for body in named if body.rule != _SHARED or body.code in told]
+    kept = [s for s in states if not any(b.span[0] <= s.span[0] and s.span[1] <= b.span[1] for b in sure)]
+    return tuple(sorted([*sure, *_of_their_time(doc, kept)], key=lambda mention: mention.span))
 
 
-def _body(span: Span, entry: ActorName, gazetteer: Gazetteer) -> ActorMention:
+def _body(span: Span, entry: ActorName, gazetteer: Gazetteer, rule: str) -> ActorMention:
     """A body that acts for a state is shown under the state's name: Spetsnaz are Russia's."""
     name = entry.name
     if entry.kind == "state-body" and entry.states and entry.code == entry.states[0]:
         name = gazetteer.country(entry.code).name
-    return ActorMention(span, name, entry.code, entry.kind, None, "actor-name")
+    return ActorMention(span, name, entry.code, entry.kind, None, rule)
 
 
 def _state(place: Place, gazetteer: Gazetteer) -> ActorMention | None:

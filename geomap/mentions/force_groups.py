@@ -9,7 +9,7 @@ from dataclasses import replace
 from geomap.language import lexicon
 from geomap.language.words import key_of
 from geomap.mentions.force_mentions import ForceMention
-from geomap.model import Category
+from geomap.model import Category, Echelon
 
 _OF = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|our\s+)?", re.IGNORECASE)
 _OF_MODIFIED = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}")
@@ -17,6 +17,7 @@ _OF_MODIFIED = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}")
 
 def join_groups(text: str, forces: Sequence[ForceMention]) -> tuple[ForceMention, ...]:
     """Return the forces with those that "of" links made one; each takes part in one link at most."""
+    forces = _named_twice(text, forces)
     kept: list[ForceMention] = []
     index = 0
     while index < len(forces):
@@ -29,6 +30,27 @@ def join_groups(text: str, forces: Sequence[ForceMention]) -> tuple[ForceMention
             kept.append(group)
             index += 1
     return tuple(kept)
+
+
+def _named_twice(text: str, forces: Sequence[ForceMention]) -> list[ForceMention]:
+    """ "The 1st Battalion, the Royal Anglian Regiment": a unit with the larger one that it belongs to is one name."""
+    kept: list[ForceMention] = []
+    for force in forces:
+        last = kept[-1] if kept else None
+        if last is not None and _belongs(text, last, force):
+            span = (last.span[0], force.span[1])
+            kept[-1] = replace(last, span=span, text=text[slice(*span)])
+        else:
+            kept.append(force)
+    return kept
+
+
+def _belongs(text: str, unit: ForceMention, larger: ForceMention) -> bool:
+    if unit.echelon is None or larger.echelon is None or not (unit.named and larger.named):
+        return False
+    sizes = list(Echelon)
+    gap = text[unit.end : larger.start]
+    return gap in {", ", ", the "} and sizes.index(unit.echelon) < sizes.index(larger.echelon)
 
 
 def _linked(gap: str) -> bool:

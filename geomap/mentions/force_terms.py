@@ -27,6 +27,7 @@ class Kind:
     echelon: Echelon | None
     generic: bool
     named: bool  # a named type: S-400, Leopard 2
+    proper: bool  # the name of one unit or ship
     ambiguous: bool
     singular: bool
     term: str
@@ -45,7 +46,8 @@ class _Seed(NamedTuple):
         generic = isinstance(entry, ForceTerms) and entry.generic
         echelon = None if isinstance(entry, Weapon) else entry.echelon
         named = not isinstance(entry, ForceTerms)
-        return Kind(entry.category, echelon, generic, named, self.ambiguous, self.singular, self.term)
+        proper = isinstance(entry, UnitName)
+        return Kind(entry.category, echelon, generic, named, proper, self.ambiguous, self.singular, self.term)
 
 
 @cache
@@ -73,10 +75,11 @@ _SHIP = r"[A-Z][\w-]*(?: (?:[A-Z]\.)+)?(?:(?: of| de| da| du| la| the){0,2} [A-Z
 
 
 class _Family(NamedTuple):
-    """A regular designator; ``ambiguous`` ones stand for other things too ("RSS")."""
+    """A regular designator, or a ``ship`` by its prefix; ``ambiguous`` ones stand for other things too ("RSS")."""
 
     pattern: re.Pattern[str]
     category: Category
+    ship: bool
     ambiguous: bool
 
 
@@ -89,10 +92,10 @@ def _families() -> tuple[_Family, ...]:
     ships = ((rf"(?:{plain}) {_SHIP}", False), (rf"(?:{other}) {_SHIP}", True))
     return (
         *(
-            _Family(re.compile(rf"(?<![\w-])(?:{family.pattern})s?(?![\w])"), family.category, False)
+            _Family(re.compile(rf"(?<![\w-])(?:{family.pattern})s?(?![\w])"), family.category, False, False)
             for family in lexicon.weapons().families
         ),
-        *(_Family(re.compile(rf"(?<![\w-]){ship}"), Category.NAVAL, ambiguous) for ship, ambiguous in ships),
+        *(_Family(re.compile(rf"(?<![\w-]){ship}"), Category.NAVAL, True, ambiguous) for ship, ambiguous in ships),
     )
 
 
@@ -120,8 +123,13 @@ def force_compounds(text: str) -> Iterator[tuple[Match[Kind], ...]]:
 
 
 def _goes_on(text: str, last: Match[Kind], match: Match[Kind]) -> bool:
-    """Whether a compound goes on: words before its head are singular ("drone boats", not "T-55s guard")."""
-    return last.entry.singular and _JOINT.fullmatch(text[last.end : match.start]) is not None
+    """Whether a compound goes on: words before its head are singular ("drone boats", not "T-55s guard").
+
+    A verb that looks like a noun ends it behind the name of a unit or ship: "USS Mason patrols".
+    """
+    if not last.entry.singular or (last.entry.proper and match.entry.term in lexicon.forces().verbs):
+        return False
+    return _JOINT.fullmatch(text[last.end : match.start]) is not None
 
 
 def _matches(text: str, words: Sequence[Word]) -> list[Match[Kind]]:
@@ -130,14 +138,15 @@ def _matches(text: str, words: Sequence[Word]) -> list[Match[Kind]]:
     designators: list[Match[Kind]] = []
     index = SpanIndex(found, lambda m: (m.start, m.end))
     dropped: set[int] = set()
-    for pattern, category, ambiguous in _families():
-        for hit in pattern.finditer(text):
+    for family in _families():
+        category = family.category
+        for hit in family.pattern.finditer(text):
             overlapping = index.overlapping((hit.start(), hit.end()))
             if any(m.start <= hit.start() and hit.end() <= m.end for m in overlapping):
                 continue
             dropped.update(m.start for m in overlapping)
             singular = category is Category.NAVAL or not hit.group().endswith("s")
-            kind = Kind(category, None, False, True, ambiguous, singular, hit.group())
+            kind = Kind(category, None, False, True, family.ship, family.ambiguous, singular, hit.group())
             designators.append(Match(0, 0, hit.start(), hit.end(), kind))
     kept = [m for m in found if m.start not in dropped]
     return sorted([*kept, *designators], key=lambda match: (match.start, -match.end))

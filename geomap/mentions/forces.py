@@ -40,7 +40,7 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
     used: set[Span] = set()
     index = SpanIndex(quantities, lambda q: q.span)
     for run in force_compounds(doc.text):
-        if is_civil(doc, run):
+        if is_civil(doc, run) or _after_name(run[0], found):
             continue
         near = index.overlapping((run[0].start - _QUANTITY_REACH, run[-1].end))
         mention = _mention(doc, run, [q for q in near if q.span not in used])
@@ -49,6 +49,14 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
         found.append(mention)
     joined = join_groups(doc.text, share_heads(doc.text, found, quantities))
     return in_context(doc, tuple(_counted_by_subject(doc, force, index, used) for force in joined), index)
+
+
+def _after_name(first: Match[Kind], before: Sequence[ForceMention]) -> bool:
+    """ "HMS Diamond and USS Mason patrol": what units and ships do."""
+    last = before[-1] if before else None
+    if last is None or not last.named or first.start - last.span[1] != 1:
+        return False
+    return first.entry.term in lexicon.forces().verbs
 
 
 def _mention(doc: Annotated, run: tuple[Match[Kind], ...], quantities: Sequence[QuantityMention]) -> ForceMention:

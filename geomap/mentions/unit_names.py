@@ -9,7 +9,7 @@ from geomap.language.annotated import Annotated
 from geomap.language.matcher import Match
 from geomap.mentions.force_terms import Kind
 from geomap.mentions.quantities import QuantityMention
-from geomap.model import Category, Span
+from geomap.model import Category, Echelon, Span
 
 _SHIP_NAME = re.compile(
     r" (?:(?:USS|HMS|HMAS|HMCS|INS|BRP|FS|ITS) )?[A-Z][a-z]+(?: (?:de|of the|[A-Z][a-z]+))*(?: [A-Z][a-z]+)?"
@@ -22,7 +22,12 @@ _SPELT = re.compile(
 _ARTICLE = re.compile(r"\b(?:an?|another) $", re.IGNORECASE)
 _LED = re.compile(r"[ -](?:(?:al|an|ar|as|ash|at|az)[- ])?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?=[ -])")
-_GROUPS = frozenset({"wing", "squadron", "group", "fleet"})
+_LARGE = frozenset(
+    {Echelon.BATTALION, Echelon.REGIMENT, Echelon.BRIGADE, Echelon.DIVISION, Echelon.CORPS, Echelon.ARMY}
+)
+"""Echelons whose formations have names; an "Intelligence Unit" and a "Flying Squad" are mostly no soldiers."""
+
+_GROUPS = frozenset({"wing", "squadron", "fleet"})
 """Last words of terms without an echelon that units are named by: "31st Fighter Wing", "Sixth Fleet"."""
 
 _TITLE_SHARE = 0.8
@@ -79,7 +84,8 @@ def _called(doc: Annotated, span: Span, head: Match[Kind], quantity: QuantityMen
     """ "The Golani Brigade", "the Royal Anglian Regiment": a capitalised noun behind another word with a capital."""
     text = doc.text
     last = text[head.start : head.end].split()[-1]
-    if head.entry.ambiguous or quantity is not None or not last[0].isupper() or last.isupper():
+    large = head.entry.echelon in _LARGE or last.lower() in _GROUPS
+    if not large or head.entry.ambiguous or quantity is not None or not last[0].isupper() or last.isupper():
         return None
     name = _CAPITALISED.search(text[slice(*span)])
     return span if name is not None and not _headline(doc, head.start) else None
