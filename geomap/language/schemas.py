@@ -274,6 +274,8 @@ class PlaceWords(_Schema):
     bodies: frozenset[str]
     locative_prepositions: frozenset[str]
     acting_names: frozenset[str]
+    backing: frozenset[str]
+    ruling: frozenset[str]
 
 
 class TimeWords(_Schema):

@@ -36,6 +36,9 @@ class ActorMention:
 _SHORT = 3
 """Letters up to which a name is an abbreviation, and then stands in capitals: "SAS", not "Sas"."""
 
+_ABBREVIATED = frozenset({"US", "U.S.", "UK", "U.K."})
+"""Abbreviations of states that stand before the names of services as adjectives do."""
+
 _SHARED = "actor-shared-name"
 """Rule of numbered units that armies have each ("3rd Infantry Division")."""
 
@@ -78,6 +81,30 @@ def _in_name_of_person(doc: Annotated, span: Span) -> bool:
     """ "Robert Wagner", "Taliban Hussain"."""
     people = [e for e in doc.entities_in((max(0, span[0] - _NAME_REACH), span[1])) if e.label == "PERSON"]
     return any(e.start < span[0] < e.end or (e.start == span[0] and e.end > span[1] + 2) for e in people)
+
+
+def closed_spans(text: str, named: Sequence[ActorMention], gazetteer: Gazetteer) -> tuple[Span, ...]:
+    """Return the spans in which place words are no mentions: names of several words.
+
+    The adjective before the general name of a state's own service stays a mention: "Philippine" in "Philippine Navy".
+    """
+    spans = []
+    for body in named:
+        words = text[slice(*body.span)].split(" ")
+        start = body.span[0] + _adjective(words, body, gazetteer)
+        if len(words) > 1:
+            spans.append((start, body.span[1]))
+    return tuple(spans)
+
+
+def _adjective(words: Sequence[str], body: ActorMention, gazetteer: Gazetteer) -> int:
+    """Return how many characters the adjective of its own state takes at the head of a body's name, blank included."""
+    for count in (1, 2) if body.kind in {"state-body", "police"} else ():
+        head = " ".join(words[:count])
+        own = body.code in gazetteer.demonym(head) or (count == 1 and head in _ABBREVIATED)
+        if own and count < len(words):
+            return len(head) + 1
+    return 0
 
 
 def find_actors(

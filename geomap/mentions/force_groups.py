@@ -12,7 +12,7 @@ from geomap.mentions.force_mentions import ForceMention
 from geomap.model import Category, Echelon
 
 _OF = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|our\s+)?", re.IGNORECASE)
-_OF_MODIFIED = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}")
+_OF_MODIFIED = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?:(?!(?:and|or)\b)[\w-]+\s+){0,2}")
 
 
 def join_groups(text: str, forces: Sequence[ForceMention]) -> tuple[ForceMention, ...]:
@@ -60,7 +60,7 @@ def _linked(gap: str) -> bool:
 
 def _institution(text: str, group: ForceMention, members: ForceMention) -> bool:
     """ "The 27th Brigade of the Malian army": whose it is, not what it consists of."""
-    definite = text[: members.start].endswith(("the ", "its ", "their "))
+    definite = text[max(0, members.start - 6) : members.start].endswith(("the ", "its ", "their "))
     whole = members.ambiguous or members.generic
     alone = members.singular and members.quantity is None and not members.named
     return definite and whole and alone and group.category is not Category.PERSONNEL
@@ -73,14 +73,23 @@ def _joined(text: str, group: ForceMention, members: ForceMention) -> ForceMenti
         rule = "force-unit-of-number"
     elif group.singular and group.quantity is None and members.quantity is not None:
         return members  # "a convoy of 150 vehicles", "a fleet of 20 ships"
-    elif key_of(group.head_term(text)) in lexicon.forces().containers:
-        whole, rule = replace(group, category=members.category, named=group.named or members.named), "force-group-of"
+    elif _contains(text, group, members):
+        whole, rule = (
+            replace(group, category=members.category, echelon=None, named=group.named or members.named),
+            "force-group-of",
+        )
     else:
         whole, rule = replace(group, generic=False), "force-of"
         if members.named and group.category is not Category.PERSONNEL:
             whole = replace(whole, named=True)
     span = (group.span[0], members.span[1])
     return replace(whole, span=span, text=text[slice(*span)], rules=(*group.rules, rule))
+
+
+def _contains(text: str, group: ForceMention, members: ForceMention) -> bool:
+    """Whether a group is of the kind of its members: "a convoy of lorries", "a troop of light guns"."""
+    container = key_of(group.head_term(text)) in lexicon.forces().containers
+    return container and not (group.echelon is not None and members.category is Category.PERSONNEL)
 
 
 def _numbered_members(group: ForceMention, members: ForceMention) -> bool:

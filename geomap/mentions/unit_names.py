@@ -14,7 +14,9 @@ from geomap.model import Category, Echelon, Span
 _SHIP_NAME = re.compile(
     r" (?:(?:USS|HMS|HMAS|HMCS|INS|BRP|FS|ITS) )?[A-Z][a-z]+(?: (?:de|of the|[A-Z][a-z]+))*(?: [A-Z][a-z]+)?"
 )
-_UNIT_NUMBER = re.compile(r"[ ](\d{1,4}(?:st|nd|rd|th)?)(?![\d,.]*\d|\s*(?:km|miles|kilomet|percent|per cent|%))")
+_UNIT_NUMBER = re.compile(
+    r"[ ](\d{1,4}(?:\.\d+)*(?:st|nd|rd|th)?)(?![\d,.]*\d|\s*(?:km|miles|kilomet|percent|per cent|%))"
+)
 _ORDINAL = re.compile(r"(?<![\w.,-])(?:\d{1,4}(?:st|nd|rd|th|er|e|ème|ª|º)|[IVXL]{1,6}(?= [A-Z]))(?= )")
 _SPELT = re.compile(
     r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Fourteenth) (?=[A-Z])"
@@ -29,6 +31,9 @@ _LARGE = frozenset(
 
 _GROUPS = frozenset({"wing", "squadron", "fleet"})
 """Last words of terms without an echelon that units are named by: "31st Fighter Wing", "Sixth Fleet"."""
+
+_HEADLINE_REACH = 200
+"""Characters around a word that tell whether it stands in a headline."""
 
 _TITLE_SHARE = 0.8
 """Share of long words with a capital from which a sentence is a headline, whose capitals tell nothing."""
@@ -72,7 +77,8 @@ def _numbered(text: str, span: Span, kind: Kind, quantity: QuantityMention | Non
     if number is not None:
         return (span[0], number.end(1))
     if quantity is not None:
-        counted = quantity.strong or (quantity.min or 0) <= 1 or kind.echelon is None
+        figure = quantity.text.isdigit() and (quantity.min or 0) > 1
+        counted = quantity.strong or not figure or kind.echelon is None
         return None if counted or not capital else (quantity.span[0], span[1])
     ordinal = _ORDINAL.search(phrase) or (_SPELT.search(phrase) if capital else None)
     if ordinal is None or _ARTICLE.search(text[max(0, span[0] - 9) : span[0]]):
@@ -95,5 +101,6 @@ def _headline(doc: Annotated, position: int) -> bool:
     sentence = doc.sentence_at(position)
     if sentence is None:
         return False
-    words: list[str] = re.findall(r"[^\W\d_]{4,}", doc.text[sentence.start : sentence.end])
+    near = doc.text[max(sentence.start, position - _HEADLINE_REACH) : min(sentence.end, position + _HEADLINE_REACH)]
+    words: list[str] = re.findall(r"[^\W\d_]{4,}", near)
     return sum(word[0].isupper() for word in words) > _TITLE_SHARE * len(words)
