@@ -5,17 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from . import rank, search
+from . import search
 from .boundaries import UN, Boundaries
 from .folders import added_files
 from .model import BBox, Candidate, ContestedArea, Context, Kind, NameKind, Outline, Place, Resolution, Tract, View
 from .names import fold
-from .qualified import qualified
+from .qualified import base_at, qualified
+from .resolver import Resolver
+from .sphere import distance_km
 from .store import DEFAULT_PATH, Store
 
 if TYPE_CHECKING:
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from .ground import Ground
     from .online import Online
     from .spans import ExpressionSpan, NameSpan
-
-REMEMBERED = 1024  # answers kept; an article has some hundred names
 
 
 class Gazetteer:
@@ -39,13 +39,11 @@ class Gazetteer:
 
     def __init__(self, store: Store, online: Online | None = None) -> None:
         self._store = store
-        self._online = online
         self._boundaries = Boundaries(store)
         self._countries: dict[str, Place | None] = {}
         self._outlines: dict[str, BaseGeometry | None] = {}
         self._capitals: dict[str, Place | None] = {}
-        # An article says "Ukraine" ten times in one context; the answer is the same each time.
-        self._judged = lru_cache(maxsize=REMEMBERED)(self._judge)
+        self._resolver = Resolver(store, online, self._country, self.is_capital)
 
     @classmethod
     def open(
@@ -78,7 +76,7 @@ class Gazetteer:
 
         Codes such as the "CA" of "Long Beach, CA" count only where they are asked for.
         """
-        return search.exact(self._store, name, codes=codes)
+        return self._resolver.exact(name, codes=codes)
 
     def has(self, name: str) -> bool:
         """Tell whether ``lookup`` finds anything; cheaper than it."""
@@ -98,63 +96,22 @@ class Gazetteer:
 
     def demonym(self, word: str) -> tuple[str, ...]:
         """Alpha-3 codes of the countries whose people the word names ("Congolese": two), sorted."""
-        found = search.exact(self._store, word)
+        found = self._resolver.exact(word)
         return tuple(sorted(c.place.country or "" for c in found if c.name_kind is NameKind.DEMONYM))
 
     def resolve(self, name: str, context: Context | None = None) -> Resolution:
         """Judge the candidates for a name in its context. "Long Beach, CA" is read as a name and what it lies in."""
-        return self._judged(name, context or Context())
+        return self._resolver.ranked(name, context or Context()).resolution
 
-    def _judge(self, name: str, context: Context) -> Resolution:
-        head, *tail = [part.strip() for part in name.split(",")]
-        if tail and head and not (search.has(self._store, name) and not context.within):
-            context = replace(context, within=(*(part for part in tail if part), *context.within))
-        else:
-            head = name.strip()
-        found, cue, notes = self._candidates(head, codes=context.codes)
-        if not found and self._online is not None:
-            found = self._ask(self._online, head)
-        if cue is not None:
-            context = replace(context, cue=cue)
-        within = tuple((words, self._outer(words)) for words in context.within)
-        homes = tuple(place for code, _ in context.countries if (place := self._country(code)))
-        capitals = frozenset(c.place.id for c in found if c.place.kind is Kind.CITY and self.is_capital(c.place))
-        answer = rank.rank(head, found, rank.Seen.of(context, within, homes, found, capitals), notes)
-        if tail and answer.best is not None and any(places for _, places in within):
-            answer = rank.only_within(answer, within)
-        return replace(answer, query=name)
-
-    def _ask(self, online: Online, name: str) -> tuple[Candidate, ...]:
-        from .online import candidates
-
-        return candidates(online, self._store, name)
+    def likeliest(self, name: str, context: Context | None = None) -> tuple[Place, float] | None:
+        """Return the place and the confidence of ``resolve``, ``None`` without one; costs half of it."""
+        ranking = self._resolver.ranked(name, context or Context())
+        return (ranking.best, ranking.confidence) if ranking.best is not None else None
 
     def _country(self, code: str) -> Place | None:
         if code not in self._countries:
             self._countries[code] = self._store.country(code)
         return self._countries[code]
-
-    def _candidates(
-        self, name: str, *, codes: bool = False
-    ) -> tuple[tuple[Candidate, ...], Kind | None, tuple[str, ...]]:
-        found = search.exact(self._store, name, codes=codes)
-        if codes:
-            found = tuple(c for c in found if c.name_kind in (NameKind.CODE, NameKind.ABBREVIATION))
-        if found:
-            return found, None, ()
-        for spelling, cue, why in search.variants(name):
-            found = search.exact(self._store, spelling)
-            if found:
-                found = (*found, *search.divisions_of(self._store, found)) if cue is Kind.ADMIN1 else found
-                return found, cue, (f"looked up as {spelling}, {why}",)
-        return search.exact(self._store, name, codes=True), None, ()
-
-    def _outer(self, words: str) -> tuple[Place, ...]:
-        wanted = (Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION, Kind.ISLAND)
-        found = search.exact(self._store, words, codes=True)
-        if not found:
-            found = self._candidates(words)[0]
-        return tuple(c.place for c in found if c.place.kind in wanted and c.name_kind is not NameKind.DEMONYM)
 
     # Expressions
 
@@ -183,7 +140,10 @@ class Gazetteer:
         from . import spans
 
         known = [name if name.kinds or name.people else name.told(self.lookup(name.name)) for name in names]
-        return spans.extend(text, known, self._has_area, self.adjoin)
+        return spans.extend(text, known, self._has_area, self.adjoin, self._called)
+
+    def _called(self, code: str) -> str:
+        return self.country(code).name
 
     def _has_area(self, words: str) -> bool:
         """Tell whether words name a region or a water; a village called "North Sumy" makes no name of a side."""
@@ -223,6 +183,9 @@ class Gazetteer:
             lands = tuple(self.country(code).name for code in told.countries)
             answer = self.resolve(told.name, replace(context or Context(), within=lands))
             return replace(answer, query=text)
+        for name in base_at(text):
+            if self.has(name):
+                return replace(self.resolve(name, context), query=text)
         expression = self.parse(text)
         if expression is None:
             return Resolution(text, None, why=(f'"{text}" says a side of something that it does not name',))
@@ -258,7 +221,7 @@ class Gazetteer:
             width = height / max(0.05, math.cos(math.radians(lat)))
             box = BBox(lon - width, lat - height, lon + width, lat + height)
             inside = [place for place in self._store.within(box) if place.kind in kinds]
-            by_distance = sorted((rank.distance_km(lat, lon, p.lat, p.lon), p.id, p) for p in inside)
+            by_distance = sorted((distance_km(lat, lon, p.lat, p.lon), p.id, p) for p in inside)
             close = [place for distance, _, place in by_distance if distance <= reach_km]
             if len(close) >= count:
                 break
@@ -267,6 +230,14 @@ class Gazetteer:
     def within(self, box: BBox) -> tuple[Place, ...]:
         """Return the places whose point lies in the box."""
         return tuple(self._store.within(box))
+
+    def largest_in(self, box: BBox, people: int, count: int) -> tuple[Place, ...]:
+        """Return the ``count`` largest built-in towns of at least ``people`` whose point lies in the box."""
+        return tuple(self._store.largest_in(box, people, count))
+
+    def seas_in(self, box: BBox) -> tuple[Place, ...]:
+        """Return seas, gulfs, bays and straits whose middle lies in the box, by name; no rivers, lakes and canals."""
+        return tuple(self._store.seas_in(box))
 
     # Shapes
 

@@ -9,10 +9,9 @@ from shapely.geometry.base import BaseGeometry
 from .bands import band, circle, moved
 from .expressions import Side
 from .geometry import (
-    CLOSE_KM,
     Near,
     Shape,
-    away_km,
+    close_to,
     extent_km,
     facing,
     geodesic_km,
@@ -22,6 +21,7 @@ from .geometry import (
     polygons,
 )
 from .ground import Ground
+from .later import Later
 from .model import Context, Place
 
 SECTOR_DEGREES = 55.0  # half the angle of the side of a country that "its northern border" means
@@ -34,7 +34,7 @@ TRIPOINT_KM = 60.0  # radius of "the tri-border area"
 
 def shared_border(place: Place, neighbour: Place, ground: Ground, near: Near = ()) -> Shape | None:
     """The line that two places share, ``None`` when they do not touch."""
-    line = ground.border_line(place, neighbour)
+    line = ground.remembered(("line", place.id, neighbour.id), lambda: ground.border_line(place, neighbour))
     return None if line is None else on_line(line, near)
 
 
@@ -54,8 +54,9 @@ def border_of(
     else:
         weights = dict(context.countries)
         named = [item for item in shared if weights.get(item[0].country or "", 0.0) > 0] or list(shared)
-        whole = _merged([line for _, line in named])
-        if weights and not any(away_km(whole, lat, lon)[0] < CLOSE_KM for lat, lon in context.near):
+        key = ("border", place.id, *(other.id for other, _ in named))
+        whole = ground.remembered(key, lambda: _merged([line for _, line in named]))
+        if weights and not close_to(whole, context.near):
             whole = max(named, key=lambda item: weights.get(item[0].country or "", 0.0))[1]
     return _kept_inside(whole, inside)
 
@@ -67,13 +68,23 @@ def border(
     if side is None or side.bearing is None:
         line = border_of(place, ground, context, inside)
     else:
-        land = ground.mainland(place)
-        if land is None:
-            return None
-        shared = [line for _, line in ground.land_borders(place)]
-        whole = _kept_inside(_merged(shared) if shared else lines(land.boundary), inside)
-        line = _outer(facing(whole, land, side.bearing, SECTOR_DEGREES), land, side.bearing)
+        bearing = side.bearing
+        line = (
+            _facing(place, bearing, ground, inside)
+            if inside is not None
+            else ground.remembered(("border", place.id, bearing), lambda: _facing(place, bearing, ground, None))
+        )
     return on_line(line, context.near) if line is not None and not line.is_empty else None
+
+
+def _facing(place: Place, bearing: float, ground: Ground, inside: BaseGeometry | None) -> BaseGeometry | None:
+    """What of a place's land border faces a side."""
+    land = ground.mainland(place)
+    if land is None:
+        return None
+    shared = [line for _, line in ground.land_borders(place)]
+    whole = _kept_inside(_merged(shared) if shared else lines(land.boundary), inside)
+    return _outer(facing(whole, land, bearing, SECTOR_DEGREES), land, bearing)
 
 
 def _outer(line: BaseGeometry, land: BaseGeometry, bearing: float) -> BaseGeometry:
@@ -101,30 +112,31 @@ def _kept_inside(whole: BaseGeometry, inside: BaseGeometry | None) -> BaseGeomet
 
 def beyond(line: Shape, place: Place, ground: Ground) -> Shape:
     """The land on the other side of a border as seen from the place that it bounds."""
-    outline = ground.outline(place)
-    if outline is None or line.geometry is None:
+    outline, edge = ground.outline(place), line.geometry
+    if outline is None or edge is None:
         return line
-    strip = polygons(band(line.geometry, BEYOND_BORDER_KM).difference(outline))
-    point = polygons(circle(line.lat, line.lon, BEYOND_BORDER_KM).difference(outline))
-    if strip.is_empty or point.is_empty:
+    about = polygons(circle(line.lat, line.lon, BEYOND_BORDER_KM).difference(outline))
+    if about.is_empty:
         return line
-    lat, lon = inner_point(point)
+    lat, lon = inner_point(about)
+    strip = Later(lambda: polygons(band(edge, BEYOND_BORDER_KM).difference(outline)))
     return Shape(lat, lon, line.radius_km, strip)
 
 
 def borderland(line: Shape, of: Place | None, ground: Ground) -> Shape:
     """The land along a border, ``BORDERLAND_KM`` deep, on one place's side of it or on both."""
-    if line.geometry is None:
+    edge = line.geometry
+    if edge is None:
         return line
-    strip = band(line.geometry, BORDERLAND_KM)
+    strip = Later(lambda: band(edge, BORDERLAND_KM))
     outline = ground.outline(of) if of is not None else None
     if outline is None:
         return Shape(line.lat, line.lon, line.radius_km + BORDERLAND_KM, strip)
-    own = polygons(strip.intersection(outline))
     about = polygons(circle(line.lat, line.lon, BORDERLAND_KM).intersection(outline))
-    if own.is_empty or about.is_empty:
+    if about.is_empty:
         return Shape(line.lat, line.lon, line.radius_km + BORDERLAND_KM, strip)
     lat, lon = inner_point(about)
+    own = Later(lambda: polygons(band(edge, BORDERLAND_KM).intersection(outline)))
     return Shape(lat, lon, line.radius_km, own)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .errors import UnknownView
 from .model import AreaKind, BBox, ContestedArea, Outline, Place, Tract, View
-from .rank import distance_km
+from .sphere import distance_km
 from .store import AreaRow, Store, Unit
 
 if TYPE_CHECKING:

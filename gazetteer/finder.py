@@ -10,10 +10,12 @@ from .expressions import Expression, Named
 from .frames import beside
 from .geometry import Shape, geodesic_km
 from .ground import Ground
+from .later import Later
 from .located import Answer, Unresolved
-from .model import Context, Kind, Resolution
+from .model import Context, Kind, Place, Resolution
 
 LOSS = 0.9  # of the confidence, for what had to be taken for something else
+FAR_FROM_SEAM = 90.0  # degrees east or west, within which no outline is on the other side of the antimeridian
 NEARBY_KM = 50.0  # beyond its radius, from the middle of a province to the town of its name
 _AROUND_TOWNS = (Kind.ADMIN1, Kind.ADMIN2, Kind.REGION)
 Resolve = Callable[[str, Context], Resolution]
@@ -61,10 +63,16 @@ class Finder:
             raise Unresolved(answer.why)
         place = answer.best.place
         why = tuple(f"{place.name}: {reason}" for reason in answer.why[:3])
-        outline = self.ground.outline(place)
-        lon = place.lon if outline is None else beside(place.lon, (outline.bounds[0] + outline.bounds[2]) / 2)
-        shape = Shape(place.lat, lon, place.radius_km, outline)
+        outline = Later(lambda: self.ground.outline(place))
+        shape = Shape(place.lat, self._lon(place), place.radius_km, outline)
         return Answer(place, shape, answer.confidence, why, place, answer.best)
+
+    def _lon(self, place: Place) -> float:
+        """The longitude of a place on the side where its outline is in one piece: Chukotka at 190°."""
+        if abs(place.lon) <= FAR_FROM_SEAM:
+            return place.lon
+        outline = self.ground.outline(place)
+        return place.lon if outline is None else beside(place.lon, (outline.bounds[0] + outline.bounds[2]) / 2)
 
 
 def town(finder: Finder, expression: Expression) -> Answer:

@@ -18,6 +18,8 @@ from shapely.geometry.base import BaseGeometry
 
 from .bands import DEGREE_KM, squeeze
 from .frames import beside, normal
+from .later import Later
+from .sphere import distance_km as great_circle_km
 
 MAINLAND_GAP = 2.0  # degrees: islands nearer than this to the main land belong to it, Alaska and French Guiana do not
 MAINLAND_SHARE = 0.7  # of the area that a main land must have; where none has, a country is all its islands
@@ -32,7 +34,12 @@ class Shape:
     lat: float
     lon: float
     radius_km: float
-    geometry: BaseGeometry | None = None
+    drawn: BaseGeometry | Later | None = None
+
+    @property
+    def geometry(self) -> BaseGeometry | None:
+        """The geometry, made when it is first asked for."""
+        return self.drawn() if isinstance(self.drawn, Later) else self.drawn
 
 
 def destination(lat: float, lon: float, bearing: float, distance_km: float) -> tuple[float, float]:
@@ -148,9 +155,30 @@ def away_km(line: BaseGeometry, lat: float, lon: float) -> tuple[float, Point]:
     return target.distance(flat) * DEGREE_KM, _stretched(ops.nearest_points(flat, target)[0], 1 / narrow)
 
 
+def close_to(line: BaseGeometry, near: Near) -> list[tuple[float, Point]]:
+    """Return what ``away_km`` tells of the places that are closer to a shape than ``CLOSE_KM``."""
+    west, south, east, north = line.bounds
+    middle, found = (west + east) / 2, []
+    for lat, lon in near:
+        # The box around the shape is no farther than the shape, and measured at once.
+        x = beside(lon, middle)
+        aside, along = max(west - x, x - east, 0.0) * squeeze(lat), max(south - lat, lat - north, 0.0)
+        if math.hypot(aside, along) * DEGREE_KM < CLOSE_KM:
+            away, point = away_km(line, lat, lon)
+            if away < CLOSE_KM:
+                found.append((away, point))
+    return found
+
+
 def _stretched(point: BaseGeometry, factor: float) -> Point:
     (x, y), *_ = shapely.get_coordinates(point)
     return Point(x * factor, y)
+
+
+def _farthest_km(one: tuple[float, float], others: Sequence[tuple[float, float]]) -> float:
+    """Length of the longest geodesic to one of some (lat, lon) points; a sphere tells which ones may be it."""
+    rough = [great_circle_km(*one, *other) for other in others]
+    return max(geodesic_km(one, other) for away, other in zip(rough, others, strict=True) if away >= 0.98 * max(rough))
 
 
 def on_line(line: BaseGeometry, near: Near) -> Shape:
@@ -159,11 +187,10 @@ def on_line(line: BaseGeometry, near: Near) -> Shape:
     Several such places along a long stretch of it leave open which part is meant: then it is the middle of them.
     """
     extent = extent_km(line)
-    found = [away_km(line, lat, lon) for lat, lon in near]
-    close = sorted((away, point.x, point.y) for away, point in found if away < CLOSE_KM)
+    close = sorted((away, point.x, point.y) for away, point in close_to(line, near))
     if close:
         _, lon, lat = close[0]
-        spread = max(geodesic_km((lat, normal(lon)), (y, normal(x))) for _, x, y in close)
+        spread = _farthest_km((lat, normal(lon)), [(y, normal(x)) for _, x, y in close])
         if spread > CLOSE_KM:
             middle = Point(sum(x for _, x, _ in close) / len(close), sum(y for _, _, y in close) / len(close))
             lon, lat = (float(value) for value in shapely.get_coordinates(ops.nearest_points(line, middle)[0])[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 import shapely
@@ -13,13 +13,15 @@ from shapely.geometry import MultiLineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from .frames import WHOLE, normal, unwrapped
-from .geometry import Shape, is_area, lines, mainland
+from .geometry import is_area, lines, mainland
 from .model import Kind, Outline, Place
 
+Made = TypeVar("Made")
 _Corners: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
 
 TOUCHING = 0.03  # degrees: outlines of different sources share no points, neighbours lie as near as this
 COARSE = 0.02  # degrees: land before water is drawn so coarsely, and as much too large
+REMEMBERED = 1024  # shapes and lines kept in memory
 ADJOINING = 0.05  # degrees between the outlines of countries that count as neighbours
 
 
@@ -43,13 +45,16 @@ class Ground:
         self._borders: dict[str, tuple[tuple[Place, BaseGeometry], ...]] = {}
         self._coarse: dict[int, BaseGeometry] = {}
         self._adjoining: dict[tuple[str, str], bool] = {}
-        self._shapes: dict[tuple[object, ...], Shape | None] = {}
+        self._made: dict[tuple[object, ...], Any] = {}
 
-    def remembered(self, key: tuple[object, ...], make: Callable[[], Shape | None]) -> Shape | None:
-        """Return the shape that ``make`` makes, made once for a key: coasts of large countries take their time."""
-        if key not in self._shapes:
-            self._shapes[key] = make()
-        return self._shapes[key]
+    def remembered(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """Return what ``make`` makes, made once for a key: coasts of large countries take their time."""
+        if key not in self._made:
+            if len(self._made) >= REMEMBERED:
+                self._made.clear()
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
 
     def outline(self, place: Place) -> BaseGeometry | None:
         """Return the place's outline in one piece, perhaps beyond ±180°, ``None`` where none is known."""
@@ -71,6 +76,11 @@ class Ground:
         return tuple((item.place, unwrapped(item.geometry)) for item in self._countries())
 
     @cached_property
+    def _bounds(self) -> tuple[tuple[float, float, float, float], ...]:
+        """The bounds of each land."""
+        return tuple(land.bounds for _, land in self.lands)
+
+    @cached_property
     def rivers(self) -> tuple[BaseGeometry, ...]:
         """The lines of the rivers of the map."""
         return tuple(self._rivers())
@@ -79,8 +89,7 @@ class Ground:
         """Return the numbers of the lands whose bounds meet a shape's, with the degrees that turn them there."""
         west, south, east, north = shape.bounds
         found = []
-        for number, (_, land) in enumerate(self.lands):
-            w, s, e, n = land.bounds
+        for number, (w, s, e, n) in enumerate(self._bounds):
             if s <= north and n >= south:
                 found += [(number, turn) for turn in (0.0, WHOLE, -WHOLE) if w + turn <= east and e + turn >= west]
         return found
@@ -102,12 +111,16 @@ class Ground:
         point = Point(normal(lon), lat)
         if likely is not None and likely.kind is Kind.COUNTRY:
             outline = self.outline(likely)
-            if outline is not None and shapely.contains_xy(outline, point.x, point.y):
-                return likely.country
+            if outline is not None:
+                shapely.prepare(outline)
+                if shapely.contains_xy(outline, point.x, point.y):
+                    return likely.country
         for number, turn in self.meeting(point):
             place, land = self.lands[number]
-            if place is not None and shapely.contains_xy(land, point.x - turn, point.y):
-                return place.country
+            if place is not None:
+                shapely.prepare(land)
+                if shapely.contains_xy(land, point.x - turn, point.y):
+                    return place.country
         return None
 
     def land_borders(self, place: Place) -> tuple[tuple[Place, BaseGeometry], ...]:

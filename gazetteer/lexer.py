@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from .distances import OPENING, Distance, match_distance, match_travel
 from .expressions import Expression, Hand, Named, Side
@@ -28,7 +29,8 @@ class NameSpan:
     """A name at ``text[start:end]``, without a possessive ending.
 
     What is known of it helps but need not be told: ``people`` where the word names a people, ``country`` the alpha-3
-    code where it is a country or its people, ``kinds`` what sorts of places it may be.
+    code where it is a country or its people, ``kinds`` what sorts of places it may be, ``land`` the country that it
+    lies in where it is none and little doubt is left.
     """
 
     start: int
@@ -37,6 +39,7 @@ class NameSpan:
     people: bool = field(default=False, compare=False)
     country: str | None = field(default=None, compare=False)
     kinds: frozenset[Kind] = field(default=frozenset(), compare=False)
+    land: str | None = field(default=None, compare=False)
 
     def told(self, candidates: Sequence[Candidate]) -> NameSpan:
         """Return the name with what its candidates tell of it; a people's name stands for its country."""
@@ -47,11 +50,24 @@ class NameSpan:
             people=bool(candidates) and all(c.name_kind is NameKind.DEMONYM for c in candidates),
             country=countries[0] if len(countries) == 1 else None,
             kinds=frozenset(kinds | {Kind.COUNTRY} if countries else kinds),
+            land=None if countries else _land(candidates),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+def _land(candidates: Sequence[Candidate]) -> str | None:
+    """Return the country that most people of a name live in, if nowhere else nearly as many do."""
+    people: Counter[str] = Counter()
+    for each in candidates:
+        if each.place.country is None:
+            return None  # a sea or a region of several countries
+        people[each.place.country] = max(people[each.place.country], each.place.population, 1)
+    first = people.most_common(2)
+    if not first or (len(first) > 1 and first[0][1] < _FAR_MORE * first[1][1]):
+        return None
+    return first[0][0]
+
+
+class Item(NamedTuple):
     """A word, a name or an expression at ``[start, end)``; ``names`` are those that an expression stands on.
 
     ``implied`` are names before it that words such as "its" take their meaning from. ``wide`` marks a name with words
@@ -78,6 +94,9 @@ class Item:
         """The bank that the word says."""
         return self.meaning if isinstance(self.meaning, Hand) else None
 
+
+_FAR_MORE = 5
+"""Times as many inhabitants as the next has the country that a shared name means."""
 
 _Entry: TypeAlias = tuple[tuple[str, ...], Word, Meaning]
 
@@ -133,9 +152,32 @@ def runs(text: str, names: Sequence[NameSpan]) -> Iterator[tuple[int, int, list[
     yield start, len(text), inside
 
 
-def tells(words: str) -> bool:
-    """Tell whether a stretch of text holds a word without which there is no expression; a quick look before ``lex``."""
-    return not KEYS.isdisjoint(_WORDS.findall(words.lower()))
+def telling_runs(text: str, names: Sequence[NameSpan]) -> Iterator[tuple[int, int, list[NameSpan]]]:
+    """Yield the runs that hold, outside their names, a word without which there is no expression.
+
+    A quick look before ``lex``.
+    """
+    low = _lower(text)
+    for start, end, inside in runs(text, names):
+        position = start
+        for name in inside:
+            if _tells(low, position, name.start):
+                yield start, end, inside
+                break
+            position = name.end
+        else:
+            if _tells(low, position, end):
+                yield start, end, inside
+
+
+def _tells(low: str, start: int, end: int) -> bool:
+    return not KEYS.isdisjoint(_WORDS.findall(low, start, end))
+
+
+def _lower(text: str) -> str:
+    """Return a text in lower case, character by character: "İ" would become two."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 def lex(text: str, names: Sequence[NameSpan], start: int = 0, end: int | None = None) -> list[Item]:
@@ -143,28 +185,39 @@ def lex(text: str, names: Sequence[NameSpan], start: int = 0, end: int | None = 
     items: list[Item] = []
     position, limit = start, len(text) if end is None else end
     for name in names:
-        items.extend(_words(text, position, name.start))
+        _add_words(items, text, position, name.start)
         word = Word.PEOPLE if name.people else Word.NAME
         items.append(Item(word, name.start, name.end, expression=Named(name.name), names=(name,)))
         position = name.end
-    items.extend(_words(text, position, limit))
+    _add_words(items, text, position, limit)
     return items
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Item]:
-    """Yield the items of a stretch without names."""
+def _add_words(items: list[Item], text: str, start: int, end: int) -> None:
+    """Add the items of a stretch without names."""
     position = start
     while position < end:
-        match = _TOKEN.search(text, position, end)
-        if match is None:
+        for match in _TOKEN.finditer(text, position, end):
+            token = match.group()
+            if token[0].isalpha() and token.lower() not in _SPECIAL:
+                items.append(Item(_other(token), match.start(), match.end()))
+                continue
+            item = _item(text, match, token, end)
+            items.append(item)
+            if item.end != match.end():
+                position = item.end
+                break
+        else:
             return
-        item = _item(text, match, end)
-        yield item
-        position = item.end
 
 
-def _item(text: str, match: re.Match[str], limit: int) -> Item:
-    token, start = match.group(), match.start()
+_SPECIAL = OPENING | frozenset(_PHRASES)
+"""Words with which phrases, distances or journeys may begin."""
+
+
+def _item(text: str, match: re.Match[str], token: str, limit: int) -> Item:
+    """Return the item that begins with a token; it may take up others behind it."""
+    start = match.start()
     mark = _MARKS.get(token)
     if mark is not None:
         return Item(mark, start, match.end())

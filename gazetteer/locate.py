@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from shapely.geometry.base import BaseGeometry
+
 from . import locate_edges as edges
 from . import locate_land as land
 from .expressions import (
@@ -29,6 +31,7 @@ from .finder import LOSS, Finder, Resolve, Ways
 from .frames import normal, wrapped
 from .geometry import Shape, geodesic_km
 from .ground import Ground
+from .later import Later
 from .located import Answer, Unresolved, of_all
 from .model import Candidate, Context, NameKind, Resolution
 
@@ -52,8 +55,11 @@ def resolve_expression(
     lon, radius = round(normal(answer.place.lon), 4), max(LEAST_RADIUS_KM, answer.place.radius_km)
     place = replace(answer.place, lon=lon, radius_km=radius)
     best = Candidate(place, query, NameKind.NAME, score, answer.why)
-    geometry = answer.shape.geometry
-    return Resolution(query, best, (), score, answer.why, None if geometry is None else wrapped(geometry))
+    return Resolution(query, best, (), score, answer.why, Later(lambda: _drawn(answer.shape.geometry)))
+
+
+def _drawn(shape: BaseGeometry | None) -> BaseGeometry | None:
+    return None if shape is None else wrapped(shape)
 
 
 def _union(finder: Finder, expression: Union) -> Answer:

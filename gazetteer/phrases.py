@@ -162,13 +162,16 @@ TELLING = frozenset(
 )  # fmt: skip
 """Classes one of which every expression has."""
 
-_COMMON = frozenset(("of", "the", "to", "from", "in", "on", "at", "and", "that", "which", "all", "just", "half", "end"))
+_COMMON = frozenset(
+    ("of", "the", "to", "from", "in", "on", "at", "and", "that", "which", "all", "just", "half", "end", "by", "line",
+     "point", "part", "sea", "supply")
+) | frozenset(_BORDERLANDS)  # fmt: skip
 
 
 def _key(phrase: str) -> str:
     """The word of a phrase by which it is known: "around" of "areas around", "east" of "north-east"."""
-    words = [word for word in phrase.replace("-", " ").split() if word not in _COMMON]
-    return words[-1] if words else phrase
+    words = phrase.replace("-", " ").split()
+    return next((word for word in reversed(words) if word not in _COMMON), max(words, key=len))
 
 
 KEYS = UNITS_AND_JOURNEYS | {_key(phrase) for word, phrases in PHRASES.items() if word in TELLING for phrase in phrases}

@@ -1,307 +1,151 @@
-"""Candidates in their context → a Resolution: a list of weighted features, each with a reason in plain words.
+"""Candidates in their context → a Resolution, with the reasons of the features that speak for the best.
 
-A candidate's raw score is the sum of its features; ``score`` squashes it to 0..1, and the answer's confidence falls
-with the score of the runner-up elsewhere. The weights were set by hand on the names of gold/dev and kept round.
+A candidate's raw score is the sum of what it tells of itself (``contenders``) and of what the article tells of it
+(``setting``); ``score`` squashes it to 0..1. The answer's confidence is told by that sum and its lead over the
+runner-up elsewhere (``calibration``).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
 
-from .model import Candidate, Context, Kind, NameKind, Place, Resolution
+from .calibration import confidence
+from .contenders import Contender, Contenders, lies_in
+from .model import Candidate, Evidence, Kind, Place, Resolution
+from .setting import Asked, Setting, cued, dumped, nearness, seat, told_near, within
+from .sphere import distance_km
 
-SEAT_PEOPLE = 5_000  # of a town that a division of the same name is taken for
 JUDGED = 30  # candidates that all features look at
 ALTERNATIVES = 5  # how many other candidates an answer lists
 SAME_PLACE_KM = 30.0  # a town, its district and its airfield are one answer to a reader
-EARTH_RADIUS_KM = 6371.0088
 MIN_SCORE = 0.2  # below, a name is better left unresolved
+_DIGITS = 9  # of a raw score that count: the order in which features are added up makes no difference
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the features look at: the context, the places that the words after a comma may mean, the article's
-    countries as places, and all candidates.
+class _Scored(NamedTuple):
+    """A candidate in the order of the answer: by score, then by people, then by id."""
+
+    minus_raw: float
+    minus_people: int
+    place_id: str
+    number: int
+    contender: Contender
+    near_km: float
+
+    @property
+    def place(self) -> Place:
+        return self.contender.candidate.place
+
+
+class Ranking:
+    """The candidates for a name in their order; ties go by population, then id.
+
+    Only the best and the confidence are worked out at once: reasons and alternatives are for who reads them. The
+    ``query`` is answered, of which ``name`` is looked up; where it ``tells`` itself what that lies in, nothing else is
+    an answer.
     """
 
-    context: Context
-    within: tuple[tuple[str, tuple[Place, ...]], ...] = ()
-    homes: tuple[Place, ...] = ()
-    rivals: tuple[Candidate, ...] = ()
-    weights: Mapping[str, float] = field(default_factory=dict)
-    divisions: Mapping[tuple[str, str], float] = field(default_factory=dict)
-    largest_town: int = 0
-    lone_country: bool = False
-    named: bool = False
-    capitals: frozenset[str] = frozenset()
+    def __init__(
+        self, query: str, name: str, contenders: Contenders, setting: Setting, asked: Asked, *, tells: bool = False
+    ) -> None:
+        self.best: Place | None = None
+        self.confidence = 0.0
+        self._query, self._name, self._contenders = query, name, contenders
+        self._ordered: list[_Scored] = []
+        self._outside: str | None = None
+        self._evidence: Evidence | None = None
+        if not contenders.items:
+            return
+        self._setting, self._asked = setting, asked
+        sums = _promising(contenders, setting, asked)
+        self._ordered = ordered = _ordered(_leading(sums, setting.most_near), setting)
+        best = ordered[0]
+        score = _squash(-best.minus_raw)
+        if score < MIN_SCORE:
+            return
+        self._outside = _outside(best.place, asked) if tells else None
+        if self._outside is not None:
+            return
+        rival = _rival(best, ordered[1:])
+        if rival is None and len(ordered) < len(sums):
+            rival = _rival(best, _ordered(sums, setting)[1:])
+        lead = None if rival is None else rival.minus_raw - best.minus_raw
+        self.best, self._evidence = best.place, Evidence(-best.minus_raw, lead)
+        self.confidence = round(confidence(self._evidence), 3)
 
-    @classmethod
-    def of(
-        cls,
-        context: Context,
-        within: tuple[tuple[str, tuple[Place, ...]], ...],
-        homes: tuple[Place, ...],
-        rivals: tuple[Candidate, ...],
-        capitals: frozenset[str] = frozenset(),
-    ) -> Seen:
-        """Tell once what every feature asks for; ``capitals`` are the ids of the rivals that are capitals."""
-        weights = dict(context.countries)
-        lands = [c.place for c in rivals if c.place.kind is Kind.COUNTRY and c.name_kind is not NameKind.DEMONYM]
-        towns = [c.place.population for c in rivals if c.place.kind is Kind.CITY]
-        return cls(
-            context,
-            within,
-            homes,
-            rivals,
-            weights,
-            {(country, name): weight for country, name, weight in context.divisions},
-            max(towns) if len(towns) > 1 and not lands else 0,
-            bool(lands) and bool(weights) and not any(weights.get(land.country or "") for land in lands),
-            any(c.name_kind is NameKind.NAME and c.place.kind is Kind.CITY for c in rivals),
-            capitals,
-        )
+    @cached_property
+    def resolution(self) -> Resolution:
+        """The whole answer. Without an acceptable candidate ``best`` is ``None``."""
+        query, name, ordered, count = self._query, self._name, self._ordered, len(self._contenders.items)
+        if not ordered:
+            return Resolution(query, None, why=(f'no place in the gazetteer is called "{name}"',))
+        if self.best is None and self._outside is None:
+            place = ordered[0].place
+            why = (f'nothing called "{name}" is likely enough; the best is {place.name}, {place.country}',)
+            return Resolution(query, None, tuple(self._answers(ALTERNATIVES)), why=why)
+        best, *others = self._answers(1 + ALTERNATIVES)
+        if self._outside is not None:
+            why = (f'no place called "{name}" is known in {self._outside}',)
+            return Resolution(query, None, (best, *others), why=why)
+        less = (f"{count - 1} other places of that name scored less",) if count > 1 else ()
+        why = (*self._contenders.notes, *best.reasons, *less)
+        return Resolution(query, best, tuple(others), self.confidence, why, evidence=self._evidence)
 
-
-Feature = Callable[[Candidate, Seen], tuple[float, str | None]]
-
-_NAME_KIND = {
-    NameKind.NAME: (0.6, "its own name"),
-    NameKind.OFFICIAL: (0.5, "its official name"),
-    NameKind.ALTERNATE: (0.0, "another spelling of its name"),
-    NameKind.FORMER: (-0.1, "a former name"),
-    NameKind.ABBREVIATION: (0.5, "an abbreviation of its name"),
-    NameKind.DEMONYM: (0.3, "the word for its people"),
-    NameKind.CODE: (-0.5, "a code for it"),
-}
-_KIND = {
-    Kind.CONTINENT: (6.0, "a continent"),
-    Kind.COUNTRY: (6.0, "a country"),
-    Kind.REGION: (4.5, "a named region"),
-    Kind.WATER: (4.0, "a water"),
-    Kind.CROSSING: (4.0, "a line or crossing"),
-    Kind.BASE: (3.0, "a base"),
-    Kind.ISLAND: (2.4, "an island"),
-    Kind.LANDFORM: (2.4, "a landform"),
-    Kind.AIRFIELD: (1.6, "an airfield"),
-    Kind.ADMIN1: (1.5, "a first-order division"),
-    Kind.CITY: (0.6, None),
-    Kind.ADMIN2: (0.0, "a second-order division"),
-    Kind.QUARTER: (-0.6, "a part of a city"),
-}
-_CUES = {
-    Kind.ADMIN1: {Kind.ADMIN1: 3.0, Kind.REGION: 2.0, Kind.ADMIN2: 1.5, Kind.COUNTRY: -1.0, Kind.CITY: -1.5},
-    Kind.ADMIN2: {Kind.ADMIN2: 3.0, Kind.ADMIN1: 1.5, Kind.CITY: -0.5},
-    Kind.CITY: {Kind.CITY: 2.0, Kind.QUARTER: 1.0, Kind.COUNTRY: -3.0, Kind.ADMIN1: -1.5, Kind.ADMIN2: -1.0},
-    Kind.QUARTER: {Kind.QUARTER: 2.0, Kind.CITY: 0.5},
-    Kind.AIRFIELD: {Kind.AIRFIELD: 3.0, Kind.BASE: 3.0},
-    Kind.BASE: {Kind.BASE: 3.0, Kind.AIRFIELD: 2.5},
-    Kind.ISLAND: {Kind.ISLAND: 3.0, Kind.COUNTRY: 0.5, Kind.ADMIN1: 0.5},
-    Kind.WATER: {Kind.WATER: 4.0},
-    Kind.REGION: {Kind.REGION: 3.0, Kind.LANDFORM: 3.0, Kind.ADMIN1: 1.0},
-    Kind.COUNTRY: {Kind.COUNTRY: 3.0},
-}
+    def _answers(self, count: int) -> list[Candidate]:
+        """The first candidates with their scores and all reasons."""
+        setting, asked, answers = self._setting, self._asked, []
+        for item in self._ordered[:count]:
+            contender, candidate = item.contender, item.contender.candidate
+            told = setting.land(contender, asked)[1] + within(contender, asked)[1] + told_near(item.near_km)
+            reasons = contender.before + told + cued(contender, asked)[1] + contender.behind
+            score = _squash(-item.minus_raw)
+            answers.append(Candidate(candidate.place, candidate.matched, candidate.name_kind, score, reasons))
+        return answers
 
 
-def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance (haversine) on the mean sphere; off by at most 0.5 % from the geodesic."""
-    phi1, phi2 = math.radians(lat1), math.radians(lat2)
-    half = math.sin((phi2 - phi1) / 2) ** 2
-    half += math.cos(phi1) * math.cos(phi2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
+_Sum = tuple[float, Contender]
+"""A candidate with what all features but ``near`` add up to."""
 
 
-def _name_kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    score, reason = _NAME_KIND[candidate.name_kind]
-    # GeoNames lists many a name that only another language uses: Belém is no Bethlehem where some town is called so.
-    return (score - 0.6, reason) if seen.named and candidate.name_kind is NameKind.ALTERNATE else (score, reason)
+def _promising(contenders: Contenders, setting: Setting, asked: Asked) -> list[_Sum]:
+    """The candidates that all features look at: of a hundred San Antonios not each is worth it."""
+    land = setting.land
+    if len(contenders.items) <= JUDGED and not (contenders.dumped or asked.within or asked.cue):
+        return [(item.whole + land(item, asked)[0], item) for item in contenders.items]
+    sums = [(item.known + land(item, asked)[0], item) for item in contenders.items]
+    if contenders.dumped:
+        sums = [(known + dumped(item, asked), item) for known, item in sums]
+    if asked.within or asked.cue is not None:
+        sums = [(known + within(item, asked)[0] + cued(item, asked)[0], item) for known, item in sums]
+    if len(sums) > JUDGED:
+        sums = sorted(sums, key=lambda each: (-each[0], each[1].candidate.place.id))[:JUDGED]
+    return [(known + item.more + seat(item, asked), item) for known, item in sums]
 
 
-def _kind(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    return _KIND[candidate.place.kind]
+def _leading(sums: list[_Sum], most: float) -> list[_Sum]:
+    """Those that may be among the answers though ``near`` adds the most to them, and nothing to others."""
+    if len(sums) <= 1 + ALTERNATIVES:
+        return sums
+    least = sorted([known for known, _ in sums], reverse=True)[ALTERNATIVES] - most - 10.0**-_DIGITS
+    return [each for each in sums if each[0] >= least]
 
 
-def _population(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    people = candidate.place.population
-    if candidate.place.kind is Kind.COUNTRY and people > 0:
-        return 0.15 * (math.log10(people) - 6.0), None  # decides between the two Congos only
-    if candidate.place.kind in (Kind.REGION, Kind.WATER) and people <= 0:
-        return 0.5 * max(0.0, math.log10(candidate.place.radius_km / 30.0)), None  # the larger, the better known
-    if candidate.place.kind is Kind.CONTINENT or people <= 0:
-        return 0.0, None
-    share = 0.5 if candidate.place.kind in (Kind.ADMIN1, Kind.ADMIN2) else 1.0
-    reason = f"{people:,} people" if candidate.place.kind in (Kind.CITY, Kind.QUARTER) else None
-    return share * max(0.0, math.log10(people) - 2.0) * 0.8, reason
+def _ordered(sums: Sequence[_Sum], setting: Setting) -> list[_Scored]:
+    scored = []
+    for number, (known, item) in enumerate(sums):
+        place, km = item.candidate.place, setting.near_km(item)
+        raw = round(known + nearness(km), _DIGITS)
+        scored.append(_Scored(-raw, -place.population, place.id, number, item, km))
+    scored.sort()
+    return scored
 
 
-def _countries(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    place, weights = candidate.place, seen.weights
-    if not weights:
-        return 0.0, None
-    if place.country is None:
-        close = [home for home in seen.homes if _reaches(place, home)]
-        return (1.0, f"lies by {close[0].name}, of which the article speaks") if close else (0.0, None)
-    weight = weights.get(place.country, 0.0)
-    if weight > 0:
-        # The square root: the country that is named most often is not the only one that its places are named of.
-        return 1.0 + 2.0 * math.sqrt(min(1.0, weight)), f"the article speaks of {place.country}"
-    if place.kind is Kind.COUNTRY:
-        return 0.0, None  # its own mention may be the only one
-    return -1.5, "the article does not speak of its country"
-
-
-def _reaches(place: Place, home: Place) -> bool:
-    """Tell whether a sea or region comes near a country, both taken as discs."""
-    return distance_km(place.lat, place.lon, home.lat, home.lon) <= place.radius_km + 1.5 * home.radius_km + 300.0
-
-
-def _prominence(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    """The largest town of a name is what the name alone means: Portsmouth in England, not in Virginia."""
-    if candidate.place.kind is Kind.CITY and candidate.place.population == seen.largest_town > 0:
-        return 0.6, "the largest town of that name"
-    return 0.0, None
-
-
-def _capital(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    return (1.5, "a capital") if candidate.place.id in seen.capitals else (0.0, None)
-
-
-def _written_down(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    """What somebody has written down for the news, or for this user, is what the news and the user mean."""
-    source = candidate.place.id.partition(":")[0]
-    return (1.5, None) if source in ("curated", "user") else (0.0, None)
-
-
-def _seat(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    """A division that is named like a town in it is the town, unless the words say that it is a division."""
-    place = candidate.place
-    if place.kind not in (Kind.ADMIN1, Kind.ADMIN2) or seen.context.cue in (Kind.ADMIN1, Kind.ADMIN2):
-        return 0.0, None
-    for rival in seen.rivals:
-        town = rival.place
-        lesser = rival.name_kind is NameKind.ALTERNATE and candidate.name_kind is not NameKind.ALTERNATE
-        if lesser:
-            continue  # Antakya is called Hatay in some language; Hatay is the province all the same
-        if town.kind is Kind.CITY and town.country == place.country and town.population >= SEAT_PEOPLE:
-            inside = town.admin1 == place.name if place.kind is Kind.ADMIN1 else _lies_in(town, place)
-            if inside:
-                return -1.5, None
-    return 0.0, None
-
-
-def _divisions(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    """The provinces that the article names hold its towns."""
-    place = candidate.place
-    if not seen.divisions or place.country is None:
-        return 0.0, None
-    name = place.name if place.kind is Kind.ADMIN1 else place.admin1
-    weight = seen.divisions.get((place.country, name or ""), 0.0)
-    if weight <= 0:
-        return 0.0, None
-    score = 1.0 + 1.5 * math.sqrt(min(1.0, weight))
-    if seen.lone_country:
-        # Nothing else in the article is of the country of that name: "Lebanon" between towns of Pennsylvania.
-        return score + 4.0, f"the article speaks of {name}, and of the country of that name by nothing else"
-    return score, f"the article speaks of {name}"
-
-
-def _within(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    for words, places in seen.within:
-        for outer in places:
-            if _lies_in(candidate.place, outer):
-                return 6.0, f"lies in {words}, which follows the name"
-    return (-3.0, f"does not lie in {seen.within[0][0]}") if any(places for _, places in seen.within) else (0.0, None)
-
-
-def _lies_in(inner: Place, outer: Place) -> bool:
-    if inner.id == outer.id:
-        return False
-    if outer.kind is Kind.COUNTRY:
-        return inner.country == outer.country and inner.kind is not Kind.COUNTRY
-    if outer.kind is Kind.ADMIN1:
-        return inner.country == outer.country and inner.admin1 == outer.name
-    if outer.radius_km < 1.0 or inner.radius_km > outer.radius_km:
-        return False
-    return distance_km(inner.lat, inner.lon, outer.lat, outer.lon) <= 1.5 * outer.radius_km + 10.0
-
-
-def _near(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    place = candidate.place
-    if not seen.context.near or place.kind in (Kind.COUNTRY, Kind.CONTINENT):
-        return 0.0, None
-    closest = min(distance_km(place.lat, place.lon, lat, lon) for lat, lon in seen.context.near)
-    score = 2.0 * math.exp(-closest / 200.0)
-    return score, f"{closest:,.0f} km from another place of the article" if closest < 300 else None
-
-
-def _cue(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    if seen.context.cue is None:
-        return 0.0, None
-    score = _CUES.get(seen.context.cue, {}).get(candidate.place.kind, 0.0)
-    return score, f"the words around it name a {seen.context.cue.value}" if score > 0 else None
-
-
-def _spelled_out(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    kind, words = candidate.place.kind, candidate.matched.lower().split()
-    if kind in (Kind.AIRFIELD, Kind.BASE) and any(word in _BASE_WORDS for word in words):
-        return 2.0, "the name says that it is one"
-    return 0.0, None
-
-
-_BASE_WORDS = frozenset(
-    ("airport", "airfield", "airbase", "base", "camp", "fort", "station", "raf", "barracks", "garrison", "aerodrome")
-)
-# A dump gives every creek and hill; each is as likely to be meant as a village, not as a sea or range that was curated.
-_OF_A_DUMP = {
-    Kind.REGION: -3.5,
-    Kind.WATER: -3.4,
-    Kind.CROSSING: -3.4,
-    Kind.BASE: -1.5,
-    Kind.ISLAND: -1.8,
-    Kind.LANDFORM: -2.0,
-    Kind.AIRFIELD: -1.0,
-}
-
-
-def _dumped(candidate: Candidate, seen: Seen) -> tuple[float, str | None]:
-    kind = candidate.place.kind
-    # The built-in gazetteer takes no such feature from GeoNames; "the Kyiv river" asks for one.
-    if kind is seen.context.cue or not candidate.place.id.startswith("geonames:"):
-        return 0.0, None
-    return _OF_A_DUMP.get(kind, 0.0), None
-
-
-FEATURES: tuple[Feature, ...] = (
-    _name_kind,
-    _kind,
-    _dumped,
-    _population,
-    _countries,
-    _divisions,
-    _within,
-    _near,
-    _cue,
-    _spelled_out,
-    _prominence,
-    _written_down,
-    _capital,
-    _seat,
-)
-
-
-_CHEAP: tuple[Feature, ...] = (
-    _name_kind,
-    _kind,
-    _dumped,
-    _population,
-    _countries,
-    _divisions,
-    _within,
-    _cue,
-    _written_down,
-    _capital,
-)
+def _rival(best: _Scored, others: Sequence[_Scored]) -> _Scored | None:
+    """The first of the others that lies elsewhere."""
+    return next((other for other in others if not _same_answer(best.place, other.place)), None)
 
 
 def _squash(raw: float) -> float:
@@ -309,34 +153,12 @@ def _squash(raw: float) -> float:
     return round(1.0 / (1.0 + math.exp(-(raw - 2.5) / 1.5)), 3)
 
 
-def _judge(candidate: Candidate, seen: Seen) -> tuple[float, Candidate]:
-    raw, reasons = 0.0, list(candidate.reasons)
-    for feature in FEATURES:
-        score, reason = feature(candidate, seen)
-        raw += score
-        if reason:
-            reasons.append(reason)
-    return raw, replace(candidate, score=_squash(raw), reasons=tuple(reasons))
-
-
-def _promising(candidates: Sequence[Candidate], seen: Seen) -> Sequence[Candidate]:
-    """The candidates worth all features: by those that need no distances. A hundred San Antonios have some to spare."""
-    if len(candidates) <= JUDGED:
-        return candidates
-    cheap = [(sum(feature(candidate, seen)[0] for feature in _CHEAP), candidate) for candidate in candidates]
-    return [candidate for _, candidate in sorted(cheap, key=lambda item: (-item[0], item[1].place.id))[:JUDGED]]
-
-
-def only_within(answer: Resolution, within: tuple[tuple[str, tuple[Place, ...]], ...]) -> Resolution:
-    """Take an answer back that does not lie in what its name says: there is no Palma of that name in Mozambique."""
-    if answer.best is None:
-        return answer
-    words, outer = next(item for item in within if item[1])
-    place = answer.best.place
-    if any(_lies_in(place, area) or place.id == area.id for area in outer):
-        return answer
-    why = (f'no place called "{answer.query}" is known in {words}',)
-    return replace(answer, best=None, alternatives=(answer.best, *answer.alternatives), confidence=0.0, why=why)
+def _outside(place: Place, asked: Asked) -> str | None:
+    """Return what a place does not lie in though its name says so: there is no Palma of that name in Mozambique."""
+    for words, outer in asked.within:
+        if outer:
+            return None if any(lies_in(place, area) or place.id == area.id for area in outer) else words
+    return None
 
 
 def _same_answer(one: Place, other: Place) -> bool:
@@ -345,24 +167,3 @@ def _same_answer(one: Place, other: Place) -> bool:
         return False
     reach = max(SAME_PLACE_KM, min(one.radius_km, other.radius_km))
     return distance_km(one.lat, one.lon, other.lat, other.lon) <= reach
-
-
-def rank(query: str, candidates: Sequence[Candidate], seen: Seen, notes: tuple[str, ...] = ()) -> Resolution:
-    """Order the candidates; ties go by population, then id. Without an acceptable one ``best`` is ``None``."""
-    judged = sorted(
-        (_judge(candidate, seen) for candidate in _promising(candidates, seen)),
-        key=lambda item: (-item[0], -item[1].place.population, item[1].place.id),
-    )
-    if not judged:
-        return Resolution(query, None, why=(f'no place in the gazetteer is called "{query}"',))
-    ordered = [candidate for _, candidate in judged]
-    best_raw, best = judged[0]
-    if best.score < MIN_SCORE:
-        why = (f'nothing called "{query}" is likely enough; the best is {best.place.name}, {best.place.country}',)
-        return Resolution(query, None, tuple(ordered[:ALTERNATIVES]), why=why)
-    rival = next((raw for raw, other in judged[1:] if not _same_answer(best.place, other.place)), None)
-    margin = 1.0 if rival is None else 1.0 / (1.0 + math.exp(-(best_raw - rival) * 1.2))
-    reasons: tuple[str, ...] = (*notes, *best.reasons)
-    if len(candidates) > 1:
-        reasons = (*reasons, f"{len(candidates) - 1} other places of that name scored less")
-    return Resolution(query, best, tuple(ordered[1 : 1 + ALTERNATIVES]), round(best.score * margin, 3), reasons)

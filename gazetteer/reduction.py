@@ -36,7 +36,10 @@ class Reading(Protocol):
         """Tell whether the gazetteer knows a name."""
 
     def neighbour(self, at: int, of: NameSpan) -> NameSpan | None:
-        """Return the country named last before a position that is a neighbour of another."""
+        """Return the neighbour of a country that is named last before a position, itself or by a town in it."""
+
+    def owner(self, at: int, of: NameSpan) -> NameSpan | None:
+        """Return whose border with a country is told: the neighbour of it that was spoken of."""
 
     def pair(self, at: int) -> tuple[NameSpan, ...]:
         """Return the two neighbours named last before a position, or the one country, or nothing."""
@@ -46,8 +49,8 @@ class Reading(Protocol):
 
 
 Items = Sequence[Item]
-Action = Callable[[Items, Reading], "Expression | Sequence[Item] | None"]
-"""What a rule makes of its items: an expression over all of them, other items in their place, or nothing."""
+Action = Callable[[Items, Reading], "Expression | list[Item] | None"]
+"""What a rule makes of its items: an expression over all of them, a list of items in their place, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def _apply(items: list[Item], classes: str, each: Rule, reading: Reading) -> lis
         if found is None:
             position = start + 1
             continue
-        made = list(found) if isinstance(found, Sequence) else [made_of(items[start:end], found)]
+        made = found if isinstance(found, list) else [made_of(items[start:end], found)]
         items = [*items[:start], *made, *items[end:]]
         classes = letters(items)
         position = start + len(made)

@@ -30,7 +30,7 @@ def _cue(items: Items, reading: Reading) -> list[Item] | None:
         alone = people if not of_class(items, Word.DASH) else []  # "Russian-held" says who holds it
         found = replace(name.expression, kind=kind, within=alone[0] if alone else None)
     # The words around belong to the expression, but it stands on the last name alone.
-    return [replace(made_of(items, found), names=name.names)]
+    return [made_of(items, found)._replace(names=name.names)]
 
 
 def _kind_behind(items: Items, reading: Reading) -> Expression | None:
@@ -47,7 +47,7 @@ def _part(items: Items, reading: Reading) -> Expression | list[Item] | None:
         return None
     words = reading.text[side.start : whole.end]
     if reading.is_name(words):
-        wide = replace(whole, word=Word.NAME, start=side.start, expression=Named(words), wide=True)
+        wide = whole._replace(word=Word.NAME, start=side.start, expression=Named(words), wide=True)
         return [wide]
     return Part(whole.expression, side.side)
 
@@ -94,7 +94,7 @@ def _several_sides(items: Items, reading: Reading) -> list[Item] | None:
     other: Expression = Part(place, second.side) if inside else Offset(place, second.side, None)
     joint = of_class(items, Word.AND)[0]
     made = [_shared(first, one, whole), joint, _shared(second, other, whole)]
-    return [replace(made[0], start=items[0].start), joint, replace(made[2], end=whole.end)]
+    return [made[0]._replace(start=items[0].start), joint, made[2]._replace(end=whole.end)]
 
 
 def _several_names(items: Items, reading: Reading) -> list[Item] | None:
@@ -107,7 +107,7 @@ def _several_names(items: Items, reading: Reading) -> list[Item] | None:
     rest = " ".join(words[side:])
     whole = f"{reading.text[first.start : first.end]} {rest}"
     if reading.is_name(whole):
-        made = replace(_shared(first, Named(whole), name), word=Word.NAME, wide=True)
+        made = _shared(first, Named(whole), name)._replace(word=Word.NAME, wide=True)
     else:
         made = _shared(first, Part(Named(rest), first.side), name)
     return [made, *items[1:]]

@@ -34,7 +34,9 @@ from .geometry import (
     way,
 )
 from .ground import Ground
+from .later import Later
 from .model import Place
+from .sphere import distance_km as great_circle_km
 
 BEYOND_KM = 12.0  # how far "west of X" lies when no distance is told
 BEYOND_RADIUS_KM = 18.0
@@ -43,6 +45,7 @@ STRIP_KM = (20.0, 120.0)  # least and most depth of the land that "north of the 
 DEEP_KM = 150.0  # from the border, or two fifths of a smaller country's radius: "deep inside Russia"
 NEAR_KM = 15.0  # added to a place's own radius by "near"
 CORRIDOR = 0.12  # half-width of a corridor, as share of its length
+POLAR = 89.0  # degrees of latitude beyond which meridians are too close for a shape in degrees
 MIDWAY = 0.1  # of the way, by which "halfway" may be off
 
 
@@ -103,13 +106,17 @@ def _around(origin: Shape, distance: float, near: Near, rounding_km: float) -> S
         if origin.geometry is not None:
             closest = ops.nearest_points(origin.geometry, Point(beside(lon, origin.lon), lat))[0]
             start = (closest.y, closest.x)
+        if not 0.49 * distance <= great_circle_km(*start, lat, lon) <= 1.32 * distance:
+            continue  # off by half a hundredth at most, and told in a fiftieth of the time
         if 0.5 * distance <= geodesic_km(start, (lat, lon)) <= 1.3 * distance:
             return Shape(lat, lon, round(max(5.0, distance * 0.3), 1))
     if origin.geometry is None:
         reach = distance + rounding_km + min(origin.radius_km, distance)
-        return Shape(origin.lat, origin.lon, round(reach, 1), circle(origin.lat, origin.lon, distance + rounding_km))
-    ring = ring_around(origin.geometry, distance, rounding_km)
-    return Shape(origin.lat, origin.lon, round(origin.radius_km + distance, 1), polygons(ring))
+        disc = Later(lambda: circle(origin.lat, origin.lon, distance + rounding_km))
+        return Shape(origin.lat, origin.lon, round(reach, 1), disc)
+    outline = origin.geometry
+    ring = Later(lambda: polygons(ring_around(outline, distance, rounding_km)))
+    return Shape(origin.lat, origin.lon, round(origin.radius_km + distance, 1), ring)
 
 
 def ring_around(shape: BaseGeometry, distance: float, rounding_km: float) -> BaseGeometry:
@@ -125,28 +132,31 @@ def _beside(origin: Shape, line: BaseGeometry, side: Side, distance: float | Non
     if distance is None:
         least, most = STRIP_KM
         depth = min(most, max(least, 0.5 * extent_km(line)))
-        strip = sweep(line, bearing, depth)
         lat, lon = destination(origin.lat, origin.lon, bearing, depth / 2)
-        return Shape(lat, lon, round(math.hypot(origin.radius_km, depth / 2), 1), None if strip.is_empty else strip)
+        swept = Later(lambda: None if (strip := sweep(line, bearing, depth)).is_empty else strip)
+        return Shape(lat, lon, round(math.hypot(origin.radius_km, depth / 2), 1), swept)
     error = max(2.0, rounding_km, 0.1 * distance)
-    strip = band(moved(line, bearing, distance), error)
     lat, lon = destination(origin.lat, origin.lon, bearing, distance)
+    strip = Later(lambda: band(moved(line, bearing, distance), error))
     return Shape(lat, lon, round(math.hypot(origin.radius_km, error), 1), strip)
 
 
 def near_to(place: Shape) -> Shape:
     """The place and what lies around it; along a line the land on both sides."""
     reach = min(NEAR_KM, 5.0 + place.radius_km)
-    geometry = place.geometry
-    if geometry is not None and is_line(geometry):
-        geometry = band(geometry, NEAR_KM)
-    return Shape(place.lat, place.lon, round(place.radius_km + reach, 1), geometry)
+    around = Later(lambda: _with_both_sides(place.geometry))
+    return Shape(place.lat, place.lon, round(place.radius_km + reach, 1), around)
+
+
+def _with_both_sides(shape: BaseGeometry | None) -> BaseGeometry | None:
+    return band(shape, NEAR_KM) if shape is not None and is_line(shape) else shape
 
 
 def between(first: Place, second: Place, ground: Ground, *, midway: bool = False) -> Shape:
     """The corridor between two places; between two areas what the line between them crosses outside both.
 
-    The radius is half the length; ``midway`` a tenth of it around the middle.
+    The radius is half the length; ``midway`` a tenth of it around the middle. Over a pole there is no corridor in
+    degrees, and the answer is a circle.
     """
     ends = _gap(first, second, ground)
     length = geodesic_km(*ends)
@@ -154,8 +164,10 @@ def between(first: Place, second: Place, ground: Ground, *, midway: bool = False
     lat, lon = round(middle[1], 4), round(middle[0], 4)
     if midway or length == 0.0:
         return Shape(lat, lon, round(max(3.0, MIDWAY * length), 1))
-    path = LineString(way(*ends, max(1, math.ceil(length / 200.0))))
-    return Shape(lat, lon, round(max(5.0, length / 2), 1), band(path, max(5.0, CORRIDOR * length)))
+    radius, points = round(max(5.0, length / 2), 1), way(*ends, max(1, math.ceil(length / 200.0)))
+    if max(abs(y) for _, y in points) > POLAR:
+        return Shape(lat, lon, radius)
+    return Shape(lat, lon, radius, Later(lambda: band(LineString(points), max(5.0, CORRIDOR * length))))
 
 
 def _gap(first: Place, second: Place, ground: Ground) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -179,7 +191,7 @@ def among(places: tuple[Place, Place, Place]) -> Shape:
     points = [(beside(place.lon, first.lon), place.lat) for place in places]
     hull = MultiPoint(points).convex_hull
     size = max(5.0, extent_km(hull))
-    area = band(hull, max(5.0, CORRIDOR * size))
+    area = Later(lambda: band(hull, max(5.0, CORRIDOR * size)))
     return Shape(round(hull.centroid.y, 4), round(hull.centroid.x, 4), round(size, 1), area)
 
 

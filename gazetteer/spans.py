@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .antecedents import Adjoin, Antecedents
 from .expressions import Expression, Named
-from .lexer import Item, NameSpan, lex, runs, tells
+from .lexer import Item, NameSpan, lex, telling_runs
 from .model import Kind
 from .phrases import TELLING
 from .reduction import Rule, reduce
@@ -45,21 +45,21 @@ def extend(
     names: Sequence[NameSpan],
     is_name: Callable[[str], bool] = lambda _: False,
     adjoin: Adjoin = lambda _one, _other: False,
+    called: Callable[[str], str] = str,
 ) -> tuple[ExpressionSpan, ...]:
     """Return the widest expression around every name or pair of names, in reading order; plain names give none.
 
     ``names`` are the longest names at their places and do not overlap. Where ``is_name`` knows a name with the side
     before it ("eastern Europe"), that is no part but a ``Named`` itself. "The country's east" and "the border" stand on
-    the names before them that ``NameSpan`` tells to be countries, of which ``adjoin`` knows which are neighbours;
-    without such names they are nothing.
+    the names before them that ``NameSpan`` tells to be countries, of which ``adjoin`` knows which are neighbours and
+    ``called`` their names; without such names they are nothing.
     """
     ordered = sorted(names, key=lambda name: name.start)
-    reading = Antecedents(plain(text), ordered, is_name, adjoin)
+    reading = Antecedents(plain(text), ordered, is_name, adjoin, called)
     found: list[ExpressionSpan] = []
-    for start, end, inside in runs(reading.text, ordered):
-        if tells(reading.text[start:end]):
-            for sentence in _sentences(lex(reading.text, inside, start, end)):
-                found.extend(_found(items_of(sentence, reading)))
+    for start, end, inside in telling_runs(reading.text, ordered):
+        for sentence in _sentences(lex(reading.text, inside, start, end)):
+            found.extend(_found(items_of(sentence, reading)))
     return tuple(found)
 
 
@@ -96,7 +96,7 @@ def _filled(item: Item, reading: Antecedents) -> Item:
     if name is None or (item.word is Word.ITS and name.people):
         return item
     kind = next(iter(kinds)) if len(kinds) == 1 and Kind.COUNTRY not in kinds else None
-    return replace(item, expression=Named(name.name, kind), implied=(name,))
+    return item._replace(expression=Named(name.name, kind), implied=(name,))
 
 
 def _found(items: Sequence[Item]) -> Iterator[ExpressionSpan]:

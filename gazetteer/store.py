@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import attached
 from .errors import GazetteerMissing, GazetteerVersion
+from .memory import Memory
 from .model import AreaKind, BBox, ContestedArea, Kind, NameKind, Outline, Place, Standing, View
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-T = TypeVar("T")
 FORMAT = "4"  # of the tables; a database of another format is refused
-REMEMBERED = 16_384  # names kept in memory, some 10 MB: the news says the same ones again and again
 DEFAULT_PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
 # The database stores a name's kind as its number here. Of several kinds the first is kept: what people wrote down about
 # a name (former, demonym, abbreviation) says more than its being in a list of alternate names.
@@ -34,6 +34,7 @@ NAME_KINDS = (
 )
 
 
+_AT_SEA = re.compile(r"\b(Sea|Ocean|Gulf|Bay|Bight|Straits?|Channel|Sound|Passage)\b")
 _USER = "user"  # begins the id of a place of a user's own list: "user:camps/12"
 _MAX_DIGITS = 18  # of a number that SQLite takes
 FIRST_OWN_ROW = 3_000_000_000
@@ -59,25 +60,12 @@ def band(lat: float) -> int:
     return math.floor(lat * BANDS_A_DEGREE)
 
 
-class _Memory(Generic[T]):
-    """What was read for the last keys; emptied when ``REMEMBERED`` are kept."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, T] = {}
-
-    def get(self, key: str, read: Callable[[str], T]) -> T:
-        """Return what is kept for the key, or else is read now."""
-        found = self._kept.get(key)
-        if found is None:
-            if len(self._kept) >= REMEMBERED:
-                self._kept.clear()
-            found = self._kept[key] = read(key)
-        return found
+_KINDS = {kind.value: kind for kind in Kind}
 
 
 def _place(row: tuple[Any, ...]) -> Place:
     number, name_id, name, kind, country, admin1, lat, lon, radius_km, population = row[:10]
-    return Place(name_id or f"geonames:{number}", name, Kind(kind), country, admin1, lat, lon, radius_km, population)
+    return Place(name_id or f"geonames:{number}", name, _KINDS[kind], country, admin1, lat, lon, radius_km, population)
 
 
 def _shape(blob: bytes) -> BaseGeometry:
@@ -144,7 +132,7 @@ class Store:
 
     def _use(self, added: tuple[attached.Added, ...]) -> None:
         self._added, self._asked = added, attached.statements(added)
-        self._names, self._heads = _Memory[tuple[NameRow, ...]](), _Memory[int]()
+        self._heads = Memory[str, int](self._read_head)
         if added:
             self._database.execute(f"PRAGMA main.mmap_size = {attached.MAPPED_BYTES}")
 
@@ -159,13 +147,7 @@ class Store:
                 self._use(attached.without_damaged(self._database, self._added, asked, values, str(error)))
 
     def names(self, key: str) -> tuple[NameRow, ...]:
-        """Every place that carries the folded name ``key``: the built-in ones by row number, then the added ones.
-
-        The last ``REMEMBERED`` keys are kept.
-        """
-        return self._names.get(key, self._read_names)
-
-    def _read_names(self, key: str) -> tuple[NameRow, ...]:
+        """Every place that carries the folded name ``key``: the built-in ones by row number, then the added ones."""
         if self._added:
             return self._merged(self._all("names", key))
         rows = self._database.execute(
@@ -206,7 +188,7 @@ class Store:
 
     def longest_name(self, word: str) -> int:
         """How many words the longest name has that begins with the folded ``word``; 1 when none has several."""
-        return self._heads.get(word, self._read_head)
+        return self._heads[word]
 
     def _read_head(self, word: str) -> int:
         if self._added:
@@ -273,6 +255,24 @@ class Store:
                 once.setdefault(place.id, place)
             found += once.values()
         return found
+
+    def largest_in(self, box: BBox, people: int, count: int) -> list[Place]:
+        """The largest built-in towns in the box, largest first."""
+        rows = self._database.execute(
+            "SELECT e.* FROM (SELECT row FROM place WHERE kind = 'city' AND population >= ? AND lon BETWEEN ? AND ? "
+            "AND lat BETWEEN ? AND ? ORDER BY population DESC, row LIMIT ?) p CROSS JOIN entry e ON e.row = p.row",
+            (people, box.west, box.east, box.south, box.north, count),
+        )
+        return sorted((_place(row) for row in rows), key=lambda place: (-place.population, place.id))
+
+    def seas_in(self, box: BBox) -> list[Place]:
+        """The built-in waters in the box that are part of the sea, by name."""
+        rows = self._database.execute(
+            "SELECT * FROM entry WHERE kind = 'water' AND lon BETWEEN ? AND ? AND lat BETWEEN ? AND ? "
+            "ORDER BY name, id",
+            (box.west, box.east, box.south, box.north),
+        )
+        return [place for row in rows if _AT_SEA.search((place := _place(row)).name)]
 
     def alpha3(self) -> dict[str, str]:
         """ISO 3166 alpha-2 codes with their alpha-3 codes."""

@@ -157,7 +157,7 @@ def begins_with_side(words: str) -> bool:
 
 def plain(text: str) -> str:
     """Replace typographic apostrophes, dashes and spaces by plain ones, one character by one."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})

@@ -17,11 +17,14 @@ from typing import TYPE_CHECKING
 from geomap.read import read as read
 
 if TYPE_CHECKING:
-    from geomap.api import draw, extract
+    from geomap.api import correct, draw, draw_markdown, draw_png, draw_svg, embed, extract
     from geomap.errors import (
+        BadCrop,
+        CorrectionError,
         GeomapError,
         LexiconError,
         ModelMissing,
+        UnreachableArticle,
         UnreadableArticle,
         UnsupportedLanguage,
         UnwritableOutput,
@@ -54,11 +57,14 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_API = ("draw", "extract")
+_API = ("correct", "draw", "draw_markdown", "draw_png", "draw_svg", "embed", "extract")
 _ERRORS = (
+    "BadCrop",
+    "CorrectionError",
     "GeomapError",
     "LexiconError",
     "ModelMissing",
+    "UnreachableArticle",
     "UnreadableArticle",
     "UnsupportedLanguage",
     "UnwritableOutput",
@@ -69,8 +75,10 @@ __all__ = [
     "Actor",
     "AlternativePlace",
     "Article",
+    "BadCrop",
     "Casualties",
     "Category",
+    "CorrectionError",
     "Deployment",
     "Echelon",
     "Event",
@@ -90,11 +98,17 @@ __all__ = [
     "Span",
     "Status",
     "Time",
+    "UnreachableArticle",
     "UnreadableArticle",
     "UnsupportedLanguage",
     "UnwritableOutput",
     "Use",
+    "correct",
     "draw",
+    "draw_markdown",
+    "draw_png",
+    "draw_svg",
+    "embed",
     "extract",
     "read",
 ]

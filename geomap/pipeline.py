@@ -15,6 +15,9 @@ from geomap.mentions.actor_descriptions import find_descriptions
 from geomap.mentions.actors import closed_spans, find_actors, find_bodies
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
+from geomap.mentions.givers import as_givers
+from geomap.mentions.imprint import Imprint
+from geomap.mentions.leaders import find_leaders
 from geomap.mentions.places import Place, find_places
 from geomap.mentions.quantities import find_quantities
 from geomap.mentions.times import find_times
@@ -23,10 +26,21 @@ from geomap.model import Article, Report, Use
 from geomap.records.clauses import Clauses
 from geomap.records.context import Mentions
 from geomap.records.deployments import find_deployments
+from geomap.records.drafts import Dropped
 from geomap.records.events import find_events
 
 if TYPE_CHECKING:
     from gazetteer.online import Online
+
+_UNTOLD = Imprint()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A report, and the forces that were considered and became no deployment."""
+
+    report: Report
+    dropped: tuple[Dropped, ...]
 
 
 @dataclass(frozen=True)
@@ -50,20 +64,34 @@ class Pipeline:
 
     def extract(self, article: Article) -> Report:
         """Return everything read out of one article."""
+        return self.read(article).report
+
+    def read(self, article: Article) -> Reading:
+        """Return everything read out of one article, with what was considered and dropped."""
         doc = self.annotator.annotate(article.text)
-        mentions = self.mentions(doc, article.published)
+        mentions = self.mentions(doc, article.published, self.imprint(article))
         dateline = next((p.mention.text for p in mentions.places if p.mention.use is Use.DATELINE), None)
-        return Report(
+        found = find_deployments(mentions)
+        report = Report(
             article=article.model_copy(
                 update={"dateline": article.dateline or dateline, "language": article.language or "en"}
             ),
             places=tuple(place.mention for place in mentions.places),
-            deployments=find_deployments(mentions),
+            deployments=found.deployments,
             events=find_events(mentions),
         )
+        return Reading(report, found.dropped)
 
-    def mentions(self, doc: Annotated, published: str | None) -> Mentions:
-        """Return the mentions of a parsed text, numbers before places, places before actors."""
+    @staticmethod
+    def imprint(article: Article) -> Imprint:
+        """Return who published an article, as far as it tells."""
+        return Imprint(article.source, article.url)
+
+    def mentions(self, doc: Annotated, published: str | None, imprint: Imprint = _UNTOLD) -> Mentions:
+        """Return the mentions of a parsed text, numbers before places, places before actors.
+
+        ``imprint`` tells who published it, which speaks for the places of the publication's home.
+        """
         date = datetime.date.fromisoformat(published) if published else None
         quantities = find_quantities(doc.text)
         forces = find_forces(doc, quantities)
@@ -73,12 +101,15 @@ class Pipeline:
             self.gazetteer,
             tuple(f.span for f in forces if f.named and not f.ambiguous),
             closed_spans(doc.text, bodies, self.gazetteer),
+            imprint,
         )
+        places = as_givers(doc, places, quantities)
         named = find_actors(doc, bodies, places, self.gazetteer)
         actors = tuple(
             sorted([*named, *find_descriptions(doc, named, places, self.gazetteer)], key=lambda actor: actor.span)
         )
         elided = find_elided(doc, quantities, forces, actors)
+        leaders = find_leaders(doc, self.gazetteer)
         return Mentions(
             doc,
             date,
@@ -86,6 +117,7 @@ class Pipeline:
             tuple(sorted([*forces, *elided], key=lambda force: force.start)),
             places,
             actors,
+            leaders,
             find_times(doc.text, date),
             find_triggers(doc),
             self.gazetteer,

@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.errors import SourceError
 from gazetteer.model import NameKind
-from gazetteer.rank import distance_km
+from gazetteer.sphere import distance_km
 
 from . import curated
 from .curated import CuratedPlace

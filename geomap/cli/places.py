@@ -79,7 +79,7 @@ def _resolve(gazetteer: Gazetteer, query: str, land: Place | None) -> Resolution
         return resolution
     why = (f"no place of that name is known in {land.name}",)
     return replace(
-        resolution, best=None, alternatives=(best, *resolution.alternatives), confidence=0.0, why=why, geometry=None
+        resolution, best=None, alternatives=(best, *resolution.alternatives), confidence=0.0, why=why, drawn=None
     )
 
 

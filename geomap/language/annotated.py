@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from geomap.language.words import Word, words_of
 from geomap.model import Span
 
 
@@ -58,12 +59,13 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article's text with its tokens, sentences and entities; every offset counts in ``text``."""
+    """An article's text with its words, tokens, sentences and entities; every offset counts in ``text``."""
 
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...]
+    words: tuple[Word, ...] = field(repr=False)
     children: tuple[tuple[int, ...], ...] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
     _sentence_starts: tuple[int, ...] = field(repr=False)
@@ -82,6 +84,7 @@ class Annotated:
             tokens,
             sentences,
             entities,
+            words_of(text),
             tuple(tuple(kids) for kids in children),
             tuple(token.start for token in tokens),
             tuple(sentence.start for sentence in sentences),

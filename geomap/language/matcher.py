@@ -92,11 +92,11 @@ class Matcher(Generic[Entry]):
 
     def scan(self, words: Sequence[Word]) -> Iterator[Match[Entry]]:
         """Yield non-overlapping longest matches, left to right."""
-        index = 0
-        while index < len(words):
+        filed, last = self._filed, 0
+        for index, word in enumerate(words):
+            if index < last or word.key not in filed:
+                continue
             match = self.at(words, index)
-            if match is None:
-                index += 1
-            else:
+            if match is not None:
                 yield match
-                index = match.last
+                last = match.last

@@ -24,18 +24,26 @@ class QuantityWords(_Schema):
     scale_openers: frozenset[str]
     groups: dict[str, int]
     fractions: dict[str, float]
+    percents: tuple[str, ...]
+    whole_pronouns: frozenset[str]
+    share_followers: frozenset[str]
+    former_openers: tuple[str, ...]
+    former_times: frozenset[str]
     cardinals: dict[str, int]
     scales: dict[str, int]
     measures: frozenset[str]
     currency: frozenset[str]
     months: frozenset[str]
     designators: frozenset[str]
+    numbered: tuple[str, ...]
     unit_names: frozenset[str]
     named_exercises: frozenset[str]
     streets: frozenset[str]
     members: frozenset[str]
     after_hyphen: frozenset[str]
     changes: frozenset[str]
+    between_change_and_number: frozenset[str]
+    raisers: tuple[str, ...]
     year_prepositions: frozenset[str]
     people: frozenset[str]
     negations: frozenset[str]
@@ -44,6 +52,25 @@ class QuantityWords(_Schema):
     both_followers: frozenset[str]
     one_openers: frozenset[str]
     one_followers: frozenset[str]
+    abstract: frozenset[str]
+    inhabited: frozenset[str]
+    aged: frozenset[str]
+    persons: frozenset[str]
+
+
+class Strength(_Schema):
+    """How many people a formation holds, and by whose figures."""
+
+    formation: str
+    low: int
+    high: int
+    source: str
+
+
+class StrengthTable(_Schema):
+    """``strengths.yml``."""
+
+    strengths: tuple[Strength, ...]
 
 
 class ForceTerms(_Schema):
@@ -163,6 +190,18 @@ class ActorNames(_Schema):
     state_organs: frozenset[str] = frozenset()
 
 
+class LeaderNames(_Schema):
+    """``leaders.yml``: names of leaders by the ISO alpha-3 code of their state."""
+
+    leaders: dict[str, tuple[str, ...]]
+
+
+class ShipNames(_Schema):
+    """``ships.yml``: names of warships by the ISO alpha-3 code of their state."""
+
+    ships: dict[str, tuple[str, ...]]
+
+
 class ActionFrame(_Schema):
     """Verbs and nouns of one act. ``to`` and ``from`` list the prepositions that introduce its places.
 
@@ -187,11 +226,15 @@ class ActionWords(_Schema):
 
 
 class Cue(_Schema):
-    """Words that change a record's status or hedge what they govern; the record then carries ``name`` as a rule."""
+    """Words that change a record's status or hedge what they govern; the record then carries ``name`` as a rule.
+
+    Phrases count in the clause of the record, or in its whole ``sentence``.
+    """
 
     name: str
     status: Status | None = None
     hedged: bool = False
+    sentence: bool = False
     governors: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
 
@@ -209,6 +252,7 @@ class ReportingWords(_Schema):
     phrases: tuple[str, ...]
     hedging_verbs: frozenset[str]
     anonymous: tuple[str, ...]
+    bodies: frozenset[str]
     titles: tuple[str, ...]
 
 
@@ -293,6 +337,11 @@ class TimeWords(_Schema):
     dayparts: frozenset[str]
     units: dict[str, Literal["day", "week", "month", "year", "decade", "weekend"]]
     which: dict[str, Literal["last", "this", "next"]]
+    ordinals: dict[str, int]
+    decades: dict[str, int]
+    feasts: dict[str, tuple[int, int]]
+    movable_feasts: frozenset[str]
+    feast_prepositions: frozenset[str]
     thirds: dict[str, Literal["early", "mid", "late"]]
     rests: dict[str, bool]
     edges: dict[str, Literal["start", "middle", "end"]]
@@ -314,6 +363,7 @@ class TimeWords(_Schema):
     function_words: frozenset[str]
     names_before: frozenset[str]
     names_after: frozenset[str]
+    weekday_attributes: frozenset[str]
     future: frozenset[str]
     future_infinitives: frozenset[str]
     past: frozenset[str]
@@ -347,6 +397,7 @@ class NameWords(_Schema):
     diseases: frozenset[str]
     buildings: frozenset[str]
     ways: frozenset[str]
+    surrounds: frozenset[str]
 
 
 class ElidedWords(_Schema):
@@ -363,3 +414,26 @@ class ElidedWords(_Schema):
     year_openers: frozenset[str]
     auxiliaries: frozenset[str]
     before_people: frozenset[str]
+
+
+class Publication(_Schema):
+    """A paper, agency or site by its ``names`` and ``hosts``; a regional one with its first-order division and town."""
+
+    names: tuple[str, ...] = Field(min_length=1)
+    hosts: tuple[str, ...] = Field(min_length=1)
+    division: str | None = None
+    town: str | None = None
+
+
+class PublicationWords(_Schema):
+    """``publications.yml``: where what is printed comes from, and how the names of papers and hosts tell it.
+
+    ``publications`` are listed by the alpha-3 code of their country.
+    """
+
+    international: tuple[Publication, ...]
+    publications: dict[str, tuple[Publication, ...]]
+    words: frozenset[str]
+    open_endings: frozenset[str]
+    second_levels: frozenset[str]
+    other_endings: dict[str, str]

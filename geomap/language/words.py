@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[ \u00a0\u202f\-\u2010\u2011'’./&]{1,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and digits; ``key`` is its form without case and diacritics.
 
     ``joined`` tells that no comma, full stop or line break parts it from the word before, so that a term may run on.
@@ -35,20 +34,15 @@ def key_of(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def words_of(text: str) -> tuple[Word, ...]:
-    """Split a text into words."""
+def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """Split a text, or a stretch of it, into words; their offsets count in the whole text."""
     found: list[Word] = []
-    for match in _WORD.finditer(text):
-        before = found[-1] if found else None
-        found.append(
-            Word(
-                match.start(),
-                match.end(),
-                match.group(),
-                key_of(match.group()),
-                before is None or _joins(text[before.end : match.start()], before.text),
-            )
-        )
+    stop, last = -1, ""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        begin = match.start()
+        joined = stop < 0 or text[stop:begin] == " " or _joins(text[stop:begin], last)
+        last, stop = match.group(), match.end()
+        found.append(Word(begin, stop, last, last.lower() if last.isascii() else key_of(last), joined))
     return tuple(found)
 
 

@@ -91,7 +91,7 @@ def find_descriptions(
     countries = [p for p in places if p.mention.resolved is not None and p.mention.resolved.kind == "country"]
     named = _Named(doc, actors, countries, gazetteer)
     taken = SpanIndex(actors, lambda actor: actor.span)
-    words = words_of(doc.text)
+    words = doc.words
     found: dict[Span, ActorMention] = {}
     for match in _descriptions().scan(words):
         span = (match.start, match.end)

@@ -9,7 +9,7 @@ from gazetteer import Gazetteer
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.language.schemas import ActorName, FormerState
-from geomap.language.words import keys_of, words_of
+from geomap.language.words import keys_of
 from geomap.mentions.actor_terms import bodies, former_peoples, former_states
 from geomap.mentions.forces import ForceMention, is_force_word
 from geomap.mentions.places import Place
@@ -53,7 +53,7 @@ def find_bodies(doc: Annotated, forces: Sequence[ForceMention], gazetteer: Gazet
     """
     military = any(not force.ambiguous for force in forces)
     found: list[ActorMention] = []
-    for match in bodies().scan(words_of(doc.text)):
+    for match in bodies().scan(doc.words):
         span, named = (match.start, match.end), match.entry
         written = doc.text[slice(*span)]
         if not _written_as_name(written) or (" " not in written and _in_name_of_person(doc, span)):
@@ -113,8 +113,10 @@ def find_actors(
     """Return the actors of the text in reading order; bodies named in full win over place words inside them."""
     states = [mention for place in places if (mention := _state(place, gazetteer)) is not None]
     states.extend(_former_peoples(doc, places))
-    told = {mention.code for mention in (*named, *states) if mention.rule != _SHARED}
-    sure = [body for body in named if body.rule != _SHARED or body.code in told]
+    drawn = [place.core for place in places if place.drawn]
+    free = [b for b in named if not any(c[0] <= b.span[0] and b.span[1] <= c[1] for c in drawn)]  # Port-AU-Prince
+    told = {mention.code for mention in (*free, *states) if mention.rule != _SHARED}
+    sure = [body for body in free if body.rule != _SHARED or body.code in told]
     kept = [s for s in states if not any(b.span[0] <= s.span[0] and s.span[1] <= b.span[1] for b in sure)]
     return tuple(sorted([*sure, *_of_their_time(doc, kept)], key=lambda mention: mention.span))
 
@@ -148,7 +150,7 @@ def _former(span: Span, use: Use, state: FormerState) -> ActorMention:
 def _former_peoples(doc: Annotated, places: Sequence[Place]) -> Iterator[ActorMention]:
     """Yield peoples of states that are no more where the gazetteer knows none: "Biafran troops"."""
     known = {place.mention.span[0] for place in places}
-    for match in former_peoples().scan(words_of(doc.text)):
+    for match in former_peoples().scan(doc.words):
         if match.start not in known and doc.text[match.start].isupper():
             yield _former((match.start, match.end), Use.DEMONYM, match.entry)
 

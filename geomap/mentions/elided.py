@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.language import lexicon
-from geomap.language.annotated import Annotated, Token
+from geomap.language.annotated import Annotated, Sentence, Token
 from geomap.language.spans import SpanIndex
 from geomap.mentions.actors import ActorMention
 from geomap.mentions.elided_rules import Elision, next_tokens, why_elided
 from geomap.mentions.forces import ForceMention
+from geomap.mentions.items import items_around
 from geomap.mentions.quantities import QuantityMention
 from geomap.model import Category, Use
 
@@ -78,7 +79,7 @@ def _antecedent(doc: Annotated, quantity: QuantityMention, forces: Sequence[Forc
     best: ForceMention | None = None
     for force in forces:
         sentence = doc.sentence_at(force.start)
-        if here is None or sentence is None or abs(here.block - sentence.block) > _REACH:
+        if here is None or sentence is None or _lines_between(doc, sentence, here) > _REACH:
             continue
         uncounted = force.ambiguous and force.quantity is None
         weak = uncounted and (sentence != here or force.category is not Category.PERSONNEL)
@@ -89,9 +90,20 @@ def _antecedent(doc: Annotated, quantity: QuantityMention, forces: Sequence[Forc
     return best
 
 
+def _lines_between(doc: Annotated, one: Sentence, other: Sentence) -> int:
+    """Return how many lines lie between two sentences; the items of one list count as its first."""
+    items = items_around(doc.text, other.start)
+    if items is not None and one.start < items[0]:
+        first = doc.sentence_at(items[0])
+        return abs((first.block if first is not None else other.block) - one.block)
+    return abs(other.block - one.block)
+
+
 def _people(doc: Annotated, quantity: QuantityMention, actors: Sequence[ActorMention]) -> ForceMention | None:
     """Read "53,000 Americans", "dozens of Cossacks": a plural of people right behind the number."""
     for actor in actors:
+        if quantity.strong and doc.text[actor.span[1] : quantity.span[0]] in {", ", ", about ", ", some "}:
+            return _a_people(doc, quantity, actor)  # "the Ugandans, 6,000 strong, had left"
         if not _counted(doc, quantity, actor) or (actor.use is not Use.DEMONYM and actor.kind == "state"):
             continue
         following = next_tokens(doc, actor.span[1])
@@ -99,20 +111,24 @@ def _people(doc: Annotated, quantity: QuantityMention, actors: Sequence[ActorMen
         plural = written.endswith(("s", "men", "ese")) or actor.kind != "state" or _alone(following)
         if not plural or _names_noun(actor, following):
             return None
-        return ForceMention(
-            actor.span,
-            actor.span,
-            written,
-            Category.PERSONNEL,
-            None,
-            quantity,
-            generic=False,
-            named=False,
-            ambiguous=False,
-            singular=False,
-            rules=("force-people",),
-        )
+        return _a_people(doc, quantity, actor)
     return None
+
+
+def _a_people(doc: Annotated, quantity: QuantityMention, actor: ActorMention) -> ForceMention:
+    return ForceMention(
+        actor.span,
+        actor.span,
+        doc.text[slice(*actor.span)],
+        Category.PERSONNEL,
+        None,
+        quantity,
+        generic=False,
+        named=False,
+        ambiguous=False,
+        singular=False,
+        rules=("force-people",),
+    )
 
 
 def _counted(doc: Annotated, quantity: QuantityMention, actor: ActorMention) -> bool:

@@ -1,22 +1,49 @@
 """Judges whether a proposed name is a place: weighted features, each with the reason that the report shows.
 
-The features stand in ``name_features`` (what the name itself may be) and ``name_surroundings`` (the words around it).
+The features stand in ``name_traits`` (what the name tells by itself), ``name_features`` (what the text tells of it
+elsewhere), ``name_surroundings`` and ``name_wholes`` (the words around it, for and against a place).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+
 from geomap.mentions.name_features import FEATURES as OF_THE_NAME
 from geomap.mentions.name_features import Feature, Seen
-from geomap.mentions.name_surroundings import FEATURES as OF_THE_WORDS_AROUND
+from geomap.mentions.name_surroundings import FEATURES as FOR_A_PLACE
+from geomap.mentions.name_traits import Own, Traits
+from geomap.mentions.name_wholes import FEATURES as AGAINST_A_PLACE
 
 THRESHOLD = 1.5
 """Sum of weights from which a name is taken for a place. Set, as the weights were, on gold/dev, on the project's own
 gold articles and on the tuned part of ``tests/corpus/news``."""
 
-FEATURES: tuple[Feature, ...] = OF_THE_NAME + OF_THE_WORDS_AROUND
+FEATURES: tuple[Own | Feature, ...] = OF_THE_NAME + FOR_A_PLACE + AGAINST_A_PLACE
+"""In the order in which their reasons are told."""
+
+Judgement = tuple[float, tuple[str, ...]]
 
 
-def judge(seen: Seen) -> tuple[float, tuple[str, ...]]:
+def judge(seen: Seen) -> Judgement:
     """Return the sum of the weights of the features that hold, and their reasons with their weights."""
-    held = [(reason, weight) for reason, weight, holds in FEATURES if holds(seen)]
-    return sum((weight for _, weight in held), 0.0), tuple(f"{reason} ({weight:+g})" for reason, weight in held)
+    held, open_ones = _of_the_name(seen.proposal.traits)
+    found = [number for number, holds in open_ones if holds(seen)]
+    return _told(tuple(sorted(held + found)))
+
+
+@lru_cache(maxsize=16_384)
+def _of_the_name(traits: Traits) -> tuple[list[int], list[tuple[int, Callable[[Seen], bool]]]]:
+    """Return which features hold for a name in every text, and which the text decides; by their numbers."""
+    held = [number for number, each in enumerate(FEATURES) if isinstance(each, Own) and each.holds(traits)]
+    open_ones = [
+        (number, each.holds) for number, each in enumerate(FEATURES) if isinstance(each, Feature) and each.may(traits)
+    ]
+    return held, open_ones
+
+
+@lru_cache(maxsize=4096)
+def _told(numbers: tuple[int, ...]) -> Judgement:
+    """Say which features hold; a few hundred sets of them make up all of the news."""
+    held = [FEATURES[number] for number in numbers]
+    return sum((each.weight for each in held), 0.0), tuple(f"{each.reason} ({each.weight:+g})" for each in held)

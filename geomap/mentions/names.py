@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from gazetteer import Candidate, Gazetteer, Kind, NameKind
 from geomap.language.annotated import Annotated
-from geomap.language.words import words_of
 from geomap.mentions.judge import THRESHOLD, judge
 from geomap.mentions.name_features import Background, Seen
 from geomap.mentions.persons import find_persons
@@ -54,12 +53,11 @@ def find_names(
 
     ``taken`` spans (named units, ships) are left out; what stands in a dateline needs no other sign of being a place.
     """
-    words = words_of(doc.text)
-    proposed: list[Proposal] = list(proposals(doc, gazetteer, words, taken))
-    background = Background.of(proposed, find_persons(doc, words))
+    proposed: list[Proposal] = list(proposals(doc, gazetteer, taken))
+    background = Background.of(proposed, find_persons(doc, doc.words))
     padded = [None, *proposed, None]
     judged = [
-        (proposal, *judge(Seen.of(proposal, previous, following, background)))
+        (proposal, *judge(Seen(proposal, previous, following, background)))
         for proposal, previous, following in zip(proposed, padded, padded[2:], strict=False)
     ]
     sure = {proposal.text.casefold() for proposal, score, _ in judged if score >= _SURE}
@@ -69,5 +67,5 @@ def find_names(
         again = proposal.text.casefold() in sure and score > _AGAIN
         filed = any(start <= proposal.span[0] < end for start, end in datelines)
         if score >= THRESHOLD or again or filed:
-            names.append(Name(proposal.span, proposal.text, proposal.candidates, score, reasons))
+            names.append(Name(proposal.span, proposal.text, proposal.traits.candidates, score, reasons))
     return tuple(names)

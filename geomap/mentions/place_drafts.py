@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from gazetteer import Gazetteer
 from gazetteer.expressions import (
@@ -24,7 +25,6 @@ from geomap.language.annotated import Annotated
 from geomap.language.matcher import Matcher
 from geomap.language.schemas import ActorName
 from geomap.language.spans import SpanIndex
-from geomap.language.words import words_of
 from geomap.mentions.names import Name
 from geomap.mentions.use import UseFound, use_of
 from geomap.model import Span, Use
@@ -95,13 +95,17 @@ def drafts(
     return tuple(sorted(found, key=lambda draft: draft.span))
 
 
-def _houses(doc: Annotated) -> list[House]:
-    matcher = Matcher(
+@cache
+def _matcher() -> Matcher[ActorName]:
+    return Matcher(
         (alias, actor) for actor in lexicon.actors().actors if actor.metonym for alias in (actor.name, *actor.aliases)
     )
+
+
+def _houses(doc: Annotated) -> list[House]:
     return [
         House((match.start, match.end), match.entry)
-        for match in matcher.scan(words_of(doc.text))
+        for match in _matcher().scan(doc.words)
         if doc.text[match.start].isupper() or doc.text[match.start - 1 : match.start].isupper()
     ]
 

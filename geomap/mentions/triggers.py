@@ -9,7 +9,6 @@ from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
 from geomap.language.matcher import Matcher
 from geomap.language.schemas import ActionFrame
-from geomap.language.words import words_of
 from geomap.model import Action
 
 _PARTICLE_REACH = 3
@@ -63,7 +62,7 @@ def find_triggers(doc: Annotated) -> dict[int, Trigger]:
         trigger = _verb(doc, token) or _noun(doc, token)
         if trigger is not None:
             found[token.index] = trigger
-    for match in _phrases().scan(words_of(doc.text)):
+    for match in _phrases().scan(doc.words):
         head = doc.head_of((match.start, match.end))
         if head is not None:
             found[head.index] = Trigger(head.index, (match.start, match.end), match.entry, "phrase", (match.entry,))

@@ -89,8 +89,7 @@ def find_event_triggers(m: Mentions, sentence: Sentence) -> tuple[EventTrigger, 
 
 
 def _words(m: Mentions, sentence: Sentence) -> tuple[Word, ...]:
-    low = sentence.start
-    return tuple(replace(w, start=w.start + low, end=w.end + low) for w in words_of(m.doc.text[low : sentence.end]))
+    return words_of(m.doc.text, sentence.start, sentence.end)
 
 
 def _from_phrases(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:

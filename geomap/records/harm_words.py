@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from geomap.language import lexicon
@@ -44,9 +44,8 @@ def _phrases() -> Matcher[Harm]:
 
 def harm_words(m: Mentions, sentence: Sentence) -> list[HarmWord]:
     """Return the words of harm of a sentence in reading order."""
-    low = sentence.start
-    shifted = tuple(replace(w, start=w.start + low, end=w.end + low) for w in words_of(m.doc.text[low : sentence.end]))
-    found = [_phrase(m, match.start, match.end, match.entry) for match in _phrases().scan(shifted)]
+    words = words_of(m.doc.text, sentence.start, sentence.end)
+    found = [_phrase(m, match.start, match.end, match.entry) for match in _phrases().scan(words)]
     covered = [(w.start, w.end) for w in found]
     forward: dict[int, bool] = {}
     for token in m.doc.sentence_tokens(sentence):

@@ -10,22 +10,30 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.language.matcher import Matcher
 from geomap.language.schemas import ActionFrame, Cue
-from geomap.language.words import Word, words_of
+from geomap.language.words import words_of
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Category, Status
 from geomap.records.context import Mentions
 from geomap.records.moods import Reading, base_of, governing, modality, negation
+from geomap.records.standing import about
 from geomap.records.triggering import Link
 
 _ORDER = (Status.DENIED, Status.POSSIBLE, Status.PLANNED, Status.PAST)
 _FRESH = datetime.timedelta(days=7)
 """How long a state told in the past tense still counts as that of today."""
+
+_LEAD = 12
+"""Characters before a force in which an adjective of its number stands: "an eventual 20,000"."""
+
+_NOT_REACH = 5
+"""Characters that "not" and a blank take before a cue."""
 
 EVENT = ActionFrame(name="event", action=Action.EXERCISE)
 """Stands for the act in ``judge_words``, which looks only at the words around it."""
@@ -51,6 +59,7 @@ def judge(m: Mentions, link: Link) -> Verdict:
         if cue.hedged:
             hedges.append(cue.name)
     hedges.extend(_hedging(m, link))
+    verdicts.extend(about(m, link))
     if link.action is Action.STANDBY:
         verdicts.append((Status.POSSIBLE, "status-standby"))
     if not any(status is not Status.PAST for status, _ in verdicts):
@@ -101,18 +110,29 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
     if not spans:
         return
     low, high = min(s for s, _ in spans), max(e for _, e in spans)
-    words = list(words_of(m.doc.text[low:high]))
-    shifted = tuple(Word(w.start + low, w.end + low, w.text, w.key, w.joined) for w in words)
-    for match in _phrase_cues().scan(shifted):
-        if match.start in positions or any(start <= match.start < end for start, end in spans):
+    for match in _phrase_cues().scan(words_of(m.doc.text, low, high)):
+        within = match.start in positions or any(start <= match.start < end for start, end in spans)
+        if within and not match.entry.sentence:
             if match.entry.status is Status.PLANNED and _other_list_member(m, link, match.start):
                 continue
+            if match.entry.status is Status.DENIED and _negated(m, match.start):
+                continue
             yield match.entry
+    sentence = m.doc.sentences[link.head.sentence]
+    for match in _phrase_cues().scan(words_of(m.doc.text, sentence.start, sentence.end)):
+        if match.entry.sentence:
+            yield match.entry
+
+
+def _negated(m: Mentions, position: int) -> bool:
+    """Whether "not" stands right before: "has not ruled out"."""
+    return m.doc.text[max(0, position - _NOT_REACH) : position].rstrip().lower().endswith((" not", "n't", "n’t"))
 
 
 def _other_list_member(m: Mentions, link: Link, position: int) -> bool:
     """A cue that modifies the noun of another force does not count for this one."""
-    return any(f.span[0] <= position < f.span[1] for f in m.forces if f is not link.force)
+    lead = _LEAD if position > link.force.end else 0
+    return any(f.start - lead <= position < f.span[1] for f in m.forces if f is not link.force)
 
 
 def _hedging(m: Mentions, link: Link) -> Iterable[str]:
@@ -121,6 +141,11 @@ def _hedging(m: Mentions, link: Link) -> Iterable[str]:
     for token in (start, *m.doc.ancestors(start)):
         if token.lemma in hedging and token.is_verb:
             yield f"hedge-{token.lemma}"
+    sentence = m.doc.sentences[link.head.sentence]
+    before = [token for token in m.doc.sentence_tokens(sentence) if token.start < link.force.start]
+    for token, following in pairwise(before):
+        if following.lower == "that" and token.lower in hedging:  # "Rebels allege that", which the parse may not see
+            yield f"hedge-{token.lower}"
 
 
 def _background(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Reading]:
