@@ -59,7 +59,7 @@ def unit_name(doc: Annotated, span: Span, head: Match[Kind], quantity: QuantityM
 
 def _is_unit(kind: Kind) -> bool:
     last = kind.term.split()[-1]
-    return kind.echelon is not None or kind.category is Category.UNIT or last in _GROUPS
+    return kind.echelon is not None or kind.category is Category.UNIT or last in _GROUPS or last == "group"
 
 
 def _led(text: str, span: Span, kind: Kind) -> Span | None:
