@@ -15,7 +15,7 @@ from geomap.model import Use
 _NEAR = 12
 """Places that speak for their neighbours, the first of the text."""
 
-_SURE = 0.82
+_SURE = 0.84
 """Confidence from which a place speaks for its neighbours."""
 
 _WELL_KNOWN = 500_000
