@@ -164,6 +164,7 @@ class Gazetteer:
             lambda place: self.outline(place.id),
             lambda: self._store.layer("country", None),
             lambda: [item.geometry for item in self._store.layer("rivers", None)],
+            self._store.coarse_land,
         )
 
     def adjoin(self, one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from .model import AreaKind, BBox, ContestedArea, Kind, NameKind, Outline, Place
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-FORMAT = "4"  # of the tables; a database of another format is refused
+FORMAT = "5"  # of the tables; a database of another format is refused
 DEFAULT_PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
 # The database stores a name's kind as its number here. Of several kinds the first is kept: what people wrote down about
 # a name (former, demonym, abbreviation) says more than its being in a list of alternate names.
@@ -284,6 +284,11 @@ class Store:
         for name, place, shape in rows:
             found = self._one("SELECT * FROM entry WHERE row = ?", place) if place is not None else None
             yield Outline(name, found, _shape(shape))
+
+    def coarse_land(self, index: int) -> BaseGeometry:
+        """The coarse land (see ``geometry.coarse_land``) of a country by its place in the layer, from 0."""
+        (shape,) = self._database.execute("SELECT shape FROM coarse WHERE number = ?", (index + 1,)).fetchone()
+        return _shape(shape)
 
     # Contested land. A unit is a shape of the country layer, known by its number there
 
