@@ -103,8 +103,8 @@ class Gazetteer:
         """Judge the candidates for a name in its context. "Long Beach, CA" is read as a name and what it lies in."""
         return self._resolver.ranked(name, context or Context()).resolution
 
-    def likeliest(self, name: str, context: Context | None = None) -> tuple[Place, float] | None:
-        """Return the place and the confidence of ``resolve``, ``None`` without one; costs half of it."""
+    def likeliest(self, name: str, context: Context | None = None) -> tuple[Candidate, float] | None:
+        """Return the best candidate of ``resolve``, unscored, and the confidence; ``None`` without one. Costs half."""
         ranking = self._resolver.ranked(name, context or Context())
         return (ranking.best, ranking.confidence) if ranking.best is not None else None
 
@@ -140,7 +140,10 @@ class Gazetteer:
         from . import spans
 
         known = [name if name.kinds or name.people else name.told(self.lookup(name.name)) for name in names]
-        return spans.extend(text, known, self._has_area, self.adjoin)
+        return spans.extend(text, known, self._has_area, self.adjoin, self._called)
+
+    def _called(self, code: str) -> str:
+        return self.country(code).name
 
     def _has_area(self, words: str) -> bool:
         """Tell whether words name a region or a water; a village called "North Sumy" makes no name of a side."""

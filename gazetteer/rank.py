@@ -1,8 +1,8 @@
 """Candidates in their context → a Resolution, with the reasons of the features that speak for the best.
 
 A candidate's raw score is the sum of what it tells of itself (``contenders``) and of what the article tells of it
-(``setting``); ``score`` squashes it to 0..1, and the answer's confidence falls with the score of the runner-up
-elsewhere.
+(``setting``); ``score`` squashes it to 0..1. The answer's confidence is told by that sum and its lead over the
+runner-up elsewhere (``calibration``).
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from .calibration import confidence
 from .contenders import Contender, Contenders, lies_in
-from .model import Candidate, Kind, Place, Resolution
+from .model import Candidate, Evidence, Kind, Place, Resolution
 from .setting import Asked, Setting, cued, dumped, nearness, seat, told_near, within
 from .sphere import distance_km
 
@@ -50,8 +51,9 @@ class Ranking:
     def __init__(
         self, query: str, name: str, contenders: Contenders, setting: Setting, asked: Asked, *, tells: bool = False
     ) -> None:
-        self.best: Place | None = None
+        self.best: Candidate | None = None
         self.confidence = 0.0
+        self._evidence: Evidence | None = None
         self._query, self._name, self._contenders = query, name, contenders
         self._ordered: list[_Scored] = []
         self._outside: str | None = None
@@ -61,8 +63,7 @@ class Ranking:
         sums = _promising(contenders, setting, asked)
         self._ordered = ordered = _ordered(_leading(sums, setting.most_near), setting)
         best = ordered[0]
-        score = _squash(-best.minus_raw)
-        if score < MIN_SCORE:
+        if _squash(-best.minus_raw) < MIN_SCORE:
             return
         self._outside = _outside(best.place, asked) if tells else None
         if self._outside is not None:
@@ -70,8 +71,8 @@ class Ranking:
         rival = _rival(best, ordered[1:])
         if rival is None and len(ordered) < len(sums):
             rival = _rival(best, _ordered(sums, setting)[1:])
-        margin = 1.0 if rival is None else 1.0 / (1.0 + math.exp((best.minus_raw - rival.minus_raw) * 1.2))
-        self.best, self.confidence = best.place, round(score * margin, 3)
+        self._evidence = Evidence(-best.minus_raw, None if rival is None else rival.minus_raw - best.minus_raw)
+        self.best, self.confidence = best.contender.candidate, round(confidence(self._evidence), 3)
 
     @cached_property
     def resolution(self) -> Resolution:
@@ -88,15 +89,17 @@ class Ranking:
             why = (f'no place called "{name}" is known in {self._outside}',)
             return Resolution(query, None, (best, *others), why=why)
         less = (f"{count - 1} other places of that name scored less",) if count > 1 else ()
-        return Resolution(query, best, tuple(others), self.confidence, (*self._contenders.notes, *best.reasons, *less))
+        why = (*self._contenders.notes, *best.reasons, *less)
+        return Resolution(query, best, tuple(others), self.confidence, why, evidence=self._evidence)
 
     def _answers(self, count: int) -> list[Candidate]:
         """The first candidates with their scores and all reasons."""
         setting, asked, answers = self._setting, self._asked, []
         for item in self._ordered[:count]:
             contender, candidate = item.contender, item.contender.candidate
-            told = setting.land(contender, asked)[1] + within(contender, asked)[1] + told_near(item.near_km)
-            reasons = contender.before + told + cued(contender, asked)[1] + contender.behind
+            told = setting.land(contender, asked)[1] + setting.home(contender, self._contenders)[1]
+            told += within(contender, asked)[1] + told_near(item.near_km) + cued(contender, asked)[1]
+            reasons = contender.before + told + contender.behind
             score = _squash(-item.minus_raw)
             answers.append(Candidate(candidate.place, candidate.matched, candidate.name_kind, score, reasons))
         return answers
@@ -109,11 +112,13 @@ _Sum = tuple[float, Contender]
 def _promising(contenders: Contenders, setting: Setting, asked: Asked) -> list[_Sum]:
     """The candidates that all features look at: of a hundred San Antonios not each is worth it."""
     land = setting.land
-    if len(contenders.items) <= JUDGED and not (contenders.dumped or asked.within or asked.cue):
+    if len(contenders.items) <= JUDGED and not (contenders.dumped or setting.at_home or asked.within or asked.cue):
         return [(item.whole + land(item, asked)[0], item) for item in contenders.items]
     sums = [(item.known + land(item, asked)[0], item) for item in contenders.items]
     if contenders.dumped:
         sums = [(known + dumped(item, asked), item) for known, item in sums]
+    if setting.at_home:
+        sums = [(known + setting.home(item, contenders)[0], item) for known, item in sums]
     if asked.within or asked.cue is not None:
         sums = [(known + within(item, asked)[0] + cued(item, asked)[0], item) for known, item in sums]
     if len(sums) > JUDGED:

@@ -55,7 +55,7 @@ class Resolver:
         self._named = Memory[tuple[str, bool], Contenders](self._contenders)
         self._outer = Memory[str, tuple[Place, ...]](self._find_outer)
         self._situations = Memory[Around, _Situation](self._situation, SETTINGS)
-        self._last = self._situations[Around((), (), ())]
+        self._last = self._situations[Around((), (), (), None)]
 
     def exact(self, name: str, *, codes: bool = False) -> tuple[Candidate, ...]:
         """Every place that carries this name; see ``search.exact``."""
@@ -68,8 +68,9 @@ class Resolver:
             context.countries is around.countries
             and context.near is around.near
             and context.divisions is around.divisions
+            and context.home is around.home
         ):
-            self._last = self._situations[Around(context.countries, context.near, context.divisions)]
+            self._last = self._situations[Around(context.countries, context.near, context.divisions, context.home)]
             answers = self._last.answers
         return answers[_Question(name, context.within, context.cue, context.codes)]
 
@@ -106,6 +107,7 @@ class Resolver:
         if codes:
             found = tuple(c for c in found if c.name_kind in _CODES)
         if found:
+            found = (*found, *search.sides_of(self._store, name, found))
             return weighed(found, self._is_capital)
         for spelling, cue, why in search.variants(name):
             found = self._exact[spelling, False]

@@ -11,8 +11,9 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from .contenders import Contender, Contenders, Land, lies_in
+from .homes import at_home
 from .memory import Memory
-from .model import Kind, Place
+from .model import Home, Kind, NameKind, Place
 from .sphere import closest_km, distance_km, vector
 
 NEAR = 2.0  # what the places around add at most
@@ -47,6 +48,7 @@ class Around(NamedTuple):
     countries: tuple[tuple[str, float], ...]
     near: tuple[tuple[float, float], ...]
     divisions: tuple[tuple[str, str, float], ...]
+    home: Home | None
 
 
 class Asked(NamedTuple):
@@ -67,6 +69,7 @@ class Setting:
         self._country = country
         self._weights = dict(around.countries)
         self._divisions = {(code, name): weight for code, name, weight in around.divisions if weight > 0}
+        self._home = around.home
         self._points = [vector(lat, lon) for lat, lon in around.near]
         self._divided = frozenset(code for code, _ in self._divisions)
         self._countries = Memory[tuple[str, bool], Told](self._of_the_country)
@@ -116,6 +119,21 @@ class Setting:
     def _homes(self) -> tuple[Place, ...]:
         """The article's countries as places."""
         return tuple(place for code in self._weights if (place := self._country(code)))
+
+    def home(self, contender: Contender, contenders: Contenders) -> Told:
+        """Weigh the publication's home, where it is known."""
+        home, place = self._home, contender.candidate.place
+        if home is None or contender.candidate.name_kind is NameKind.DEMONYM or place.country != home.country.country:
+            return NOTHING
+        km = distance_km(place.lat, place.lon, home.town.lat, home.town.lon) if home.town is not None else 0.0
+        rivals = [item.candidate for item in contenders.items]
+        score, reason = at_home(place, home, km, rivals, self._weights)
+        return score, (reason,) if reason else ()
+
+    @property
+    def at_home(self) -> bool:
+        """Whether the publication's home is known."""
+        return self._home is not None
 
     def near_km(self, contender: Contender) -> float:
         """How far a candidate lies from the closest other place of the article; infinitely where that tells nothing."""

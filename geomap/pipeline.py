@@ -14,6 +14,7 @@ from geomap.language.annotator import Annotator
 from geomap.mentions.actors import find_actors, find_bodies, find_descriptions
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
+from geomap.mentions.imprint import Imprint
 from geomap.mentions.places import Place, find_places
 from geomap.mentions.quantities import find_quantities
 from geomap.mentions.times import find_times
@@ -26,6 +27,8 @@ from geomap.records.events import find_events
 
 if TYPE_CHECKING:
     from gazetteer.online import Online
+
+_UNTOLD = Imprint()
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Pipeline:
     def extract(self, article: Article) -> Report:
         """Return everything read out of one article."""
         doc = self.annotator.annotate(article.text)
-        mentions = self.mentions(doc, article.published)
+        mentions = self.mentions(doc, article.published, self.imprint(article))
         dateline = next((p.mention.text for p in mentions.places if p.mention.use is Use.DATELINE), None)
         return Report(
             article=article.model_copy(
@@ -61,8 +64,16 @@ class Pipeline:
             events=find_events(mentions),
         )
 
-    def mentions(self, doc: Annotated, published: str | None) -> Mentions:
-        """Return the mentions of a parsed text, numbers before places, places before actors."""
+    @staticmethod
+    def imprint(article: Article) -> Imprint:
+        """Return who published an article, as far as it tells."""
+        return Imprint(article.source, article.url)
+
+    def mentions(self, doc: Annotated, published: str | None, imprint: Imprint = _UNTOLD) -> Mentions:
+        """Return the mentions of a parsed text, numbers before places, places before actors.
+
+        ``imprint`` tells who published it, which speaks for the places of the publication's home.
+        """
         date = datetime.date.fromisoformat(published) if published else None
         quantities = find_quantities(doc.text)
         forces = find_forces(doc, quantities)
@@ -72,6 +83,7 @@ class Pipeline:
             self.gazetteer,
             tuple(f.span for f in forces if f.named),
             tuple(b.span for b in bodies if " " in doc.text[slice(*b.span)]),
+            imprint,
         )
         named = find_actors(bodies, places, self.gazetteer)
         actors = tuple(sorted([*named, *find_descriptions(doc, named)], key=lambda actor: actor.span))

@@ -162,3 +162,9 @@ def names() -> schemas.NameWords:
 def elided() -> schemas.ElidedWords:
     """Return words around numbers that leave their noun out."""
     return load("elided", schemas.ElidedWords)
+
+
+@cache
+def publications() -> schemas.PublicationWords:
+    """Return where papers, agencies and sites are published."""
+    return load("publications", schemas.PublicationWords)

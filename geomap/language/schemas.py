@@ -291,6 +291,7 @@ class NameWords(_Schema):
     diseases: frozenset[str]
     buildings: frozenset[str]
     ways: frozenset[str]
+    surrounds: frozenset[str]
 
 
 class ElidedWords(_Schema):
@@ -307,3 +308,26 @@ class ElidedWords(_Schema):
     year_openers: frozenset[str]
     auxiliaries: frozenset[str]
     before_people: frozenset[str]
+
+
+class Publication(_Schema):
+    """A paper, agency or site by its ``names`` and ``hosts``; a regional one with its first-order division and town."""
+
+    names: tuple[str, ...] = Field(min_length=1)
+    hosts: tuple[str, ...] = Field(min_length=1)
+    division: str | None = None
+    town: str | None = None
+
+
+class PublicationWords(_Schema):
+    """``publications.yml``: where what is printed comes from, and how the names of papers and hosts tell it.
+
+    ``publications`` are listed by the alpha-3 code of their country.
+    """
+
+    international: tuple[Publication, ...]
+    publications: dict[str, tuple[Publication, ...]]
+    words: frozenset[str]
+    open_endings: frozenset[str]
+    second_levels: frozenset[str]
+    other_endings: dict[str, str]

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from gazetteer import Context, Gazetteer, Kind, NameKind
+from gazetteer import Candidate, Context, Gazetteer, Home, Kind, NameKind
+from geomap.language import lexicon
 from geomap.mentions.name_traits import Traits
 from geomap.mentions.names import Name
 from geomap.mentions.place_drafts import Draft, House
@@ -17,7 +18,7 @@ from geomap.model import Use
 _NEAR = 12
 """Places that speak for their neighbours, the first of the text."""
 
-_SURE = 0.75
+_SURE = 0.82
 """Confidence from which a place speaks for its neighbours."""
 
 _WELL_KNOWN = 500_000
@@ -45,22 +46,24 @@ def capitals(names: Sequence[Name | House], gazetteer: Gazetteer) -> frozenset[s
     )
 
 
-def first_context(names: Sequence[Name | House], gazetteer: Gazetteer) -> tuple[Context, int]:
+def first_context(names: Sequence[Name | House], gazetteer: Gazetteer, home: Home | None = None) -> tuple[Context, int]:
     """Weigh the countries and provinces of the article: named themselves, by their people, or by a place only there.
 
     With the context come the votes that weigh 1. A province is weighed against the countries too, so that one town of
-    North Carolina in an article on Kabul does not make all its Washingtons towns of North Carolina.
+    North Carolina in an article on Kabul does not make all its Washingtons towns of North Carolina. ``home`` is where
+    the article is published; it has no vote, but tells which of two large cities a name is.
     """
     countries: Counter[str] = Counter()
     divisions: Counter[tuple[str, str]] = Counter()
     for name in names:
         if isinstance(name, Name):
             votes = _votes(name.traits)
-            for code, count in votes.countries or _city_votes(name, votes, gazetteer):
+            for code, count in votes.countries or _city_votes(name, votes, gazetteer, home):
                 countries[code] += count
             if votes.division is not None:
                 divisions[votes.division] += _DIVISION_VOTES
-    return _context(countries, divisions)
+    context, most = _context(countries, divisions)
+    return replace(context, home=home), most
 
 
 def second_context(drafts: Sequence[Draft], context: Context, most: int, gazetteer: Gazetteer) -> Context:
@@ -78,7 +81,7 @@ def second_context(drafts: Sequence[Draft], context: Context, most: int, gazette
         answer = gazetteer.likeliest(draft.name.text, replace(context, within=draft.within, codes=draft.name.code))
         if answer is None:
             continue
-        place, confidence = answer
+        place, confidence = answer[0].place, answer[1]
         if confidence < _SURE or place.kind in {Kind.COUNTRY, Kind.CONTINENT}:
             continue
         if place.id not in points and place.country and place.admin1:
@@ -118,6 +121,8 @@ def _votes(traits: Traits) -> _Votes:
     if countries:
         votes = () if _shared(traits) else tuple((code, _COUNTRY_VOTES) for code in countries)
         return _Votes(votes, division)
+    if _of_a_side(traits.text):
+        return _Votes()
     codes = {c.place.country for c in traits.candidates}
     if len(codes) == 1 and None not in codes:
         return _Votes(tuple((code or "", _PLACE_VOTES) for code in codes), division)
@@ -132,17 +137,35 @@ def _division(traits: Traits) -> tuple[str, str] | None:
     if any(c.place.kind is Kind.COUNTRY and c.name_kind in _OWN for c in traits.candidates):
         return None  # "Georgia" speaks for neither the state nor the country
     towns = max((c.place.population for c in traits.candidates if c.place.kind is Kind.CITY), default=0)
-    if len(found) != 1 or towns > _WELL_KNOWN:
+    if len(found) != 1 or towns > _WELL_KNOWN or _of_a_side(traits.text):
         return None
     return found[0].country or "", found[0].name
 
 
-def _city_votes(name: Name, votes: _Votes, gazetteer: Gazetteer) -> tuple[tuple[str, int], ...]:
+def _city_votes(name: Name, votes: _Votes, gazetteer: Gazetteer, home: Home | None) -> tuple[tuple[str, int], ...]:
     """Return the votes of a city that is likelier than all others of its name, and well known."""
-    best = gazetteer.likeliest(name.text, Context(codes=name.code)) if votes.open else None
-    if best is None or best[0].country is None or best[0].population <= _WELL_KNOWN:
+    answer = gazetteer.likeliest(name.text, Context(codes=name.code, home=home)) if votes.open else None
+    if answer is None:
         return ()
-    return ((best[0].country, _PLACE_VOTES),)
+    best, place = answer[0], answer[0].place
+    if place.country is None or place.population <= _WELL_KNOWN or _borrowed(best, name):
+        return ()
+    return ((place.country, _PLACE_VOTES),)
+
+
+def _of_a_side(name: str) -> bool:
+    """ "Northern Region", "Eastern Province": a name that many countries have, of which the gazetteer knows some."""
+    first, *rest = name.lower().split()
+    words = lexicon.names()
+    return first in words.directions and all(word in words.cues for word in rest)
+
+
+def _borrowed(best: Candidate, name: Name) -> bool:
+    """Whether a city only goes by a name that is another's own abroad: Hong Kong was the city of Victoria."""
+    return best.name_kind is NameKind.ALTERNATE and any(
+        c.name_kind is NameKind.NAME and c.place.country != best.place.country and c.place.population > _SIZEABLE
+        for c in name.candidates
+    )
 
 
 def _shared(traits: Traits) -> bool:
