@@ -1,7 +1,8 @@
 """Everything that can go wrong in geomap; the command line prints each as one line.
 
 GeomapError
-├── UnreadableArticle   the article cannot be read: missing, empty, binary, too long (also an OSError)
+├── UnreadableArticle   the article cannot be read: missing, empty, damaged, locked, too long (also an OSError)
+│   └── UnreachableArticle  the server at an address does not answer, or not with the article
 ├── UnsupportedLanguage the article is in a language that geomap does not read
 ├── UnwritableOutput    a result cannot be written (also an OSError)
 ├── LexiconError        a lexicon file breaks its schema (also a ValueError)
@@ -15,6 +16,10 @@ class GeomapError(Exception):
 
 class UnreadableArticle(GeomapError, OSError):
     """The article cannot be read."""
+
+
+class UnreachableArticle(UnreadableArticle):
+    """The server at an address cannot be reached, does not answer in time, or answers with an error."""
 
 
 class UnsupportedLanguage(GeomapError):

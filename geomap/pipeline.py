@@ -11,10 +11,13 @@ from gazetteer import Gazetteer
 from gazetteer.folders import data_folder
 from geomap.language.annotated import Annotated
 from geomap.language.annotator import Annotator
-from geomap.mentions.actors import find_actors, find_bodies, find_descriptions
+from geomap.mentions.actor_descriptions import find_descriptions
+from geomap.mentions.actors import find_actors, find_bodies
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
+from geomap.mentions.givers import as_givers
 from geomap.mentions.imprint import Imprint
+from geomap.mentions.leaders import find_leaders
 from geomap.mentions.places import Place, find_places
 from geomap.mentions.quantities import find_quantities
 from geomap.mentions.times import find_times
@@ -23,12 +26,21 @@ from geomap.model import Article, Report, Use
 from geomap.records.clauses import Clauses
 from geomap.records.context import Mentions
 from geomap.records.deployments import find_deployments
+from geomap.records.drafts import Dropped
 from geomap.records.events import find_events
 
 if TYPE_CHECKING:
     from gazetteer.online import Online
 
 _UNTOLD = Imprint()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A report, and the forces that were considered and became no deployment."""
+
+    report: Report
+    dropped: tuple[Dropped, ...]
 
 
 @dataclass(frozen=True)
@@ -52,17 +64,23 @@ class Pipeline:
 
     def extract(self, article: Article) -> Report:
         """Return everything read out of one article."""
+        return self.read(article).report
+
+    def read(self, article: Article) -> Reading:
+        """Return everything read out of one article, with what was considered and dropped."""
         doc = self.annotator.annotate(article.text)
         mentions = self.mentions(doc, article.published, self.imprint(article))
         dateline = next((p.mention.text for p in mentions.places if p.mention.use is Use.DATELINE), None)
-        return Report(
+        found = find_deployments(mentions)
+        report = Report(
             article=article.model_copy(
                 update={"dateline": article.dateline or dateline, "language": article.language or "en"}
             ),
             places=tuple(place.mention for place in mentions.places),
-            deployments=find_deployments(mentions),
+            deployments=found.deployments,
             events=find_events(mentions),
         )
+        return Reading(report, found.dropped)
 
     @staticmethod
     def imprint(article: Article) -> Imprint:
@@ -77,17 +95,21 @@ class Pipeline:
         date = datetime.date.fromisoformat(published) if published else None
         quantities = find_quantities(doc.text)
         forces = find_forces(doc, quantities)
-        bodies = find_bodies(doc, self.gazetteer)
+        bodies = find_bodies(doc, forces, self.gazetteer)
         places: tuple[Place, ...] = find_places(
             doc,
             self.gazetteer,
-            tuple(f.span for f in forces if f.named),
+            tuple(f.span for f in forces if f.named and not f.ambiguous),
             tuple(b.span for b in bodies if " " in doc.text[slice(*b.span)]),
             imprint,
         )
-        named = find_actors(bodies, places, self.gazetteer)
-        actors = tuple(sorted([*named, *find_descriptions(doc, named)], key=lambda actor: actor.span))
+        places = as_givers(doc, places, quantities)
+        named = find_actors(doc, bodies, places, self.gazetteer)
+        actors = tuple(
+            sorted([*named, *find_descriptions(doc, named, places, self.gazetteer)], key=lambda actor: actor.span)
+        )
         elided = find_elided(doc, quantities, forces, actors)
+        leaders = find_leaders(doc, self.gazetteer)
         return Mentions(
             doc,
             date,
@@ -95,6 +117,7 @@ class Pipeline:
             tuple(sorted([*forces, *elided], key=lambda force: force.start)),
             places,
             actors,
+            leaders,
             find_times(doc.text, date),
             find_triggers(doc),
             self.gazetteer,

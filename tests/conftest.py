@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from tests.support import web as pages
 from tests.support.nominatim import Server, serving
 
 # What a test says does not depend on how busy the machine is.
@@ -32,4 +33,13 @@ def server(socket_enabled: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Se
     for proxy in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(proxy, raising=False)
     with serving() as running:
+        yield running
+
+
+@pytest.fixture
+def web(socket_enabled: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[pages.Web]:
+    """Run a server for pages on loopback; a test that uses it is marked ``allow_hosts(["127.0.0.1"])``."""
+    for proxy in ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(proxy, raising=False)
+    with pages.serving() as running:
         yield running

@@ -82,8 +82,9 @@ def map_articles(
 ) -> None:
     """Draw one self-contained map for each ARTICLE and print what was read.
 
-    ARTICLE is a text file, or - for standard input. The map is written to output/<article>.html unless -o says
-    otherwise; -o - writes it to standard output and the table to standard error.
+    ARTICLE is a file (text, Markdown, HTML, PDF, .docx, e-mail), an http(s) address, or - for standard input. The map
+    is written to output/<article>.html unless -o says otherwise; -o - writes it to standard output and the table to
+    standard error.
     """
     several = len(articles) > 1
     if output == "-" and several:
@@ -168,7 +169,8 @@ def extract_articles(
 ) -> None:
     """Print what was read out of each ARTICLE as JSON.
 
-    ARTICLE is a text file, or - for standard input. With several, or with --jsonl, one report a line in their order.
+    ARTICLE is a file (text, Markdown, HTML, PDF, .docx, e-mail), an http(s) address, or - for standard input. With
+    several, or with --jsonl, one report a line in their order.
     """
     if bool(articles) == bool(jsonl):
         message = "give ARTICLEs or --jsonl FILE, not both" if articles else "give an ARTICLE, or --jsonl FILE"

@@ -25,9 +25,12 @@ LEXICONS: dict[str, type[BaseModel]] = {
     "publications": schemas.PublicationWords,
     "quantities": schemas.QuantityWords,
     "records": record_schemas.RecordWords,
+    "leaders": schemas.LeaderNames,
+    "ships": schemas.ShipNames,
     "reporting": schemas.ReportingWords,
     "status": schemas.StatusWords,
     "times": schemas.TimeWords,
+    "units": schemas.UnitNames,
     "weapons": schemas.WeaponNames,
 }
 """The schema of each lexicon; one that is not named here is not compiled, and is read from its YAML every time."""

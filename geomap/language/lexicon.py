@@ -97,9 +97,27 @@ def weapons() -> schemas.WeaponNames:
 
 
 @cache
+def units() -> schemas.UnitNames:
+    """Return names of units and ships."""
+    return load("units", schemas.UnitNames)
+
+
+@cache
 def actors() -> schemas.ActorNames:
     """Return actors that are no states."""
     return load("actors", schemas.ActorNames)
+
+
+@cache
+def leaders() -> schemas.LeaderNames:
+    """Return the leaders of states."""
+    return load("leaders", schemas.LeaderNames)
+
+
+@cache
+def ships() -> schemas.ShipNames:
+    """Return the names of warships."""
+    return load("ships", schemas.ShipNames)
 
 
 @cache

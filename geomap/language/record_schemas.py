@@ -19,16 +19,30 @@ class LinkingWords(_Words):
     hosting_verbs: frozenset[str]
     distance_words: frozenset[str]
     staying_prepositions: frozenset[str]
+    goals: frozenset[str]
+    basing_verbs: frozenset[str]
+    passing_verbs: frozenset[str]
+    goal_prepositions: frozenset[str]
     list_fillers: frozenset[str]
     list_joiners: frozenset[str]
 
 
 class LocatingWords(_Words):
-    """Words that lead to a place where the parse does not; ``kinds`` are the kinds of places that a noun recalls."""
+    """Words that lead to a place where the parse does not.
 
+    ``kinds`` are the kinds of places that a noun recalls, ``theatres`` the countries (ISO alpha-3) of missions.
+    """
+
+    here: frozenset[str]
+    accompanying: tuple[str, ...]
+    accompanied: tuple[str, ...]
+    coming_verbs: frozenset[str]
+    following_verbs: frozenset[str]
+    theatres: dict[str, str]
     there: frozenset[str]
     where: frozenset[str]
     kinds: dict[str, frozenset[str]]
+    realms: dict[str, frozenset[str]]
     recalling_prepositions: tuple[str, ...]
     fillers: tuple[str, ...]
     parsed_prepositions: frozenset[str]
@@ -38,7 +52,13 @@ class LocatingWords(_Words):
 class OwningWords(_Words):
     """Words that lead to whose a force is."""
 
+    territories: dict[str, str]
+    distributing: tuple[str, ...]
+    accusing: frozenset[str]
+    opposing: frozenset[str]
+    hosting: frozenset[str]
     possessives: frozenset[str]
+    relatives: frozenset[str]
     subject_pronouns: frozenset[str]
     belonging: tuple[str, ...]
     blue_helmets: tuple[str, ...]
@@ -58,12 +78,28 @@ class JudgingWords(_Words):
     not_one: frozenset[str]
     none_subjects: frozenset[str]
     states: frozenset[str]
+    preparing: frozenset[str]
+    telling: frozenset[str]
+    dismissals: tuple[str, ...]
+    reports: frozenset[str]
+    gone: tuple[str, ...]
     present_auxiliaries: frozenset[str]
 
 
 class ExcludingWords(_Words):
     """Words that tell a force which is no deployment."""
 
+    exhibits: frozenset[str]
+    some: frozenset[str]
+    firing_verbs: frozenset[str]
+    wishing_verbs: frozenset[str]
+    ammunition: frozenset[str]
+    uses: frozenset[str]
+    threat_prepositions: frozenset[str]
+    persons: frozenset[str]
+    members: frozenset[str]
+    assemblies: frozenset[str]
+    civil_verbs: frozenset[str]
     spending_verbs: frozenset[str]
     mission_verbs: frozenset[str]
     felling_verbs: frozenset[str]
@@ -85,6 +121,7 @@ class ExcludingWords(_Words):
 class ActingWords(_Words):
     """Verbs whose sense depends on what stands beside them."""
 
+    keeping: frozenset[str]
     setting_out: frozenset[str]
     leaving: frozenset[str]
     receiving: frozenset[str]
@@ -97,6 +134,11 @@ class CountingWords(_Words):
     parts: tuple[str, ...]
     partitive: tuple[str, ...]
     partitive_pronouns: tuple[str, ...]
+    totals: tuple[str, ...]
+    giving: frozenset[str]
+    bodies: frozenset[str]
+    aboard: tuple[str, ...]
+    carrying: tuple[str, ...]
 
 
 class AttributingWords(_Words):
@@ -108,7 +150,11 @@ class AttributingWords(_Words):
 
 
 class RecordWords(_Words):
-    """``records.yml``: the words of the rules that make records of mentions."""
+    """``records.yml``: the words of the rules that make records of mentions.
+
+    ``salience`` are the weights of the features by which a force without an owner in words finds one; ``unknown`` is
+    what an actor must outweigh.
+    """
 
     linking: LinkingWords
     locating: LocatingWords
@@ -118,3 +164,4 @@ class RecordWords(_Words):
     acting: ActingWords
     counting: CountingWords
     attributing: AttributingWords
+    salience: dict[str, float]

@@ -24,18 +24,26 @@ class QuantityWords(_Schema):
     scale_openers: frozenset[str]
     groups: dict[str, int]
     fractions: dict[str, float]
+    percents: tuple[str, ...]
+    whole_pronouns: frozenset[str]
+    share_followers: frozenset[str]
+    former_openers: tuple[str, ...]
+    former_times: frozenset[str]
     cardinals: dict[str, int]
     scales: dict[str, int]
     measures: frozenset[str]
     currency: frozenset[str]
     months: frozenset[str]
     designators: frozenset[str]
+    numbered: tuple[str, ...]
     unit_names: frozenset[str]
     named_exercises: frozenset[str]
     streets: frozenset[str]
     members: frozenset[str]
     after_hyphen: frozenset[str]
     changes: frozenset[str]
+    between_change_and_number: frozenset[str]
+    raisers: tuple[str, ...]
     year_prepositions: frozenset[str]
     people: frozenset[str]
     negations: frozenset[str]
@@ -44,6 +52,10 @@ class QuantityWords(_Schema):
     both_followers: frozenset[str]
     one_openers: frozenset[str]
     one_followers: frozenset[str]
+    abstract: frozenset[str]
+    inhabited: frozenset[str]
+    aged: frozenset[str]
+    persons: frozenset[str]
 
 
 class ForceTerms(_Schema):
@@ -56,10 +68,21 @@ class ForceTerms(_Schema):
 
 
 class ForceWords(_Schema):
-    """``forces.yml``: common nouns of forces; ``ambiguous`` ones need a military context."""
+    """``forces.yml``: common nouns of forces; ``ambiguous`` ones need a military context.
+
+    ``civil`` and ``civil_of`` are the words before and, behind "of", after a noun that make it no force;
+    ``shared_modifiers`` may share the head of the next noun ("armoured and mechanised brigades"); ``leading_heads``
+    stand before a name ("Liwa al-Tawhid"); behind ``unit_attributes`` a named unit only tells of whom or of what.
+    """
 
     plurals: dict[str, str] = {}
     ship_prefixes: dict[str, str] = {}
+    ambiguous_prefixes: frozenset[str] = frozenset()
+    civil: dict[str, frozenset[str]] = {}
+    civil_of: frozenset[str] = frozenset()
+    shared_modifiers: frozenset[str] = frozenset()
+    leading_heads: frozenset[str] = frozenset()
+    unit_attributes: frozenset[str] = frozenset()
     carriers: frozenset[str]
     collectives: frozenset[str]
     containers: frozenset[str]
@@ -85,28 +108,81 @@ class WeaponFamily(_Schema):
 
 
 class WeaponNames(_Schema):
-    """``weapons.yml``: named types and families of designators."""
+    """``weapons.yml``: named types and families of designators.
 
+    ``ambiguous`` are names that peoples, animals, teams or goods bear too.
+    """
+
+    ambiguous: frozenset[str] = frozenset()
     weapons: tuple[Weapon, ...]
     families: tuple[WeaponFamily, ...] = ()
 
 
+class UnitName(_Schema):
+    """A unit or ship with a name of its own; ``state`` is whose it is, ``None`` where it is an actor by itself."""
+
+    names: tuple[str, ...] = Field(min_length=1)
+    category: Category
+    echelon: Echelon | None = None
+    state: str | None = None
+    ambiguous: bool = False
+
+
+class UnitNames(_Schema):
+    """``units.yml``."""
+
+    units: tuple[UnitName, ...]
+
+
 class ActorName(_Schema):
-    """An actor that is no state, or a state's body that is named without its country."""
+    """An actor that is no state, or a state's body that is named without its country.
+
+    ``ambiguous`` are those of its names that others bear too.
+    """
 
     name: str
     code: str
     aliases: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     kind: str
     states: tuple[str, ...] = ()
     metonym: bool = False
 
 
+class FormerState(_Schema):
+    """A state that is no more; ``successor`` is the code of the one that has its capital."""
+
+    name: str
+    code: str
+    names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    successor: str | None = None
+
+
 class ActorNames(_Schema):
-    """``actors.yml``."""
+    """``actors.yml``.
+
+    ``state_descriptions`` say of which states a description may be ("kingdom"); ``state_organs`` are nouns that mean
+    the organ of a state where it was named before ("ministry").
+    """
 
     actors: tuple[ActorName, ...]
+    former_states: tuple[FormerState, ...] = ()
+    state_descriptions: dict[str, frozenset[str]] = {}
+    state_organs: frozenset[str] = frozenset()
+
+
+class LeaderNames(_Schema):
+    """``leaders.yml``: names of leaders by the ISO alpha-3 code of their state."""
+
+    leaders: dict[str, tuple[str, ...]]
+
+
+class ShipNames(_Schema):
+    """``ships.yml``: names of warships by the ISO alpha-3 code of their state."""
+
+    ships: dict[str, tuple[str, ...]]
 
 
 class ActionFrame(_Schema):
@@ -237,6 +313,11 @@ class TimeWords(_Schema):
     dayparts: frozenset[str]
     units: dict[str, Literal["day", "week", "month", "year", "decade", "weekend"]]
     which: dict[str, Literal["last", "this", "next"]]
+    ordinals: dict[str, int]
+    decades: dict[str, int]
+    feasts: dict[str, tuple[int, int]]
+    movable_feasts: frozenset[str]
+    feast_prepositions: frozenset[str]
     thirds: dict[str, Literal["early", "mid", "late"]]
     rests: dict[str, bool]
     edges: dict[str, Literal["start", "middle", "end"]]
@@ -258,6 +339,7 @@ class TimeWords(_Schema):
     function_words: frozenset[str]
     names_before: frozenset[str]
     names_after: frozenset[str]
+    weekday_attributes: frozenset[str]
     future: frozenset[str]
     future_infinitives: frozenset[str]
     past: frozenset[str]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from gazetteer import Gazetteer
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
-from geomap.language.matcher import Matcher
-from geomap.language.schemas import ActorName
+from geomap.language.schemas import ActorName, FormerState
+from geomap.language.words import keys_of
+from geomap.mentions.actor_terms import bodies, former_peoples, former_states
+from geomap.mentions.forces import ForceMention
 from geomap.mentions.places import Place
 from geomap.mentions.use import LOCAL_BODY
 from geomap.model import Actor, Span, Use
@@ -35,49 +36,63 @@ class ActorMention:
 _SHORT = 3
 """Letters up to which a name is an abbreviation, and then stands in capitals: "SAS", not "Sas"."""
 
-
-@cache
-def _matcher() -> Matcher[ActorName]:
-    return Matcher(
-        (alias, actor)
-        for actor in lexicon.actors().actors
-        if not actor.metonym
-        for alias in (actor.name, *actor.aliases)
-    )
+_NAME_REACH = 20
+"""Characters before a name in which the name of a person may begin that holds it: "Robert Wagner"."""
 
 
-def find_bodies(doc: Annotated, gazetteer: Gazetteer) -> tuple[ActorMention, ...]:
-    """Return the bodies and groups that the lexicon names, in reading order; place words in them are no mentions."""
-    bodies: list[ActorMention] = []
-    for match in _matcher().scan(doc.words):
-        written = doc.text[match.start : match.end]
-        named = written.isupper() if len(written) <= _SHORT else any(c.isupper() for c in written)
-        if named:
-            bodies.append(_body(match.start, match.end, match.entry, gazetteer))
-    return tuple(bodies)
+def find_bodies(doc: Annotated, forces: Sequence[ForceMention], gazetteer: Gazetteer) -> tuple[ActorMention, ...]:
+    """Return the bodies and groups that the lexicon names, in reading order; place words in them are no mentions.
+
+    A name that others bear too counts only where the article has a force, and not inside a person's name.
+    """
+    military = any(not force.ambiguous for force in forces)
+    found: list[ActorMention] = []
+    for match in bodies().scan(doc.words):
+        span, named = (match.start, match.end), match.entry
+        written = doc.text[slice(*span)]
+        other = (named.ambiguous and not military) or (" " not in written and _in_name_of_person(doc, span))
+        if _written_as_name(written) and not other:
+            found.append(_body(span, named.actor, gazetteer))
+    return tuple(found)
+
+
+def _written_as_name(written: str) -> bool:
+    return written.isupper() if len(written) <= _SHORT else any(c.isupper() for c in written)
+
+
+def _in_name_of_person(doc: Annotated, span: Span) -> bool:
+    """ "Robert Wagner", "Taliban Hussain"."""
+    people = [e for e in doc.entities_in((max(0, span[0] - _NAME_REACH), span[1])) if e.label == "PERSON"]
+    return any(e.start < span[0] < e.end or (e.start == span[0] and e.end > span[1] + 2) for e in people)
 
 
 def find_actors(
-    bodies: Sequence[ActorMention], places: Sequence[Place], gazetteer: Gazetteer
+    doc: Annotated, named: Sequence[ActorMention], places: Sequence[Place], gazetteer: Gazetteer
 ) -> tuple[ActorMention, ...]:
     """Return the actors of the text in reading order; bodies named in full win over place words inside them."""
     states = [mention for place in places if (mention := _state(place, gazetteer)) is not None]
-    kept = [s for s in states if not any(b.span[0] <= s.span[0] and s.span[1] <= b.span[1] for b in bodies)]
-    return tuple(sorted([*bodies, *kept], key=lambda mention: mention.span))
+    states.extend(_former_peoples(doc, places))
+    kept = [s for s in states if not any(b.span[0] <= s.span[0] and s.span[1] <= b.span[1] for b in named)]
+    drawn = [place.core for place in places if place.drawn]
+    free = [b for b in named if not any(c[0] <= b.span[0] and b.span[1] <= c[1] for c in drawn)]  # Port-AU-Prince
+    return tuple(sorted([*free, *_of_their_time(doc, kept)], key=lambda mention: mention.span))
 
 
-def _body(start: int, end: int, entry: ActorName, gazetteer: Gazetteer) -> ActorMention:
+def _body(span: Span, entry: ActorName, gazetteer: Gazetteer) -> ActorMention:
     """A body that acts for a state is shown under the state's name: Spetsnaz are Russia's."""
     name = entry.name
     if entry.kind == "state-body" and entry.states and entry.code == entry.states[0]:
         name = gazetteer.country(entry.code).name
-    return ActorMention((start, end), name, entry.code, entry.kind, None, "actor-name")
+    return ActorMention(span, name, entry.code, entry.kind, None, "actor-name")
 
 
 def _state(place: Place, gazetteer: Gazetteer) -> ActorMention | None:
     use = place.mention.use
     if use not in {Use.METONYM, Use.DEMONYM} or place.country is None or place.rule == LOCAL_BODY:
         return None  # the police of a town are not the state that the town lies in
+    former = former_states().get(keys_of(place.mention.text.removeprefix("the ")))
+    if former is not None:
+        return _former(place.mention.span, use, former)
     try:
         name = gazetteer.country(place.country).name
     except KeyError:  # Mayotte, French Guiana: drawn with another country, and no state
@@ -85,30 +100,35 @@ def _state(place: Place, gazetteer: Gazetteer) -> ActorMention | None:
     return ActorMention(place.mention.span, name, place.country, "state", use, f"actor-{use.value}")
 
 
-@cache
-def _descriptions() -> Matcher[frozenset[str]]:
-    """Match descriptions; each entry holds the codes of the actors that it may mean."""
-    codes: dict[str, set[str]] = {}
-    for actor in lexicon.actors().actors:
-        for description in actor.descriptions:
-            codes.setdefault(description.casefold(), set()).add(actor.code)
-    return Matcher((description, frozenset(found)) for description, found in codes.items())
+def _former(span: Span, use: Use, state: FormerState) -> ActorMention:
+    return ActorMention(span, state.name, state.code, "state", use, "actor-former-state")
 
 
-def find_descriptions(doc: Annotated, actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-    """Return "the alliance", "the mission", "the rebels" where an actor that they may mean was named before."""
-    found = []
-    words = doc.words
-    for match in _descriptions().scan(words):
-        if match.first == 0 or words[match.first - 1].key not in {"the", "its", "their"}:
-            continue
-        antecedent = _antecedent(actors, match.start, match.entry)
-        if antecedent is not None:
-            found.append(replace(antecedent, span=(match.start, match.end), use=None, rule="actor-description"))
-    return tuple(found)
+def _former_peoples(doc: Annotated, places: Sequence[Place]) -> Iterator[ActorMention]:
+    """Yield peoples of states that are no more where the gazetteer knows none: "Biafran troops"."""
+    known = {place.mention.span[0] for place in places}
+    for match in former_peoples().scan(doc.words):
+        if match.start not in known and doc.text[match.start].isupper():
+            yield _former((match.start, match.end), Use.DEMONYM, match.entry)
 
 
-def _antecedent(actors: Sequence[ActorMention], position: int, codes: frozenset[str]) -> ActorMention | None:
-    """Return the last body or group with one of the codes that was named before a position."""
-    named = (actor for actor in reversed(actors) if actor.span[1] <= position)
-    return next((actor for actor in named if actor.code in codes and actor.kind != "state"), None)
+def _of_their_time(doc: Annotated, states: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """Yield states; a capital is that of the article's time: where Soviet troops march, Moscow is the Soviet Union.
+
+    That holds where the article names the former state and not the one that came after it.
+    """
+    named = {mention.code for mention in states if mention.rule == "actor-former-state"}
+    former = {
+        state.successor: state
+        for state in lexicon.actors().former_states
+        if state.code in named and state.successor and _only_capital(doc, states, state.successor)
+    }
+    for mention in states:
+        state = former.get(mention.code)
+        yield mention if state is None else _former(mention.span, Use.METONYM, state)
+
+
+def _only_capital(doc: Annotated, states: Sequence[ActorMention], code: str) -> bool:
+    """Whether a state is told by its capital and palaces alone."""
+    own = [mention for mention in states if mention.code == code]
+    return all(m.use is Use.METONYM and doc.text[slice(*m.span)] != m.name for m in own)

@@ -51,13 +51,15 @@ def iso_date(words: Words, index: int, before: str) -> Reading | None:
 
 
 def british_date(words: Words, index: int, before: str) -> Reading | None:
-    """20 February; the 24th of March 2020; 20-24 July; 3 and 14 March."""
+    """20 February; the 24th of March 2020; the sixth of June; 20-24 July; 3 and 14 March; 12, 13 and 14 May."""
     first = day_number(words, index + 1 if words.at(index) == "the" else index)
     if first is None:
         return None
     last = first
-    joiner = words.at(first[1])
-    if (joiner in DASHES or joiner in {"to", "and"}) and (second := day_number(words, first[1] + 1)) is not None:
+    while words.at(last[1]) == "," and (further := day_number(words, last[1] + 1)) is not None:
+        last = further
+    joiner = words.at(last[1])
+    if (joiner in DASHES or joiner in {"to", "and"}) and (second := day_number(words, last[1] + 1)) is not None:
         last = second
     position = last[1] + 1 if words.at(last[1]) == "of" else last[1]
     month = month_at(words, position)
@@ -107,9 +109,11 @@ def weekday_date(words: Words, index: int, before: str) -> Reading | None:
 
 def _weekday_at(words: Words, index: int) -> tuple[int, int, bool] | None:
     table = lexicon.times()
-    if not words.capital(index) or words.at(index - 1) in table.names_before:
+    if not words.capital(index) or words.at(index - 1) in table.names_before | {"each", "every"}:
         return None
     if words.capital(index + 1) and words.at(index + 1) in table.names_after:
+        return None
+    if words.at(index + 1) in table.weekday_attributes or _is_name(words, index):
         return None
     name = words.at(index)
     if name in table.weekdays:
@@ -118,6 +122,17 @@ def _weekday_at(words: Words, index: int) -> tuple[int, int, bool] | None:
         point = words.at(index + 1) == "." and words.glued(index + 1)
         return table.weekday_abbreviations[name], index + 2 if point else index + 1, True
     return None
+
+
+def _is_name(words: Words, index: int) -> bool:
+    """Whether a capital follows a weekday that opens its sentence: "Wednesday Addams is", not "Friday Oct. 11"."""
+    if not words.opens_sentence(index) or not words.capital(index + 1) or words.lexemes[index + 1].newline:
+        return False
+    return (
+        words.lexemes[index + 1].text[1:].islower()
+        and words.lexemes[index].text[1:].islower()
+        and (month_at(words, index + 1) is None and words.at(index + 1) not in lexicon.times().dayparts)
+    )
 
 
 def weekday(words: Words, index: int, before: str) -> Reading | None:
@@ -153,6 +168,8 @@ def month(words: Words, index: int, before: str) -> Reading | None:
     table = lexicon.times()
     if short:
         return None
+    if before in {"and", "or"} and month_at(words, index - 2) is not None:
+        before = words.at(index - 3)  # "in May and June"
     joined = words.at(last) in DASHES | table.range_joiners and month_at(words, last + 1) is not None
     if before not in table.month_prepositions and not joined:
         return None
@@ -200,15 +217,15 @@ def _counted_nouns() -> frozenset[str]:
 
 def year(words: Words, index: int, before: str) -> Reading | None:
     """In 2020; since 2013; 2015-17; the 1990s. Not "a force of 2000"."""
-    decade = _decade(words, index)
-    if decade is not None:
-        return decade
+    named = decade(words, index, before)
+    if named is not None:
+        return named
     table = lexicon.times()
     value = year_at(words, index)
     if value is None:
         return None
     if before in {"and", "or"} and year_at(words, index - 2) is not None:
-        before = "in"  # "in 2013 and 2014"
+        before = words.at(index - 3)  # "in 2013 and 2014"
     if before not in table.year_prepositions:
         return None
     if words.at(index + 1) in DASHES | {"/"} and words.glued(index + 2) and len(words.digits(index + 2)) == 2:
@@ -222,10 +239,21 @@ def year(words: Words, index: int, before: str) -> Reading | None:
     return Reading(index + 1, Fixed(Period(date(value, 1, 1), date(value, 12, 31))), "year")
 
 
-def _decade(words: Words, index: int) -> Reading | None:
+def decade(words: Words, index: int, before: str) -> Reading | None:
+    """The 1990s; the '90s; the nineties."""
     position = index + 1 if words.at(index) == "the" else index
-    digits = words.digits(position)
-    if len(digits) != 4 or digits[3] != "0" or words.at(position + 1) != "s" or not words.glued(position + 1):
+    short = words.at(position) in {"'", "’", "‘"} and words.glued(position + 1)
+    digits = words.digits(position + short)
+    last = position + short + 1
+    named = lexicon.times().decades.get(words.at(position))
+    if named is not None:
+        if position == index or words.lexemes[position].text[0].isupper() or words.plain(position + 1):
+            return None
+        first, last = named, position + 1
+    elif (len(digits) == 4 or (short and len(digits) == 2)) and digits.endswith("0"):
+        if words.at(last) != "s" or not words.glued(last):
+            return None
+        first, last = int(digits) + (1900 if short else 0), last + 1
+    else:
         return None
-    first = int(digits)
-    return Reading(position + 2, Fixed(Period(date(first, 1, 1), date(first + 9, 12, 31))), "decade")
+    return Reading(last, Fixed(Period(date(first, 1, 1), date(first + 9, 12, 31))), "decade")

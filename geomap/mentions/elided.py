@@ -92,6 +92,8 @@ def _antecedent(doc: Annotated, quantity: QuantityMention, forces: Sequence[Forc
 def _people(doc: Annotated, quantity: QuantityMention, actors: Sequence[ActorMention]) -> ForceMention | None:
     """Read "53,000 Americans", "dozens of Cossacks": a plural of people right behind the number."""
     for actor in actors:
+        if quantity.strong and doc.text[actor.span[1] : quantity.span[0]] in {", ", ", about ", ", some "}:
+            return _a_people(doc, quantity, actor)  # "the Ugandans, 6,000 strong, had left"
         if not _counted(doc, quantity, actor) or (actor.use is not Use.DEMONYM and actor.kind == "state"):
             continue
         following = next_tokens(doc, actor.span[1])
@@ -99,20 +101,24 @@ def _people(doc: Annotated, quantity: QuantityMention, actors: Sequence[ActorMen
         plural = written.endswith(("s", "men", "ese")) or actor.kind != "state" or _alone(following)
         if not plural or _names_noun(actor, following):
             return None
-        return ForceMention(
-            actor.span,
-            actor.span,
-            written,
-            Category.PERSONNEL,
-            None,
-            quantity,
-            generic=False,
-            named=False,
-            ambiguous=False,
-            singular=False,
-            rules=("force-people",),
-        )
+        return _a_people(doc, quantity, actor)
     return None
+
+
+def _a_people(doc: Annotated, quantity: QuantityMention, actor: ActorMention) -> ForceMention:
+    return ForceMention(
+        actor.span,
+        actor.span,
+        doc.text[slice(*actor.span)],
+        Category.PERSONNEL,
+        None,
+        quantity,
+        generic=False,
+        named=False,
+        ambiguous=False,
+        singular=False,
+        rules=("force-people",),
+    )
 
 
 def _counted(doc: Annotated, quantity: QuantityMention, actor: ActorMention) -> bool:

@@ -18,6 +18,9 @@ from geomap.model import Category, Use
 _LEAD = 60
 """Characters before a number that are read for what leads to it."""
 
+_ABSURD = 100
+"""Times a force told before from which a number cannot be more of it."""
+
 _PAIRED = re.compile(r"[A-Z]\w+ (?:\(|with )$")
 _CHANGED = re.compile(
     r"\b(?:shr[aiu]nk?|cut|reduc\w+|gr[eo]w\w*|doubl\w+|rais\w+|r[io]se|increas\w+|fall\w*|fell|drop\w*|up|down"
@@ -93,11 +96,22 @@ def _no_count(e: Elision) -> bool | None:
     return False if not e.following or isinstance(e.quantity.min or e.quantity.max, float) else None
 
 
+def _former(e: Elision) -> bool | None:
+    """ "Up from 4,500": what a strength was before is no force of its own."""
+    return False if e.quantity.former else None
+
+
 def _gapped(e: Elision) -> bool | None:
     """ "Chad has sent 3,000 men, Cameroon and Niger 750 apiece": an actor right before the number, in one sentence."""
-    acted = any(a.span[1] == e.quantity.span[0] - 1 and a.use is not Use.DEMONYM for a in e.actors)
+    acted = any(a.use is not Use.DEMONYM and _before(e, a) for a in e.actors)
     goes_on = e.leads_on or e.first.lower in e.words.equal_shares or not e.first.text.isalnum()
     return True if acted and goes_on and e.same_sentence else None
+
+
+def _before(e: Elision, actor: ActorMention) -> bool:
+    """ "Cameroon 750", "Britain, 1,400; Italy, 750"."""
+    gap = e.doc.text[actor.span[1] : e.quantity.span[0]]
+    return gap == " " or (gap == ", " and not e.first.text.isalnum())
 
 
 def _paired(e: Elision) -> bool | None:
@@ -124,11 +138,18 @@ def _partitive(e: Elision) -> bool | None:
     if e.first.lower != "of":
         return None
     whole = e.following[1].lower if len(e.following) > 1 else ""
-    if whole not in e.words.partitives:
+    if whole not in e.words.partitives or _more_than_all(e):
         return False
     noun = e.following[2] if len(e.following) > 2 and e.following[2].pos == "NOUN" else None
     another = noun is not None and noun.lemma not in e.antecedent.text.lower()
     return not (another and whole in e.words.partitive_articles)
+
+
+def _more_than_all(e: Elision) -> bool:
+    """ "A dollar buys 690,000 of them": no part of the two militants told before."""
+    total = e.antecedent.quantity
+    least = e.quantity.min if e.quantity.min is not None else e.quantity.max
+    return total is not None and total.max is not None and least is not None and least > _ABSURD * total.max
 
 
 def _more_of_another(e: Elision) -> bool | None:
@@ -214,6 +235,7 @@ def _listed(e: Elision) -> bool | None:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("elided-no-count", _no_count),
+    ("elided-former", _former),
     ("elided-gapped", _gapped),
     ("elided-paired", _paired),
     ("elided-changed", _changed),

@@ -23,7 +23,7 @@ def join_groups(text: str, forces: Sequence[ForceMention]) -> tuple[ForceMention
         group = forces[index]
         members = forces[index + 1] if index + 1 < len(forces) else None
         if members is not None and _linked(text[group.end : members.start]):
-            kept.append(_joined(text, group, members))
+            kept.append(group if _institution(text, group, members) else _joined(text, group, members))
             index += 2
         else:
             kept.append(group)
@@ -36,6 +36,14 @@ def _linked(gap: str) -> bool:
     return any((_OF.fullmatch(gap), _OF.fullmatch(gap + " "), _OF_MODIFIED.fullmatch(gap)))
 
 
+def _institution(text: str, group: ForceMention, members: ForceMention) -> bool:
+    """ "The 27th Brigade of the Malian army": whose it is, not what it consists of."""
+    definite = text[: members.start].endswith(("the ", "its ", "their "))
+    whole = members.ambiguous or members.generic
+    alone = members.singular and members.quantity is None and not members.named
+    return definite and whole and alone and group.category is not Category.PERSONNEL
+
+
 def _joined(text: str, group: ForceMention, members: ForceMention) -> ForceMention:
     if _numbered_members(group, members):
         # "A brigade of 4,000 soldiers" are soldiers.
@@ -44,9 +52,11 @@ def _joined(text: str, group: ForceMention, members: ForceMention) -> ForceMenti
     elif group.singular and group.quantity is None and members.quantity is not None:
         return members  # "a convoy of 150 vehicles", "a fleet of 20 ships"
     elif key_of(group.head_term(text)) in lexicon.forces().containers:
-        whole, rule = replace(group, category=members.category), "force-group-of"
+        whole, rule = replace(group, category=members.category, named=group.named or members.named), "force-group-of"
     else:
         whole, rule = replace(group, generic=False), "force-of"
+        if members.named and group.category is not Category.PERSONNEL:
+            whole = replace(whole, named=True)
     span = (group.span[0], members.span[1])
     return replace(whole, span=span, text=text[slice(*span)], rules=(*group.rules, rule))
 

@@ -12,6 +12,7 @@ from geomap.mentions.lexemes import HYPHENS
 from geomap.mentions.quantities import QuantityMention
 from geomap.model import Category, Qualifier
 
+_FIGURE_REACH = 8
 _MODIFIER_REACH = 80
 """Characters before a noun in which its modifiers are looked for."""
 
@@ -28,6 +29,10 @@ _BETWEEN = re.compile(
 )
 _STRONG_TEAM = re.compile(r"\s+(?:[\w-]+\s+){1,3}of\s+(?:the\s+)?")
 """What follows "400-strong" in "a 400-strong special team of police"."""
+
+_FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d+)?[- ]?$")
+_CALIBRE = re.compile(r"(?:mm|cm|millimet(?:re|er)|pounder|inch)\b")
+"""A calibre and its figure: "155mm howitzers", "25-pounder guns"."""
 
 _MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 _MODIFIER_DEPS = frozenset({"compound", "nmod", "amod"})
@@ -87,7 +92,9 @@ def _modifiers(doc: Annotated, start: int) -> int:
         if token.tag in {"NNS", "NNPS"} and token.dep not in _MODIFIER_DEPS:
             break  # a plural heads a phrase of its own
         position = token.start
-    return position + (1 if doc.text[position : position + 1] in HYPHENS else 0)
+    position += 1 if doc.text[position : position + 1] in HYPHENS else 0
+    figure = _FIGURE.search(doc.text[max(0, position - _FIGURE_REACH) : position])
+    return position - len(figure[0]) if figure is not None and _CALIBRE.match(doc.text, position) else position
 
 
 def _modifies(doc: Annotated, token: Token, position: int) -> bool:
@@ -97,6 +104,8 @@ def _modifies(doc: Annotated, token: Token, position: int) -> bool:
     if token.lower in lexicon.forces().no_modifiers:
         return False
     following = doc.text[position : position + 1]
+    if _CALIBRE.fullmatch(token.lower):
+        return True
     if token.pos == "ADV":
         after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else None
         return following in HYPHENS or (after is not None and (after.tag in {"VBN", "VBG"} or after.pos == "ADJ"))

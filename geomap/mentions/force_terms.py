@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from geomap.language import lexicon
 from geomap.language.matcher import Match, Matcher
-from geomap.language.schemas import ForceTerms, Weapon
+from geomap.language.schemas import ForceTerms, UnitName, Weapon
 from geomap.language.spans import SpanIndex
 from geomap.language.words import Word, keys_of, plural, words_of
 from geomap.model import Category, Echelon
@@ -35,17 +35,17 @@ class Kind:
 class _Seed(NamedTuple):
     """What a ``Kind`` is made from once an article meets its term."""
 
-    entry: ForceTerms | Weapon
+    entry: ForceTerms | Weapon | UnitName
     ambiguous: bool
     singular: bool
     term: str
 
     def kind(self) -> Kind:
-        if isinstance(self.entry, ForceTerms):
-            category, echelon, generic, named = self.entry.category, self.entry.echelon, self.entry.generic, False
-        else:
-            category, echelon, generic, named = self.entry.category, None, False, True
-        return Kind(category, echelon, generic, named, self.ambiguous, self.singular, self.term)
+        entry = self.entry
+        generic = isinstance(entry, ForceTerms) and entry.generic
+        echelon = None if isinstance(entry, Weapon) else entry.echelon
+        named = not isinstance(entry, ForceTerms)
+        return Kind(entry.category, echelon, generic, named, self.ambiguous, self.singular, self.term)
 
 
 @cache
@@ -57,18 +57,42 @@ def _matcher() -> Matcher[Kind]:
             for term in entry.terms:
                 terms.append((plural(term, words.plurals), _Seed(entry, ambiguous, False, term)))
                 terms.append((term, _Seed(entry, ambiguous, True, term)))
-    for weapon in lexicon.weapons().weapons:
+    weapons = lexicon.weapons()
+    for weapon in weapons.weapons:
         for name in weapon.names:
-            terms.append((name, _Seed(weapon, False, True, name)))
-            terms.append((name + "s", _Seed(weapon, False, False, name)))
+            ambiguous = name in weapons.ambiguous
+            terms.append((name, _Seed(weapon, ambiguous, True, name)))
+            terms.append((name + "s", _Seed(weapon, ambiguous or name + "s" in weapons.ambiguous, False, name)))
+    for unit in lexicon.units().units:
+        terms.extend((name, _Seed(unit, unit.ambiguous, True, name)) for name in unit.names)
     return Matcher.made(_Seed.kind, terms)
 
 
+_SHIP = r"[A-Z][\w-]*(?: (?:[A-Z]\.)+)?(?:(?: of| de| da| du| la| the){0,2} [A-Z][\w-]+)*(?: [IVX]{1,4}\b)?"
+"""A ship's name behind its prefix: "George H.W. Bush", "Juan Carlos I", "Duke of York"."""
+
+
+class _Family(NamedTuple):
+    """A regular designator; ``ambiguous`` ones stand for other things too ("RSS")."""
+
+    pattern: re.Pattern[str]
+    category: Category
+    ambiguous: bool
+
+
 @cache
-def _families() -> tuple[tuple[re.Pattern[str], Category], ...]:
-    return tuple(
-        (re.compile(rf"(?<![\w-])(?:{family.pattern})s?(?![\w])"), family.category)
-        for family in lexicon.weapons().families
+def _families() -> tuple[_Family, ...]:
+    words = lexicon.forces()
+    open_prefixes = words.ambiguous_prefixes
+    plain = "|".join(sorted(set(words.ship_prefixes) - open_prefixes, key=len, reverse=True))
+    other = "|".join(sorted(open_prefixes, key=len, reverse=True))
+    ships = ((rf"(?:{plain}) {_SHIP}", False), (rf"(?:{other}) {_SHIP}", True))
+    return (
+        *(
+            _Family(re.compile(rf"(?<![\w-])(?:{family.pattern})s?(?![\w])"), family.category, False)
+            for family in lexicon.weapons().families
+        ),
+        *(_Family(re.compile(rf"(?<![\w-]){ship}"), Category.NAVAL, ambiguous) for ship, ambiguous in ships),
     )
 
 
@@ -96,9 +120,8 @@ def force_compounds(text: str) -> Iterator[tuple[Match[Kind], ...]]:
 
 
 def _goes_on(text: str, last: Match[Kind], match: Match[Kind]) -> bool:
-    """Whether a compound goes on: words before its head are singular ("drone boats") unless they are names."""
-    joint = _JOINT.fullmatch(text[last.end : match.start]) is not None
-    return joint and (last.entry.singular or last.entry.named)
+    """Whether a compound goes on: words before its head are singular ("drone boats", not "T-55s guard")."""
+    return last.entry.singular and _JOINT.fullmatch(text[last.end : match.start]) is not None
 
 
 def _matches(text: str, words: Sequence[Word]) -> list[Match[Kind]]:
@@ -107,13 +130,14 @@ def _matches(text: str, words: Sequence[Word]) -> list[Match[Kind]]:
     designators: list[Match[Kind]] = []
     index = SpanIndex(found, lambda m: (m.start, m.end))
     dropped: set[int] = set()
-    for pattern, category in _families():
+    for pattern, category, ambiguous in _families():
         for hit in pattern.finditer(text):
             overlapping = index.overlapping((hit.start(), hit.end()))
             if any(m.start <= hit.start() and hit.end() <= m.end for m in overlapping):
                 continue
             dropped.update(m.start for m in overlapping)
-            kind = Kind(category, None, False, True, False, not hit.group().endswith("s"), hit.group())
+            singular = category is Category.NAVAL or not hit.group().endswith("s")
+            kind = Kind(category, None, False, True, ambiguous, singular, hit.group())
             designators.append(Match(0, 0, hit.start(), hit.end(), kind))
     kept = [m for m in found if m.start not in dropped]
     return sorted([*kept, *designators], key=lambda match: (match.start, -match.end))

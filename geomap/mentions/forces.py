@@ -14,9 +14,12 @@ from geomap.language.annotated import Annotated
 from geomap.language.matcher import Match
 from geomap.language.spans import SpanIndex
 from geomap.language.words import key_of
+from geomap.mentions.civil_uses import is_civil
+from geomap.mentions.force_context import in_context
 from geomap.mentions.force_groups import join_groups
 from geomap.mentions.force_mentions import ForceMention
 from geomap.mentions.force_phrases import counted_phrase, single
+from geomap.mentions.force_sharing import share_heads
 from geomap.mentions.force_terms import Kind, force_compounds, is_force_word
 from geomap.mentions.quantities import QuantityMention
 from geomap.mentions.unit_names import ship_name, unit_name
@@ -27,10 +30,8 @@ __all__ = ["ForceMention", "Kind", "find_forces", "is_force_word"]
 _QUANTITY_REACH = 140
 """Characters before a term in which its number is looked for."""
 
-_NOUN_REACH = 20
-"""Characters that may lie between a modifier and its noun."""
-
-_NO_WEAPON = frozenset({Category.PERSONNEL, Category.UNIT})
+_NOT_CARRIED = frozenset({Category.PERSONNEL, Category.UNIT, Category.EQUIPMENT})
+"""What a battery, a column or a launcher is none of."""
 
 
 def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[ForceMention, ...]:
@@ -39,25 +40,15 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
     used: set[Span] = set()
     index = SpanIndex(quantities, lambda q: q.span)
     for run in force_compounds(doc.text):
-        if _attributive(doc, run[-1]):
+        if is_civil(doc, run):
             continue
         near = index.overlapping((run[0].start - _QUANTITY_REACH, run[-1].end))
         mention = _mention(doc, run, [q for q in near if q.span not in used])
         if mention.quantity is not None:
             used.add(mention.quantity.span)
         found.append(mention)
-    return tuple(_counted_by_subject(doc, force, index, used) for force in join_groups(doc.text, found))
-
-
-def _attributive(doc: Annotated, head: Match[Kind]) -> bool:
-    """Whether a force word only modifies another noun: "troop deployment", "drone production", "tank commander"."""
-    if not head.entry.singular or head.entry.named:
-        return False
-    token = doc.head_of((head.start, head.end))
-    if token is None or token.dep not in {"compound", "nmod", "amod"} or token.head <= token.index:
-        return False
-    noun = doc.tokens[token.head]
-    return noun.pos in {"NOUN", "PROPN"} and noun.start - head.end <= _NOUN_REACH and not is_force_word(noun.text)
+    joined = join_groups(doc.text, share_heads(doc.text, found, quantities))
+    return in_context(doc, tuple(_counted_by_subject(doc, force, index, used) for force in joined), index)
 
 
 def _mention(doc: Annotated, run: tuple[Match[Kind], ...], quantities: Sequence[QuantityMention]) -> ForceMention:
@@ -65,7 +56,7 @@ def _mention(doc: Annotated, run: tuple[Match[Kind], ...], quantities: Sequence[
     head, kind = run[-1], run[-1].entry
     start, quantity = counted_phrase(doc, run[0].start, quantities)
     span = (start, head.end)
-    ship, unit = ship_name(doc, head), unit_name(doc, span, kind, quantity)
+    ship, unit = ship_name(doc, head), unit_name(doc, span, head, quantity)
     category, rules = _category(run, quantity, ship=ship is not None)
     echelon = kind.echelon
     if ship is not None:
@@ -74,7 +65,8 @@ def _mention(doc: Annotated, run: tuple[Match[Kind], ...], quantities: Sequence[
         category, echelon = Category.PERSONNEL, None
         rules.append("force-members-of")
     elif unit is not None:
-        span, quantity = unit, None
+        span = unit
+        quantity = quantity if quantity is not None and quantity.strong else None
         rules.append("force-unit-name")
     elif quantity is None:
         quantity = single(doc, start, kind)
@@ -99,7 +91,7 @@ def _category(
     """Return what a compound counts, with the rules that tell so; a ship's name behind it is one of them."""
     kind = run[-1].entry
     category, rules = kind.category, ["force-named" if kind.named else "force-noun"]
-    carried = next((m.entry.category for m in run[:-1] if m.entry.category not in _NO_WEAPON), None)
+    carried = next((m.entry.category for m in run[:-1] if m.entry.category not in _NOT_CARRIED), None)
     if carried is not None and kind.echelon is None and key_of(kind.term).split()[-1] in lexicon.forces().carriers:
         category = carried
         rules.append("force-carrier")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
+from geomap.mentions.actor_terms import names_body
 from geomap.mentions.names import Name
 from geomap.model import Use
 
@@ -35,6 +36,9 @@ class _Role:
     country: bool  # and not only a capital
 
 
+_BODY_REACH = 80
+"""Characters of what a state owns in which the name of a body is looked for."""
+
 Rule = Callable[[_Role], UseFound | None]
 
 
@@ -55,6 +59,8 @@ def _owner(role: _Role) -> UseFound | None:
     if tail not in {"'s", "’s"} and not (tail[:1] in {"'", "’"} and role.name.text.endswith("s")):
         return None
     owned = [t for t in doc.tokens_in((end + 2, end + 60)) if t.start > end + 1]
+    if owned and names_body(doc.text[owned[0].start : owned[0].start + _BODY_REACH]):
+        return UseFound(Use.METONYM, "owns-body")
     for token in owned[:4]:
         found = _owner_of(token, first=token is owned[0])
         if found is not None:

@@ -14,12 +14,20 @@ from geomap.language import lexicon
 _SPACES = " \u00a0\u202f\u2009"
 # The counts of groups are bounded: no number that reporting tells has more digits, and without a bound a page of
 # comma-separated figures takes quadratic time.
-_DIGITS = rf"\d{{1,3}}(?:,\d{{2,3}}){{0,4}},\d{{3}}(?!\d)|\d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,4}}(?![\d,])|\d+(?:\.\d+)?"
+_DIGITS = "|".join(
+    (
+        r"\d{1,3}(?:['’]\d{3}){1,4}(?!\d)",  # 100'000, as the Swiss write it
+        r"\d{1,3}(?:\.\d{3}){2,4}(?![\d.])",  # 1.500.000
+        r"\d{1,3}(?:,\d{2,3}){0,4},\d{3}(?!\d)",  # 1,500,000 and 15,00,000
+        rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,4}}(?![\d,])",
+        r"\d+(?:\.\d+)?",
+    )
+)
 _LEXEME = re.compile(
     rf"(?P<number>(?:{_DIGITS}))|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<currency>[$£€¥₹₽₴₩₪])|(?P<sign>[^\w\s]|_)"
 )
 _FIRST_GROUP = re.compile(r"\d+")
-_NOT_DIGITS = re.compile(rf"[,{_SPACES}]")
+_NOT_DIGITS = re.compile(rf"[,'’{_SPACES}]")
 _LONGEST = 18
 """Digits that a number may have; longer runs are account numbers and the like."""
 
@@ -45,7 +53,7 @@ def lexemes_of(text: str) -> tuple[Lexeme, ...]:
     found: list[Lexeme] = []
     end = 0
     while (match := _LEXEME.search(text, end)) is not None:
-        if found and match.lastgroup == "number" and _dated(match.group(), found[-1].lower):
+        if found and match.lastgroup == "number" and _parted(match.group(), found[-1], match.start()):
             match = _FIRST_GROUP.match(text, match.start()) or match
         gap = text[end : match.start()]
         written = match.group()
@@ -100,13 +108,16 @@ def glued_hyphen(lexemes: Sequence[Lexeme], index: int) -> bool:
     )
 
 
-def _dated(digits: str, before: str) -> bool:
-    """In "May 20 300 men" the blank parts a day from a count."""
-    return " " in digits and before in lexicon.quantities().months
+def _parted(digits: str, before: Lexeme, start: int) -> bool:
+    """In "May 20 300 men" the blank parts a day from a count, in "M777 155 mm" a type from its calibre."""
+    typed = before.end == start and before.kind == "word"
+    return " " in digits and (typed or before.lower in lexicon.quantities().months)
 
 
 def _value(digits: str) -> int | float | None:
     plain = _NOT_DIGITS.sub("", digits)
+    if plain.count(".") > 1:
+        plain = plain.replace(".", "")
     if len(plain) > _LONGEST:
         return None
     return float(plain) if "." in plain else int(plain)

@@ -75,3 +75,16 @@ def third_of(period: Period, third: Third) -> Period:
     bounds = (start, *cuts, end + timedelta(1))
     place = ("early", "mid", "late").index(third)
     return Period(bounds[place], bounds[place + 1] - timedelta(1))
+
+
+def half_of(period: Period, number: int) -> Period:
+    """Return the first or the second half of a month (cut after its 15th day), a year or a decade."""
+    start, end = period.start, period.end
+    days = (end - start).days + 1
+    if days <= 31:
+        cut = start + timedelta(15)
+    elif days <= 366:
+        cut = moved(start, "month", 6)
+    else:
+        cut = moved(start, "year", 5)
+    return Period(start, cut - timedelta(1)) if number == 1 else Period(cut, end)

@@ -7,22 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from geomap.language import lexicon
-from geomap.mentions.lexemes import HYPHENS, Lexeme, at, lexemes_of, lower, spelled
-from geomap.mentions.numbers import Number, Terms, by_first_word, longest, number_at
-from geomap.mentions.ranges import changes, range_end, share_at, shared_scale, total_end
+from geomap.mentions.bounds import all_before, bound_after, bound_before, strength_end
+from geomap.mentions.lexemes import Lexeme, lexemes_of, lower
+from geomap.mentions.number_words import Number
+from geomap.mentions.numbers import number_at
+from geomap.mentions.ranges import changes, is_former, range_end, shared_scale
+from geomap.mentions.shares import part_at, part_of, sentences_between, share_at, share_of_told, total_end
 from geomap.mentions.traps import is_trap
 from geomap.model import Qualifier, Quantity, Span
 
-_BESIDE_TRAPS = frozenset({"trap-age", "trap-date", "trap-money", "trap-clock", "trap-name"})
+_BESIDE_TRAPS = frozenset({"trap-age", "trap-date", "trap-money", "trap-clock", "trap-name", "trap-numbered"})
 """Traps that a second number shares: "aged 18 to 60", "from 2014 to 2022", "$2 to 3"."""
+_SHARES = frozenset({"share", "share-of-told"})
+_TOLD = 4
+"""Quantities before a part among which its total is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuantityMention:
-    """A number of something at ``span``; ``strong`` marks "a 5,000-strong brigade", ``rules`` name what read it."""
+    """A number of something at ``span``; ``rules`` name what read it.
+
+    ``strong`` marks "a 5,000-strong brigade", ``former`` what a strength was before ("up from 4,500").
+    """
 
     span: Span
     text: str
@@ -31,6 +38,7 @@ class QuantityMention:
     qualifier: Qualifier
     rules: tuple[str, ...]
     strong: bool = False
+    former: bool = False
 
     def value(self) -> Quantity:
         """Return the quantity as the report holds it."""
@@ -48,6 +56,7 @@ class _Reading:
     qualifier: Qualifier
     rules: list[str]
     strong: bool = False
+    former: bool = False
 
     def limit(self, limit: Qualifier) -> None:
         """Open a side, or make a plain number approximate; a side that is open stays the only one."""
@@ -67,30 +76,40 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     """Return every quantity of the text in reading order; numbers that count nothing are left out."""
     lexemes = lexemes_of(text)
     found: list[QuantityMention] = []
+    told: list[_Reading] = []
     index = end = 0
     while index < len(lexemes):
-        reading, index = _read(lexemes, index)
+        reading, index = _read(lexemes, index, told)
         if reading is not None and reading.first >= end:
             end = reading.last
+            reading.former = is_former(lexemes, reading.first, reading.last, told[-1].last if told else None)
+            told.append(reading)
             found.append(_mention(text, lexemes, reading))
     return tuple(found)
 
 
 def _mention(text: str, lexemes: Sequence[Lexeme], reading: _Reading) -> QuantityMention:
     span = (lexemes[reading.first].start, lexemes[reading.last - 1].end)
-    rules = tuple(f"quantity-{rule}" for rule in reading.rules)
     return QuantityMention(
-        span, text[span[0] : span[1]], reading.low, reading.high, reading.qualifier, rules, reading.strong
+        span,
+        text[span[0] : span[1]],
+        reading.low,
+        reading.high,
+        reading.qualifier,
+        tuple(f"quantity-{rule}" for rule in reading.rules),
+        reading.strong,
+        reading.former,
     )
 
 
-def _read(lexemes: Sequence[Lexeme], index: int) -> tuple[_Reading | None, int]:
+def _read(lexemes: Sequence[Lexeme], index: int, told: Sequence[_Reading]) -> tuple[_Reading | None, int]:
     """Return the quantity whose number begins at the index, if there is one, and where to read on."""
     share = share_at(lexemes, index)
     if share is not None and is_trap(lexemes, share[1]) is None:
-        reading = _begin(share[0])
-        _bounded_before(lexemes, reading)
-        return reading, share[0].last
+        return _shared(lexemes, share[0]), share[0].last
+    part = _part_of_told(lexemes, index, told)
+    if part is not None:
+        return part, part.last
     number = number_at(lexemes, index)
     if number is None:
         return None, index + 1
@@ -111,7 +130,37 @@ def _read(lexemes: Sequence[Lexeme], index: int) -> tuple[_Reading | None, int]:
         _add_total(lexemes, reading, number)
     _bounded_after(lexemes, reading)
     _bounded_before(lexemes, reading)
-    return reading, reading.last
+    return reading, _repeated(lexemes, reading, number)
+
+
+def _repeated(lexemes: Sequence[Lexeme], reading: _Reading, number: Number) -> int:
+    """Return where to read on: behind the figure that repeats the number, "six (6) tanks"."""
+    again = number_at(lexemes, reading.last + 1) if lower(lexemes, reading.last) == "(" else None
+    if again is None or again.min != number.min or lower(lexemes, again.last) != ")":
+        return reading.last
+    return again.last
+
+
+def _shared(lexemes: Sequence[Lexeme], share: Number) -> _Reading:
+    reading = _begin(share)
+    _bounded_before(lexemes, reading)
+    return reading
+
+
+def _part_of_told(lexemes: Sequence[Lexeme], index: int, told: Sequence[_Reading]) -> _Reading | None:
+    """Read a part of the one total that was told in this sentence or the one before it."""
+    if part_at(lexemes, index) is None:
+        return None
+    near = [reading for reading in told[-_TOLD:] if sentences_between(lexemes, reading.last, index) <= 1]
+    totals = [reading for reading in near if not _SHARES.intersection(reading.rules)]
+    share = share_of_told(lexemes, index, totals[0].first, totals[0].last) if len(totals) == 1 else None
+    if share is None:
+        return None
+    total = totals[0]
+    low, high = (part_of(share[0], end) if end is not None else None for end in (total.low, total.high))
+    reading = _Reading(index, share[1], low, high, total.qualifier, ["share-of-told"])
+    _bounded_before(lexemes, reading)
+    return reading
 
 
 def _add_total(lexemes: Sequence[Lexeme], reading: _Reading, number: Number) -> None:
@@ -143,95 +192,27 @@ def _unit_follows(lexemes: Sequence[Lexeme], number: Number) -> bool:
     return second is not None and is_trap(lexemes, second) in {"trap-measure", "trap-money", "trap-date"}
 
 
-@cache
-def _before_terms() -> tuple[Terms, dict[str, Qualifier]]:
-    table = lexicon.quantities().before
-    # Read backwards from the number, so indexed by their last words.
-    return (
-        by_first_word(tuple(" ".join(reversed(term.split())) for terms in table.values() for term in terms)),
-        {term: qualifier for qualifier, terms in table.items() for term in terms},
-    )
-
-
-@cache
-def _after_terms() -> tuple[Terms, dict[str, Qualifier]]:
-    table = lexicon.quantities().after
-    return (
-        by_first_word(tuple(term for terms in table.values() for term in terms)),
-        {term: qualifier for qualifier, terms in table.items() for term in terms},
-    )
-
-
-@cache
-def _filler_terms() -> Terms:
-    return by_first_word(tuple(" ".join(reversed(term.split())) for term in lexicon.quantities().fillers))
-
-
-def _ending(lexemes: Sequence[Lexeme], end: int, terms: Terms) -> tuple[str, int] | None:
-    """Return the longest term that ends before ``end`` and where it begins; the terms are written backwards."""
-    for term in terms.get(lower(lexemes, end - 1), ()):
-        forwards = term[::-1]
-        start = end - len(forwards)
-        if start >= 0 and spelled(lexemes, start, forwards) == end:
-            return " ".join(forwards), start
-    return None
-
-
-def _bound_before(lexemes: Sequence[Lexeme], first: int) -> tuple[int, Qualifier] | None:
-    """Return where the bound before a number begins, and which; fillers may stand between ("about another 200")."""
-    terms, qualifiers = _before_terms()
-    position = first
-    for _ in range(3):
-        if position == 0 or lexemes[position].newline:
-            return None
-        bound = _ending(lexemes, position, terms)
-        if bound is not None:
-            return bound[1], qualifiers[bound[0]]
-        filler = _ending(lexemes, position, _filler_terms())
-        if filler is None:
-            return None
-        position = filler[1]
-    return None
-
-
 def _bounded_before(lexemes: Sequence[Lexeme], reading: _Reading) -> None:
-    bound = _bound_before(lexemes, reading.first)
-    if bound is not None:
-        if reading.qualifier is not Qualifier.RANGE:
-            reading.limit(bound[1])
-        elif bound[1] is not Qualifier.APPROXIMATE:
-            return  # the ends of a range stay as they are told
-        reading.first = bound[0]
-    elif (
-        lower(lexemes, reading.first - 1) == "all"
-        and lower(lexemes, reading.first - 2) not in {"in", "at"}
-        and not lexemes[reading.first].newline
-    ):
-        reading.first -= 1  # "all 19" carries the number
+    bound = bound_before(lexemes, reading.first)
+    if bound is None:
+        begins = all_before(lexemes, reading.first)
+        reading.first = reading.first if begins is None else begins  # "all 19" carries the number
+        return
+    if reading.qualifier is not Qualifier.RANGE:
+        reading.limit(bound[1])
+    elif bound[1] is not Qualifier.APPROXIMATE:
+        return  # the ends of a range stay as they are told
+    reading.first = bound[0]
 
 
 def _bounded_after(lexemes: Sequence[Lexeme], reading: _Reading) -> None:
-    """Read "or so", "-odd", "-plus", "+", "-strong" and "-member" behind the number."""
-    words = lexicon.quantities()
-    position = reading.last
-    sign = at(lexemes, position)
-    if sign is None or sign.newline:
+    bound = bound_after(lexemes, reading.last) if reading.qualifier is not Qualifier.RANGE else None
+    if bound is not None:
+        reading.last = bound[0]
+        reading.limit(bound[1])
         return
-    ranged = reading.qualifier is Qualifier.RANGE
-    hyphen = (sign.text in HYPHENS or sign.text == "–") and not sign.spaced
-    position += hyphen
-    word = at(lexemes, position)
-    if word is None or word.newline:
-        return
-    terms, qualifiers = _after_terms()
-    bound = longest(lexemes, position, terms)
-    if bound is not None and (hyphen or " " in bound[0]) and not ranged and lower(lexemes, bound[1]) != "than":
-        reading.last = bound[1]
-        reading.limit(qualifiers[bound[0]])
-    elif sign.text == "+" and not sign.spaced and not ranged:
-        reading.last = position + 1
-        reading.limit(Qualifier.AT_LEAST)
-    elif (hyphen and not word.spaced and word.lower in words.members) or (not hyphen and word.lower == "strong"):
-        reading.last = position + 1
+    strength = strength_end(lexemes, reading.last)
+    if strength is not None:
+        reading.last = strength
         reading.strong = True
         reading.rules.append("strong")

@@ -1,21 +1,30 @@
-"""Two numbers that tell one quantity ("3,000 to 5,000"), a change ("grew from 850 to 1,700"), a share ("6 of 8")."""
+"""Two numbers that tell one quantity ("3,000 to 5,000") or a change ("grew from 850 to 1,700")."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
 from geomap.language import lexicon
-from geomap.mentions.lexemes import HYPHENS, Lexeme, at, lower
-from geomap.mentions.numbers import Number, fraction_at, number_at, whole
+from geomap.mentions.bounds import ending
+from geomap.mentions.lexemes import HYPHENS, Lexeme, at, glued_hyphen, lower
+from geomap.mentions.number_words import Number, Terms, by_first_word, longest, whole
+from geomap.mentions.numbers import number_at
 
 _DASHES = frozenset("-–—‐‑")
 _CLAUSE = 6
 """Words before "from" or "by" in which a verb of change is looked for."""
 
-_SHARERS = frozenset({"the", "its", "their", "his", "her", "our", "those", "these", "all"})
-_MODIFIERS = frozenset(
-    {"other", "remaining", "original", "initial", "estimated", "some", "about", "planned", "roughly", "last", "first"}
-)
+_NOUN = 3
+"""Words of a noun between a strength and the "from" of the one before it: "to 1,900 men from 1,300"."""
+_DATED = frozenset({"against"})
+"""Openers that have other senses too, so that a time must follow."""
+
+
+@cache
+def _former_terms() -> Terms:
+    return by_first_word(tuple(" ".join(reversed(term.split())) for term in lexicon.quantities().former_openers))
 
 
 def range_end(lexemes: Sequence[Lexeme], number: Number) -> Number | None:
@@ -27,14 +36,21 @@ def range_end(lexemes: Sequence[Lexeme], number: Number) -> Number | None:
     joiner = lower(lexemes, index)
     if not joiner or lexemes[index].newline:
         return None
+    raised = _raised(lexemes, number)
+    if raised is not None:
+        return raised
     if joiner not in _DASHES | {"to", "or"} and not (joiner == "and" and opener == "between"):
         return None
     start = index + 1
+    if joiner in {"to", "or"}:
+        start += glued_hyphen(lexemes, start)  # "a 10-to-12-man team"
     if opener in {"between", "from"} and (lower(lexemes, start) in {"about", "around", "some", "perhaps", "as"}):
         start += 3 if lower(lexemes, start) == "as" else 1
     second = number_at(lexemes, start)
-    if second is None or lexemes[start].newline or second.vague != number.vague or second.rule == "group":
+    if second is None or lexemes[start].newline or second.rule == "group":
         return None
+    if second.vague != number.vague and (number.min != number.max or second.min != second.max):
+        return None  # "a dozen to fifteen" is a range, "a few to 50" is none
     low = shared_scale(number, second)
     # "20 or 30", "one or two"; "two or 500" are two numbers.
     near = joiner != "or" or second.max <= 3 * low + 2
@@ -42,12 +58,31 @@ def range_end(lexemes: Sequence[Lexeme], number: Number) -> Number | None:
     return second if low < second.max and near and not changed else None
 
 
+@cache
+def _raiser_terms() -> Terms:
+    return by_first_word(lexicon.quantities().raisers)
+
+
+def _raised(lexemes: Sequence[Lexeme], number: Number) -> Number | None:
+    """Return the second number of "hundreds, if not thousands" and "2,000 or even 3,000"."""
+    index = number.last + (lower(lexemes, number.last) == ",")
+    raiser = longest(lexemes, index, _raiser_terms())
+    second = number_at(lexemes, raiser[1]) if raiser is not None else None
+    if second is None or second.vague != number.vague or second.rule == "group" or lexemes[second.first].newline:
+        return None
+    return second if number.max < second.max else None
+
+
 def changes(lexemes: Sequence[Lexeme], number: Number) -> bool:
     """Whether the number is the first of two in a change: "grew from 850 to 1,700", "is to rise by 300 to 1,300"."""
-    if lower(lexemes, number.first - 1) not in {"from", "by"}:
+    words = lexicon.quantities()
+    opener = number.first - 1
+    while number.first - opener <= _NOUN and lower(lexemes, opener) in words.between_change_and_number:
+        opener -= 1
+    if lower(lexemes, opener) not in {"from", "by"}:
         return False
-    verbs = lexicon.quantities().changes
-    for index in range(number.first - 2, number.first - 2 - _CLAUSE, -1):
+    verbs = words.changes
+    for index in range(opener - 1, opener - 1 - _CLAUSE, -1):
         lexeme = at(lexemes, index)
         if lexeme is None or lexeme.text in {".", ";", ":"}:
             return False
@@ -65,43 +100,23 @@ def shared_scale(number: Number, second: Number) -> int | float:
     return number.min
 
 
-def total_end(lexemes: Sequence[Lexeme], number: Number) -> Number | None:
-    """Return the total in "282 of 1,450", "three of its four", "20 out of 30"."""
-    if lower(lexemes, number.last) == "out" and lower(lexemes, number.last + 1) == "of":
-        total = _total(lexemes, number.last + 2)
-    elif lower(lexemes, number.last) == "of":
-        total = _total(lexemes, number.last + 1)
-    else:
-        return None
-    if total is None or number.vague or total.min <= number.max:
-        return None
-    return total
+def is_former(lexemes: Sequence[Lexeme], first: int, last: int, told: int | None) -> bool:
+    """Whether a quantity tells what a strength was before: "up from 4,500", "to 1,900 from 1,300".
+
+    ``told`` is where the quantity before ends. Both ends of "grew from 850 to 1,700" are none: they are a change.
+    """
+    words = lexicon.quantities()
+    opener = ending(lexemes, first, _former_terms())
+    if opener is not None:
+        return opener[0] not in _DATED or _tells_earlier(lexemes, last)
+    if lower(lexemes, first - 1) != "from" or told is None or not 0 <= first - 1 - told <= _NOUN:
+        return False
+    before = [lower(lexemes, index) for index in range(told - _CLAUSE - 2, told)]
+    return "to" in before and not words.changes.isdisjoint(before)
 
 
-def share_at(lexemes: Sequence[Lexeme], index: int) -> tuple[Number, Number] | None:
-    """Read "half of the 2,000", "a third of its 900", "half the 600" → the share as a number and the total it is of."""
-    found = fraction_at(lexemes, index)
-    if found is None:
-        return None
-    fraction, last = found
-    determined = lower(lexemes, last) in _SHARERS
-    if lower(lexemes, last) == "of":
-        last += 1
-    elif not determined:
-        return None
-    total = _total(lexemes, last)
-    if total is None or total.min != total.max:
-        return None
-    value = whole(fraction * round(total.min))
-    return Number(index, total.last, round(value), round(value), total.vague, "share"), total
-
-
-def _total(lexemes: Sequence[Lexeme], index: int) -> Number | None:
-    if index < len(lexemes) and lexemes[index].newline:
-        return None
-    if lower(lexemes, index) in _SHARERS:
-        index += 1
-        if lower(lexemes, index) in _SHARERS | _MODIFIERS:
-            index += 1
-    total = number_at(lexemes, index)
-    return None if total is None or total.rule == "group" else total
+def _tells_earlier(lexemes: Sequence[Lexeme], last: int) -> bool:
+    """Whether an earlier time is told right behind: "a year ago", "in 2019", "before the war"."""
+    following = [lower(lexemes, index) for index in range(last, last + _CLAUSE)]
+    years = any(a == "in" and len(b) == 4 and b.isdecimal() for a, b in pairwise(following))
+    return years or not lexicon.quantities().former_times.isdisjoint(following)

@@ -1,6 +1,6 @@
 """Time expressions made of others: parts, rests, edges and nights of them, and what lies between two.
 
-"Early", "mid" and "late" are thirds.
+"Early", "mid" and "late" are thirds. Also days that lack their month, and feasts that lack their day.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from geomap.mentions.periods import Period, Third, third_of, unit_of
+from geomap.mentions.periods import Period, Third, half_of, month_end, moved, third_of, unit_of
 from geomap.mentions.time_values import Expression, Tense
 
 Edge = Literal["start", "middle", "end"]
@@ -115,3 +115,93 @@ class NightOf:
         if whole is None:
             return None
         return Period(whole.start - timedelta(self.ends), whole.end + timedelta(not self.ends))
+
+
+@dataclass(frozen=True, slots=True)
+class Halved:
+    """The first or second half of a month, a year or a decade."""
+
+    whole: Expression
+    number: int
+
+    @property
+    def year(self) -> int | None:
+        """The year that the words name."""
+        return self.whole.year
+
+    def resolve(self, today: date | None, tense: Tense | None) -> Period | None:
+        """Return the half."""
+        whole = self.whole.resolve(today, tense)
+        return half_of(whole, self.number) if whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of a month that is not named: "on the 20th"."""
+
+    day: int
+    year: int | None = None
+
+    def resolve(self, today: date | None, tense: Tense | None) -> Period | None:
+        """Return the last one (past), the next one (future), else the nearest, of months that have the day."""
+        if today is None:
+            return None
+        months = [moved(today.replace(day=1), "month", shift) for shift in range(-2, 3)]
+        days = [month.replace(day=self.day) for month in months if month_end(month.year, month.month).day >= self.day]
+        match tense:
+            case "past":
+                found = [day for day in days if day <= today][-1]
+            case "future":
+                found = next(day for day in days if day >= today)
+            case _:
+                found = min(days, key=lambda day: abs((day - today).days))
+        return Period(found, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A time whose days the words do not give: "during Ramadan"."""
+
+    year: int | None = None
+
+    def resolve(self, today: date | None, tense: Tense | None) -> Period | None:
+        """Return nothing, whatever the day."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class EveOf:
+    """The day before something."""
+
+    whole: Expression
+
+    @property
+    def year(self) -> int | None:
+        """The year that the words name."""
+        return self.whole.year
+
+    def resolve(self, today: date | None, tense: Tense | None) -> Period | None:
+        """Return that day."""
+        whole = self.whole.resolve(today, tense)
+        return Period(whole.start - timedelta(1), whole.start - timedelta(1)) if whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The first to the fourth seven days of a month, or its last seven (5)."""
+
+    whole: Expression
+    number: int
+
+    @property
+    def year(self) -> int | None:
+        """The year that the words name."""
+        return self.whole.year
+
+    def resolve(self, today: date | None, tense: Tense | None) -> Period | None:
+        """Return the seven days."""
+        whole = self.whole.resolve(today, tense)
+        if whole is None:
+            return None
+        first = whole.start + timedelta(7 * (self.number - 1)) if self.number < 5 else whole.end - timedelta(6)
+        return Period(first, first + timedelta(6))

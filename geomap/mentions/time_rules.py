@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geomap.language import lexicon
+from geomap.mentions.calendar_rules import eve_of, feast, half, month_day, quarter, week_of
 from geomap.mentions.date_rules import (
     Reading,
     Rule,
@@ -22,9 +23,9 @@ from geomap.mentions.date_rules import (
     weekday_date,
     year,
 )
-from geomap.mentions.time_parts import EdgeOf, NightOf, Part, Rest
+from geomap.mentions.time_parts import Between, EdgeOf, NightOf, Part, Rest
 from geomap.mentions.time_values import Days, Units, Weekday, Weekend, Which, Window, Yearly
-from geomap.mentions.time_words import Count, Words, counted_at, day_number, month_at
+from geomap.mentions.time_words import DASHES, Count, Words, counted_at, day_number, month_at
 
 _OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "whose", "every"})
 _SHIFTS: dict[Which, int] = {"last": -1, "this": 0, "next": 1}
@@ -108,7 +109,9 @@ def ahead(words: Words, index: int, before: str) -> Reading | None:
     """In ten days, in two weeks' time, in days: only where the clause is future."""
     if words.at(index) != "in":
         return None
-    counted = counted_at(words, index + 1)
+    position = index + 1
+    position += words.at(position) in {"about", "around", "roughly", "some", "approximately", "nearly"}
+    counted = counted_at(words, position)
     if counted is None or words.at(counted.last) == "of" or words.at(counted.last - 1).startswith("hour"):
         return None
     last = counted.last
@@ -224,6 +227,12 @@ def night_of(words: Words, index: int, before: str) -> Reading | None:
     inner = longest(words, the + 3, "on", (weekday_date, british_date, american_date, weekday))
     if inner is None or words.at(the + 1) != "night":
         return inner
+    if isinstance(inner.meaning, Yearly) and inner.meaning.last_day == inner.meaning.day + 1:
+        return inner  # "the night of 3-4 May" tells both days
+    if words.at(inner.last) in DASHES | {"to", "into"}:
+        second = longest(words, inner.last + 1, "on", (british_date, american_date))
+        if second is not None:
+            return Reading(second.last, Between(inner.meaning, second.meaning), inner.rule)
     morrow = weekday(words, inner.last + 1, "on") if words.at(inner.last) in {"to", "into"} else None
     return replace(inner, last=morrow.last if morrow is not None else inner.last, meaning=NightOf(inner.meaning))
 
@@ -232,5 +241,6 @@ _WHOLES: tuple[Rule, ...] = (shifted, british_date, american_date, weekday, mont
 
 RULES: tuple[Rule, ...] = (
     iso_date, weekday_date, british_date, american_date, night_of, weekday, day_phrase, shifted, month, season, year,
-    ago, ahead, window, weekend, part, rest, edge,
+    ago, ahead, window, weekend, part, rest, edge, quarter, half, feast, month_day,
+    week_of, eve_of,
 )  # fmt: skip

@@ -99,6 +99,9 @@ def month_at(words: Words, index: int) -> tuple[int, int, bool] | None:
 def day_number(words: Words, index: int) -> tuple[int, int] | None:
     """Return the day of the month that is told there ("24", "24th") and the index after it."""
     digits = words.digits(index)
+    named = lexicon.times().ordinals.get(words.at(index), 0)
+    if named and words.at(index + 1) == "of" and words.at(index - 1) == "the":
+        return named, index + 1
     if not digits or len(digits) > 2 or not 1 <= int(digits) <= 31:
         return None
     last = index + 1
@@ -123,7 +126,9 @@ def year_at(words: Words, index: int) -> int | None:
     after = index + 1
     if words.glued(after):
         follower = words.lexemes[after]
-        if follower.kind != "sign" or follower.text in {":", "/", "%", "°", "+"}:
+        if follower.kind != "sign" or follower.text in {"/", "%", "°", "+"}:
+            return None
+        if follower.text == ":" and words.glued(after + 1):
             return None
         compound = follower.text in "-‐‑" and words.glued(after + 1) and words.lexemes[after + 1].kind == "word"
         if compound and month_at(words, after + 1) is None:
@@ -176,7 +181,9 @@ def counted_at(words: Words, index: int, *, filler: bool = False) -> Count | Non
     table = lexicon.times()
     low = high = 0
     position = index
-    if words.at(index) in {"a", "an", "one"} and words.at(index + 1) in table.units:
+    if words.at(index) == "half" and words.at(index + 1) == "a" and words.at(index + 2) == "year":
+        return Count(index + 3, 6, 6, "month")
+    if words.at(index) in {"a", "an", "one"} and words.at(index + 1) in {*table.units, "fortnight"}:
         low = high = 1
         position = index + 1
     elif (number := number_at(words.lexemes, index)) is not None:
@@ -191,6 +198,8 @@ def counted_at(words: Words, index: int, *, filler: bool = False) -> Count | Non
     unit = table.units.get(words.at(position))
     if words.at(position) in {"hour", "hours"} and high:
         return Count(position + 1, -(-low // 24), -(-high // 24), "day")
+    if words.at(position) in {"fortnight", "fortnights"} and (high or filler):
+        return Count(position + 1, 2 * max(low, 1), 2 * max(high, 1), "week")
     if unit is None or high > 1000:
         return None
     if not high:

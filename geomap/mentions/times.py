@@ -84,10 +84,11 @@ def _starters() -> frozenset[str]:
             table.months, table.month_abbreviations, table.weekdays, table.weekday_abbreviations, table.seasons,
             table.units, table.which, table.thirds, table.rests, table.edges, table.days, table.window_before,
             table.window_after, table.window_openers, *table.bounds.values(),
+            table.feasts, table.movable_feasts, table.ordinals, table.decades,
             lexicon.quantities().vague, lexicon.quantities().cardinals,
     )  # fmt: skip
     heads = (term.split()[0] for terms in tables for term in terms)
-    return frozenset(heads) | {"the", "a", "an", "in", "between", "these"}
+    return frozenset(heads) | {"the", "a", "an", "in", "between", "these", "q", "h"}
 
 
 @cache

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from geomap.language import lexicon
+from geomap.mentions.bounds import ending
 from geomap.mentions.lexemes import HYPHENS, Lexeme, at, lower
-from geomap.mentions.numbers import Number
+from geomap.mentions.number_words import Number, Terms, by_first_word
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _NUMBERED = re.compile(r"(?<![^\s(])([^\W\d_]+)[ -](\d+)(?![^\s)])")
@@ -33,7 +34,7 @@ def designator(lexemes: Sequence[Lexeme], number: Number) -> bool:
             return True
         if (before.text in HYPHENS or before.text in {"/", "."}) and not before.spaced:
             earlier = at(lexemes, number.first - 2)
-            if earlier is not None and earlier.kind == "word":
+            if earlier is not None and earlier.kind == "word" and earlier.lower not in {"to", "or"}:
                 return True
     return after is not None and not after.spaced and after.kind == "word"
 
@@ -49,22 +50,69 @@ def _numbered_types() -> frozenset[tuple[str, str]]:
     )
 
 
+def _typed(name: Lexeme, figure: Lexeme) -> bool:
+    """Whether a word and a figure are a type; "A 10-man team" is no A-10."""
+    return len(name.text) > 1 and (name.lower, figure.text) in _numbered_types()
+
+
 def named(lexemes: Sequence[Lexeme], number: Number) -> bool:
     """Battalion 203, Air Base 201, Resolution 1701, Phase Two, World War Two, No. 10, Leopard 2, Exercise Strike 24."""
     first, before = lexemes[number.first], at(lexemes, number.first - 1)
     if before is None or first.newline or "," in first.text:
         return False
-    if first.kind == "number":
+    digits = first.kind == "number"
+    if digits:
         sign = lower(lexemes, number.first - 2) if before.text == "." else before.lower
         if sign in {"no", "nos", "unscr", "#", "№"}:
             return True
-    elif not first.text.istitle():
+    before = _listed(lexemes, number.first) or before
+    if not (digits or first.text.istitle()) or before.kind != "word" or not before.text[0].isupper():
         return False
-    if before.kind != "word" or not before.text[0].isupper():
-        return False
-    if before.lower in lexicon.quantities().designators or (before.lower, first.text) in _numbered_types():
+    words = lexicon.quantities()
+    if before.lower in words.designators or _typed(before, first):
         return True
-    return first.kind == "number" and number.max <= 2100 and _exercise(lexemes, number)
+    if digits and before.lower in words.streets:
+        return True  # Lenin Street 12
+    return digits and number.max <= 2100 and _exercise(lexemes, number)
+
+
+def _listed(lexemes: Sequence[Lexeme], index: int) -> Lexeme | None:
+    """Return the word before a list of figures, for the later ones: Resolutions 242 and 338, Battalions 3, 5 and 9."""
+    joiner = lower(lexemes, index - 1)
+    while joiner in {"and", ",", "&"} and lower(lexemes, index - 2).isdecimal() and index > 2:
+        index -= 2
+        joiner = lower(lexemes, index - 1)
+    name = at(lexemes, index - 1)
+    return name if name is not None and name.kind == "word" else None
+
+
+@cache
+def _numbered_terms() -> Terms:
+    return by_first_word(tuple(" ".join(reversed(term.split())) for term in lexicon.quantities().numbered))
+
+
+def numbered(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """Page 112, footnote 17, hull number 17, gate 4; not "at the gate 300 men waited"."""
+    first = lexemes[number.first]
+    if not first.text.isdigit() or len(first.text) > 4 or first.newline:
+        return False
+    if ending(lexemes, number.first, _numbered_terms()) is None:
+        return False
+    after = at(lexemes, number.last)
+    if after is None or after.kind != "word":
+        return True
+    return lexicon.force_nouns().isdisjoint({after.lower, lower(lexemes, number.last + 1)})
+
+
+def grid(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """The digits of a grid reference behind its zone: 38SMB 4488, 38SMB 4488 2210."""
+    index = number.first
+    while index > 0 and lexemes[index].text.isdigit() and lexemes[index].spaced and number.first - index < _REACH:
+        index -= 1
+    zone, square = at(lexemes, index - 1), at(lexemes, index)
+    if zone is None or square is None or index == number.first or square.spaced:
+        return False
+    return zone.text.isdigit() and len(zone.text) <= 2 and len(square.text) == 3 and square.text.isupper()
 
 
 def _exercise(lexemes: Sequence[Lexeme], number: Number) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from geomap.language import lexicon
 from geomap.mentions.lexemes import Lexeme, at, lower
-from geomap.mentions.numbers import Number
+from geomap.mentions.number_words import Number
 
 _DASHES = frozenset("-–—‐‑")
+_AGES = frozenset({"aged", "age", "ages"})
+_BETWEEN_AGES = frozenset({"between", "from", "over", "under", "about", "of", "and", "to", "or", "-", "–", "as", "at"})
+_AGE_REACH = 5
 _STOPS = frozenset({",", ".", ")", ";", "—", "–"})
 
 
@@ -95,6 +98,8 @@ def clock(lexemes: Sequence[Lexeme], number: Number) -> bool:
         later = at(lexemes, number.last + 1)
         if later is not None and later.kind == "number" and not later.spaced:
             return True
+    if lower(lexemes, number.first - 1) in {"to", "past"} and lower(lexemes, number.first - 2) in {"quarter", "half"}:
+        return True
     if before is not None and before.text == ":" and not before.spaced and not first.spaced:
         return _digits(lexemes, number.first - 2)
     if after is None or after.lower not in {"a", "p"}:
@@ -102,15 +107,43 @@ def clock(lexemes: Sequence[Lexeme], number: Number) -> bool:
     return lower(lexemes, number.last + 1) == "." and lower(lexemes, number.last + 2) == "m"
 
 
+def _aged(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether "aged" stands before, with what may lie between: "between the ages of 18 and", "aged from 18 to"."""
+    for step in range(1, _AGE_REACH + 1):
+        word = at(lexemes, index - step)
+        if word is None or word.lower in _AGES:
+            return word is not None
+        if word.kind != "number" and word.lower not in _BETWEEN_AGES:
+            return False
+    return False
+
+
+def _aged_person(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """ "A girl of 12", "turned 40"."""
+    before, noun = lower(lexemes, number.first - 1), lower(lexemes, number.first - 2)
+    after = at(lexemes, number.last)
+    return (before == "turned" or (before == "of" and noun in lexicon.quantities().persons)) and (
+        after is None or after.kind == "sign" or not _counted(after.lower)
+    )
+
+
+def _counted(noun: str) -> bool:
+    return noun.isalpha() and (noun.endswith("s") or noun in {"men", "people", "more"})
+
+
+def _aged_people(lexemes: Sequence[Lexeme], number: Number) -> bool:
+    """ "Reservists over 40", "men under 25": no plural follows that the number could count."""
+    if lower(lexemes, number.first - 1) not in {"over", "under"} or not 10 <= number.min <= 99:
+        return False
+    return lower(lexemes, number.first - 2) in lexicon.quantities().aged and not _counted(lower(lexemes, number.last))
+
+
 def age(lexemes: Sequence[Lexeme], number: Number) -> bool:
     """Alone between commas after a name ("Dave Pugh, 61, who"); "aged 12", "aged between 18 and 60"."""
     before, after = at(lexemes, number.first - 1), at(lexemes, number.last)
     if before is None:
         return False
-    if before.lower in {"aged", "age"} or (
-        before.lower in {"between", "from", "over", "under", "about"}
-        and lower(lexemes, number.first - 2) in {"aged", "age"}
-    ):
+    if _aged(lexemes, number.first) or _aged_people(lexemes, number) or _aged_person(lexemes, number):
         return True
     if not 10 <= number.min <= 110 or before.text not in {",", "("} or lexemes[number.first].kind != "number":
         return False

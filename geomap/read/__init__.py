@@ -1,9 +1,11 @@
 """From a source of text to an :class:`~geomap.model.Article`: the only room that touches what a user gives.
 
-``read`` takes a path or standard input, ``read_text`` words that are already in memory, ``read_lines`` a file with one
-JSON article a line. All three refuse with :class:`~geomap.errors.UnreadableArticle` or
+``read`` takes a path, an address or standard input, ``read_text`` words that are already in memory, ``read_lines`` a
+file with one JSON article a line. All three refuse with :class:`~geomap.errors.UnreadableArticle` or
 :class:`~geomap.errors.UnsupportedLanguage`, whose message is one line that names the source. Nothing but the decoding
-touches the text: a byte-order mark goes, line ends stay as they are.
+touches plain text: a byte-order mark goes, line ends stay as they are. Of pages, PDFs, Word files, Markdown and e-mails
+the words of the article are taken, its paragraphs divided by blank lines. An address is fetched; nothing else here
+touches the network.
 
 What is imported from inside the functions is heavy (pydantic); the command line imports this package at every start.
 """
@@ -23,14 +25,15 @@ __all__ = ["read", "read_lines", "read_text"]
 
 
 def read(path: str | Path, *, published: str | None = None) -> Article:
-    """Return the article in the file at ``path``, or on standard input for ``"-"``.
+    """Return the article in the file at ``path``, at an http(s) address, or on standard input for ``"-"``.
 
-    ``published`` is the ISO date of publication, ``None`` where unknown. Raises ``UnreadableArticle``,
+    The file may be text, Markdown, a web page, a PDF, a Word file or an e-mail. ``published`` is the ISO date of
+    publication; without it, what the file or its first lines state for certain is taken. Raises ``UnreadableArticle``,
     ``UnsupportedLanguage``, and ``ValueError`` for a date that is none.
     """
-    from geomap.read.files import read_file
+    from geomap.read.files import read_source
 
-    return read_file(path, published=published)
+    return read_source(path, published=published)
 
 
 def read_text(
@@ -47,10 +50,10 @@ def read_text(
     Raises as :func:`read` does.
     """
     from geomap.read.build import build_article
+    from geomap.read.draft import Draft
 
-    return build_article(
-        text, name="the text", article_id=article_id, title=title, published=published, url=url, source=source
-    )
+    draft = Draft(text, title=title, source=source, url=url)
+    return build_article(draft, name="the text", article_id=article_id, published=published)
 
 
 def read_lines(path: str | Path, *, published: str | None = None) -> Iterator[Line]:

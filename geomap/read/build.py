@@ -8,38 +8,32 @@ from datetime import date, datetime
 
 from geomap.errors import UnreadableArticle
 from geomap.model import Article
+from geomap.read.dates import date_in_text
 from geomap.read.detect import require_english
-
-LIMIT = 10_000_000
-"""Longest article in bytes of UTF-8: 10 MB, several hundred times the longest news feature."""
+from geomap.read.draft import Draft
+from geomap.read.limits import TEXT_LIMIT, too_long
 
 _SLUG_LENGTH = 100  # characters; leaves room for a suffix within the 255 bytes that file systems allow a name
 _SLUG_WORDS = 6
 _CONTROL_SHARE = 0.01  # text has none; formats that only look like text have many
 
 
-def build_article(
-    text: str,
-    *,
-    name: str,
-    article_id: str | None = None,
-    title: str | None = None,
-    published: str | None = None,
-    url: str | None = None,
-    source: str | None = None,
-) -> Article:
+def build_article(draft: Draft, *, name: str, article_id: str | None = None, published: str | None = None) -> Article:
     """Return the article; ``name`` says in errors what was read ("a.txt", "standard input").
 
-    Raises ``UnreadableArticle`` for text that is empty, too long or no text, ``UnsupportedLanguage`` for text that is
-    not English, ``ValueError`` for a ``published`` that is no ISO date.
+    ``published`` is what the user says, which counts before what the draft tells, and that before the text's first
+    lines. Raises ``UnreadableArticle`` for text that is empty, too long or no text, ``UnsupportedLanguage`` for text
+    that is not English, ``ValueError`` for a date of publication that is no ISO date.
     """
+    text = draft.text
     require_text(text, name=name)
+    stated = published if published is not None else draft.published
     return Article(
         id=article_id or slug(" ".join(text.split(maxsplit=_SLUG_WORDS)[:_SLUG_WORDS])),
-        title=title,
-        url=url,
-        source=source,
-        published=None if published is None else iso_date(published),
+        title=draft.title,
+        url=draft.url,
+        source=draft.source,
+        published=date_in_text(text) if stated is None else iso_date(stated),
         language=require_english(text, name=name),
         text=text,
     )
@@ -49,7 +43,7 @@ def require_text(text: str, *, name: str) -> None:
     """Raise ``UnreadableArticle`` unless ``text`` is words within the limit."""
     if not text.strip():
         raise UnreadableArticle(f"{name}: is empty; give an article with some text")
-    if len(text.encode("utf-8", "surrogatepass")) > LIMIT:
+    if len(text.encode("utf-8", "surrogatepass")) > TEXT_LIMIT:
         raise too_long(name)
     surrogate = next((i for i, character in enumerate(text) if "\ud800" <= character <= "\udfff"), None)
     if surrogate is not None:
@@ -60,11 +54,6 @@ def require_text(text: str, *, name: str) -> None:
 
 
 _CONTROLS = tuple(chr(code) for code in range(32) if chr(code) not in "\t\n\v\f\r\x1b")
-
-
-def too_long(name: str) -> UnreadableArticle:
-    """Return the error for an article above :data:`LIMIT`."""
-    return UnreadableArticle(f"{name}: is longer than {LIMIT // 1_000_000} MB; give one article, not an archive")
 
 
 def slug(words: str) -> str:

@@ -15,11 +15,13 @@ from typing import BinaryIO
 
 from geomap.errors import GeomapError, UnreadableArticle
 from geomap.model import Article
-from geomap.read.build import LIMIT, build_article
+from geomap.read.build import build_article
+from geomap.read.draft import Draft
 from geomap.read.files import open_source
+from geomap.read.limits import TEXT_LIMIT
 from geomap.read.standard import STANDARD_INPUT, standard_input
 
-_LINE_LIMIT = 6 * LIMIT + 1_000_000
+_LINE_LIMIT = 6 * TEXT_LIMIT + 1_000_000
 """Longest line in bytes: JSON may write each byte of a text as six (``\\u0041``); the other fields need some room."""
 
 _OPTIONAL = ("title", "published", "url", "source")
@@ -86,13 +88,10 @@ def _article(line: bytes | None, where: str, published: str | None) -> Article:
     fields = {key: _string(value, key, where, required=key in {"id", "text"}) for key in ("id", "text", *_OPTIONAL)}
     try:
         return build_article(
-            fields["text"] or "",
+            Draft(fields["text"] or "", title=fields["title"], source=fields["source"], url=fields["url"]),
             name=where,
             article_id=fields["id"],
-            title=fields["title"],
             published=fields["published"] or published,
-            url=fields["url"],
-            source=fields["source"],
         )
     except ValueError as error:
         raise UnreadableArticle(f"{where}: published: {error}") from None

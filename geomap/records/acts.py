@@ -26,7 +26,7 @@ class Act:
 def act_of(m: Mentions, link: Link, received: bool) -> Act:
     """Return what a located force does; ``received`` says that somebody receives it."""
     act = Act(link, _action(m, link, received), judge(m, link))
-    for reading in (_not_leaving, _changing, _reinforced):
+    for reading in (_not_leaving, _changing, _reinforced, _standing_by):
         act = reading(m, act)
     return act
 
@@ -87,3 +87,20 @@ def _reinforced(m: Mentions, act: Act) -> Act:
         return act
     verdict = replace(act.verdict, status=Status.ACTUAL)
     return Act(act.link, Action.STATION, verdict, (*act.rules, "reinforced-is-stationed"))
+
+
+def _standing_by(m: Mentions, act: Act) -> Act:
+    """ "placed its border guards on alert at Ak-Jol": the phrase tells the act, the verb only who keeps them so."""
+    trigger = act.link.trigger
+    if act.action is Action.STANDBY or trigger is None or trigger.kind != "verb":
+        return act
+    verb = m.doc.tokens[trigger.token]
+    if verb.lemma not in lexicon.records().acting.keeping:
+        return act
+    for other in m.triggers.values():
+        token = m.doc.tokens[other.token]
+        if other.kind == "phrase" and other.action is Action.STANDBY and token.head == verb.index:
+            link = replace(act.link, locations=act.link.locations or act.link.origins, origins=())
+            verdict = replace(act.verdict, status=Status.POSSIBLE)
+            return Act(link, Action.STANDBY, verdict, (*act.rules, "kept-ready"))
+    return act

@@ -36,6 +36,19 @@ class Anchor:
     sentence: int
 
 
+def speaks_at(anchor: Anchor) -> bool:
+    """Return whether the place only tells where somebody says so: "the minister repeated in Paris"."""
+    verb = anchor.governor
+    if (
+        anchor.preposition in {"subject", "object"}
+        or verb is None
+        or not verb.is_verb
+        or (verb.tag == "VBN" and verb.dep in {"acl", "relcl"})
+    ):
+        return False  # "a brigade announced for Romania"
+    return verb.lemma in lexicon.reporting().verbs - lexicon.records().attributing.open_verbs
+
+
 def anchors_of(doc: Annotated, places: Sequence[Place], stops: frozenset[int]) -> tuple[Anchor, ...]:
     """Anchor every drawn place; ``stops`` are tokens that are never climbed over (heads of forces, trigger nouns)."""
     found = []
@@ -104,6 +117,8 @@ def _preposition(doc: Annotated, current: Token, head: Token) -> str:
         return "out of"
     if current.lower == "of" and current.index and doc.tokens[current.index - 1].lower == "out":
         return "out of"
+    if current.lower == "as" and current.index and doc.tokens[current.index - 1].lower == "far":
+        return "to"  # "got as far as Wewak"
     return current.lower
 
 

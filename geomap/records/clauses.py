@@ -13,6 +13,14 @@ from geomap.language.annotated import Annotated, Token
 _BREAKS = {"ROOT", "ccomp", "advcl", "relcl", "parataxis", "csubj", "pcomp", "acl"}
 
 
+_SHARING = {"conj", "xcomp", "aux", "auxpass", "advcl", "pcomp"}
+"""Roles in which a verb has the subject of what it hangs on."""
+
+
+_BLAMING = {"of", "for", "from"}
+"""Prepositions behind an object which then is the one who acts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clauses:
     """``head_of[i]`` is the index of the token that heads token i's clause."""
@@ -60,8 +68,13 @@ class Clauses:
                 return own[0]
             if current.dep in {"relcl", "acl"}:
                 return self.doc.tokens[current.head]
-            if current.dep in {"conj", "xcomp", "aux", "auxpass", "advcl", "pcomp"} and current.head != current.index:
+            led = current.dep == "prep" and current.pos == "ADP"  # "broke the taboo by pledging tanks"
+            if (led or current.dep in _SHARING) and current.head != current.index:
+                preposition = current if led else None
                 current = self.doc.tokens[current.head]
+                blamed = self.doc.kids(current, "dobj") if preposition is not None else ()
+                if blamed and preposition is not None and preposition.lower in _BLAMING:
+                    return blamed[0]  # "accused the United States of ramping up tensions"
                 if not current.is_verb and current.pos not in {"ADJ", "NOUN", "ADP"}:
                     return None
                 seen += 1

@@ -35,6 +35,7 @@ class Mentions:
     forces: tuple[ForceMention, ...]
     places: tuple[Place, ...]
     actors: tuple[ActorMention, ...]
+    leaders: tuple[ActorMention, ...]
     times: tuple[TimeMention, ...]
     triggers: dict[int, Trigger]
     gazetteer: Gazetteer
@@ -61,6 +62,13 @@ class Mentions:
         """Drawn places with what they hang on."""
         nouns = {index for index, trigger in self.triggers.items() if trigger.kind == "noun"}
         return anchors_of(self.doc, self.places, frozenset(self.force_heads) | frozenset(nouns))
+
+    def with_leaders(self) -> Mentions:
+        """Return the mentions with leaders of states among the actors, as owners of forces."""
+        named = SpanIndex(self.actors, lambda actor: actor.span)
+        free = [leader for leader in self.leaders if not named.overlapping(leader.span)]
+        actors = tuple(sorted([*self.actors, *free], key=lambda actor: actor.span))
+        return replace(self, actors=actors)
 
     def windows(self) -> Iterator[Mentions]:
         """Yield the mentions of passages of whole lines; an article of usual length is one passage.
@@ -101,6 +109,18 @@ class Mentions:
     def places_in(self, span: Span) -> list[Place]:
         """Return the places that begin inside the span."""
         return self._places.starting_in(span)
+
+    @cached_property
+    def _forces(self) -> SpanIndex[ForceMention]:
+        return SpanIndex(self.forces, lambda force: (force.start, force.end))
+
+    def forces_from(self, position: int) -> list[ForceMention]:
+        """Return the forces that begin at a character or right behind it."""
+        return self._forces.starting_in((position, position + 2))
+
+    def forces_in(self, span: Span) -> list[ForceMention]:
+        """Return the forces that begin inside the span."""
+        return self._forces.starting_in(span)
 
     def head(self, force: ForceMention) -> Token | None:
         """Return the token that heads a force: its noun, or its number where the noun is left out."""

@@ -11,13 +11,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from geomap.language import lexicon
+from geomap.language.annotated import Token
 from geomap.model import Action
-from geomap.records.anchors import Anchor
+from geomap.records.anchors import Anchor, speaks_at
 from geomap.records.context import Mentions
 from geomap.records.listing import listed_places, share_places
 from geomap.records.triggering import Link
 
 _EXPLAINING = re.compile(r", (?:in|on) the [a-z]+ of (?:the )?")
+_NOW_AT = re.compile(
+    r"\b(?:now|currently|at present|presently|hitherto|until now|so far)(?: \w+)? (?:at|in|near|on) (?:the )?$"
+)
+_GOES_ON = re.compile(r"[^.;:\n]{0,60}\b(?:to|into|for|towards?) (?:the )?[A-Z]")
+"""Where a journey goes that begins at a place: "from Chkalovsky and Ivanovo to Almaty"."""
+
+_MOVES = {Action.DEPLOY, Action.WITHDRAW, Action.ROTATE, Action.REINFORCE}
+_POINTS = {"base", "airfield", "crossing"}
+_WHICH_LIES = {" in ", ", in ", ", in the ", " on ", ", on ", ", outside ", ", near ", " outside "}
 _OUTER_KINDS = {"country", "admin1", "island", "region"}
 
 Roles = Sequence[tuple[Anchor, str]]
@@ -42,10 +52,19 @@ def _explains(m: Mentions, anchor: Anchor, anchors: Sequence[Anchor]) -> bool:
     start = anchor.place.mention.span[0]
     for other in anchors:
         gap = m.doc.text[other.place.mention.span[1] : start] if other.place.mention.span[1] <= start else ""
-        if gap in {", ", ", in ", ", in the "} or _EXPLAINING.fullmatch(gap):
-            outer, inner = anchor.place.mention.resolved, other.place.mention.resolved
-            if outer is not None and (inner is None or inner.country == outer.country) and outer.kind in _OUTER_KINDS:
-                return gap != ", " or inner is None or inner.kind != outer.kind
+        outer, inner = anchor.place.mention.resolved, other.place.mention.resolved
+        if (
+            gap in {" in ", ", in ", ", in the ", " on ", ", on ", ", outside ", ", near ", " outside "}
+            and outer is not None
+            and inner is not None
+        ):
+            small = inner.kind in _POINTS and outer.kind not in _POINTS
+            if small and inner.country == outer.country:
+                return True  # "at Camp Lemonnier in Djibouti"
+        if gap not in {", ", ", in ", ", in the "} and not _EXPLAINING.fullmatch(gap):
+            continue
+        if outer is not None and (inner is None or inner.country == outer.country) and outer.kind in _OUTER_KINDS:
+            return gap != ", " or inner is None or inner.kind != outer.kind
     return False
 
 
@@ -62,6 +81,8 @@ def _takers(m: Mentions, group: Sequence[Link], anchor: Anchor) -> Sequence[Link
             link for link in group if direct.force.start < link.force.start < start and _coordinated(m, direct, link)
         ]
         return (later or [direct])[-1:]
+    if speaks_at(anchor):
+        group = [link for link in group if link.trigger is not None and link.trigger.token == governor.index]
     sharing = [link for link in group if governor.index in link.verbs] or [
         link for link in group if link.head.index in anchor.through
     ]
@@ -92,11 +113,38 @@ def _role(m: Mentions, link: Link, anchor: Anchor) -> str:
     """Return ``location``, ``origin`` or nothing for a place that hangs on the force or its trigger."""
     words = lexicon.actions()
     if anchor.preposition in words.origin_prepositions:
+        if _based(m, link, anchor):
+            return "location"
         return "" if _from_distance(m, anchor) else "origin"
     if anchor.preposition in words.location_prepositions:
-        return "location"
+        return "origin" if _so_far(m, link, anchor) else "location"
     rule = _ROLES.get(anchor.preposition)
     return rule(m, link, anchor) if rule is not None else ""
+
+
+def _based(m: Mentions, link: Link, anchor: Anchor) -> bool:
+    """ "six jets fly from Decimomannu", "soldiers working out of Fort Bliss": that is where they are."""
+    verb = anchor.governor
+    words = lexicon.records().linking
+    if verb is None or verb.lemma not in words.basing_verbs or (verb.lemma in words.passing_verbs and _past(m, verb)):
+        return False
+    end = anchor.place.mention.span[1]
+    if _GOES_ON.match(m.doc.text, end):
+        return False
+    return not any(kid.lower in words.goal_prepositions for kid in m.doc.kids(verb, "prep", "advmod", "prt"))
+
+
+def _past(m: Mentions, verb: Token) -> bool:
+    """Whether a verb tells one journey rather than what goes on: "flew from", "were flown from"."""
+    return verb.tag in {"VBD", "VBN"} or bool(m.doc.kids(verb, "auxpass"))
+
+
+def _so_far(m: Mentions, link: Link, anchor: Anchor) -> bool:
+    """ "Tank Battalion 203, now at Augustdorf, is to be moved": where it is now is what it leaves."""
+    if link.action not in _MOVES or link.trigger is None or link.trigger.kind == "phrase":
+        return False
+    start = anchor.place.mention.span[0]
+    return _NOW_AT.search(m.doc.text[max(0, start - 40) : start]) is not None
 
 
 def _from_distance(m: Mentions, anchor: Anchor) -> bool:
@@ -141,7 +189,7 @@ _ROLES: dict[str, Callable[[Mentions, Link, Anchor], str]] = {
 
 
 def _with_places(m: Mentions, link: Link, roles: Roles) -> Link:
-    roles = _last_leg(m, link, roles)
+    roles = _goals(m, link, _last_leg(m, link, roles))
     taken = {anchor.place.mention.id for anchor, _ in roles}
     locations = listed_places(m, [anchor.place for anchor, role in roles if role == "location"], taken)
     origins = [anchor.place for anchor, role in roles if role == "origin"]
@@ -155,6 +203,21 @@ def _with_places(m: Mentions, link: Link, roles: Roles) -> Link:
     if locations or origins:
         rules.append("place-by-parse")
     return replace(link, locations=tuple(locations), origins=tuple(origins), rules=tuple(rules))
+
+
+def _goals(m: Mentions, link: Link, roles: Roles) -> Roles:
+    """ "asked in Washington, he ruled out sending troops to Ukraine": where it goes, not where it was said."""
+    if link.action not in _MOVES or link.trigger is None:
+        return roles
+    start = m.doc.tokens[link.trigger.token].start
+    words = lexicon.records().linking
+    if not any(a.preposition in words.goals and a.token.start > start for a, role in roles if role == "location"):
+        return roles
+    return [
+        (a, role)
+        for a, role in roles
+        if role != "location" or a.token.start > start or a.preposition not in words.staying_prepositions
+    ]
 
 
 def _last_leg(m: Mentions, link: Link, roles: Roles) -> list[tuple[Anchor, str]]:

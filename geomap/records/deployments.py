@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from geomap.language import lexicon
 from geomap.language.words import words_of
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.triggers import Trigger
-from geomap.model import Action, Actor, Category, Deployment, Force, Span, Status, Time
+from geomap.model import Action, Actor, Category, Deployment, Force, Quantity, Span, Status, Time
 from geomap.records.acts import act_of
 from geomap.records.context import Mentions
-from geomap.records.drafts import Draft, deployment_of
-from geomap.records.exclusions import excluded
+from geomap.records.drafts import Draft, Dropped, deployment_of
+from geomap.records.exclusions import excluded, passing
 from geomap.records.links import link_forces
 from geomap.records.locate import locate
 from geomap.records.merge import merge
 from geomap.records.moods import base_of
 from geomap.records.owners import Owned, own_forces
 from geomap.records.recipients import transfer_of
+from geomap.records.sharing_out import share_out
 from geomap.records.sources import attribute
 from geomap.records.triggering import Link
 
@@ -27,12 +29,58 @@ _OWNED = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-pronou
 """Rules of ownership that show an ambiguous word ("company", "guards") to mean a force."""
 
 
-def find_deployments(m: Mentions) -> tuple[Deployment, ...]:
-    """Return the article's deployments in reading order, ids ``d1``, ``d2``, …"""
-    drafts = [draft for passage in m.windows() for draft in _drafts(passage)]
+_RECEIVED_REACH = 30
+_WHERE_RECEIVED = re.compile(r" (?:in|at|near|around|across|through) (?:the )?(?:(?:port|base|airport) of )?")
+"""What leads from a recipient to where it is."""
+
+_PASSAGE_SENTENCES = 2
+"""Sentences over which a passage on arms for somebody goes on without a verb of giving."""
+
+_GIVING_SENTENCES = 12
+"""Sentences over which a verb of giving still means who was given arms before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The article's deployments in reading order, ids ``d1``, ``d2``, …, and the forces that became none."""
+
+    deployments: tuple[Deployment, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def find_deployments(m: Mentions) -> Found:
+    """Make deployments of the forces that an article places or moves; what is left out is told with its reason."""
+    drafts: list[Draft] = []
+    dropped: list[Dropped] = []
+    m = m.with_leaders()
+    for passage in m.windows():
+        for made in _drafts(passage):
+            if isinstance(made, Draft):
+                drafts.append(made)
+            else:
+                dropped.append(made)
+    shown = _of_exhibits(m)
+    if shown:
+        dropped.extend(Dropped.of(m, draft.link, "no-deployment-exhibit") for draft in drafts)
+        drafts = []
     if not _military(m.forces):
+        dropped.extend(Dropped.of(m, d.link, "no-deployment-civil") for d in drafts if not _owned_by_state(d))
         drafts = [draft for draft in drafts if _owned_by_state(draft)]
-    return tuple(deployment_of(f"d{number}", draft) for number, draft in enumerate(merge(m, drafts), start=1))
+    merged = merge(m, drafts)
+    kept = {draft.link.force.span for draft in merged.drafts}
+    dropped.extend(Dropped.of(m, draft.link, rule) for draft, rule in merged.left if draft.link.force.span not in kept)
+    deployments = tuple(deployment_of(f"d{number}", draft) for number, draft in enumerate(merged.drafts, start=1))
+    return Found(deployments, tuple(sorted(dropped, key=lambda drop: drop.span)))
+
+
+_EXHIBITS = 3
+"""Different words of showing and remembering from which on an article is about nothing else."""
+
+
+def _of_exhibits(m: Mentions) -> bool:
+    """Whether the article is about a museum or an anniversary: its tanks are deployed nowhere."""
+    words = lexicon.records().excluding.exhibits
+    return len({token.lower for token in m.doc.tokens if token.lower in words}) >= _EXHIBITS
 
 
 def _military(forces: Sequence[ForceMention]) -> bool:
@@ -50,21 +98,28 @@ def _former(force: ForceMention) -> bool:
     return any(word.key in lexicon.records().excluding.former for word in words_of(force.text))
 
 
-def _drafts(m: Mentions) -> list[Draft]:
+def _drafts(m: Mentions) -> Iterator[Draft | Dropped]:
     located: list[Link] = []
     for link in link_forces(m):
-        if excluded(m, link) is None:
-            located.append(locate(m, link, located))
+        rule = excluded(m, link)
+        placed = locate(m, link, located) if rule is None else link
+        if rule is None and passing(placed):
+            rule = "no-deployment-passing"
+        if rule is None:
+            located.append(placed)
+        else:
+            yield Dropped.of(m, placed, rule)
     drafts: list[Draft] = []
     for owned in own_forces(m, located):
-        draft = _draft(m, owned, drafts)
-        if draft is not None:
-            drafts.append(draft)
-    return drafts
+        for one in share_out(m, owned):
+            made = _draft(m, one, drafts)
+            if isinstance(made, Draft):
+                drafts.append(made)
+            yield made
 
 
-def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | None:
-    """Return a force with all that is read of it; ``None`` where it has no place or too little is told of it."""
+def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropped:
+    """Return a force with all that is read of it, or why it is left out: it has no place, or too little is told."""
     link, force, actor = owned.link, owned.link.force, owned.actor
     rules = [*force.rules, *(force.quantity.rules if force.quantity else ()), *link.rules, owned.rule]
     transfer = transfer_of(m, link) or _transfer_on(m, link, earlier)
@@ -73,12 +128,13 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | None:
         trigger, recipient = transfer
         link = replace(link, trigger=trigger)
         rules.append("transfer")
+        link = _received_at(m, link, recipient)
     if not (link.locations or link.origins or recipient is not None):
-        return None
+        return Dropped.of(m, link, "no-place", rules)
     act = act_of(m, link, recipient is not None)
     link, verdict = act.link, act.verdict
     if not _told_enough(owned, verdict.status):
-        return None
+        return Dropped.of(m, link, "too-little-told", rules)
     by_force = link.trigger is None or link.trigger.kind == "noun"
     said = attribute(m, link.head if by_force else base_of(m, link))
     if recipient is not None and actor is not None and recipient.code == actor.code:
@@ -87,7 +143,7 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | None:
         link=link,
         actor=actor,
         force=Force(text=force.text, category=force.category, echelon=force.echelon, span=force.span),
-        quantity=force.quantity.value() if force.quantity is not None else None,
+        quantity=_counted(force, verdict.status),
         action=act.action,
         origins=link.origins,
         locations=link.locations,
@@ -101,16 +157,37 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | None:
     )
 
 
+def _counted(force: ForceMention, status: Status) -> Quantity | None:
+    """Return the number; "no plan to put one soldier into Iraq" counts nobody."""
+    if force.quantity is None:
+        return None
+    nobody = status is Status.DENIED and force.quantity.max == 1 and force.category is Category.PERSONNEL
+    return None if nobody else force.quantity.value()
+
+
+def _received_at(m: Mentions, link: Link, recipient: Actor) -> Link:
+    """ "supplied the separatists in eastern Ukraine with tanks": where the recipient is, arms go."""
+    if link.locations or recipient.span is None:
+        return link
+    end = recipient.span[1]
+    for place in m.places_in((end, end + _RECEIVED_REACH)):
+        gap = m.doc.text[end : place.mention.span[0]]
+        if place.literal and _WHERE_RECEIVED.fullmatch(gap):
+            return replace(link, locations=(place,), rules=(*link.rules, "place-of-recipient"))
+    return link
+
+
 def _transfer_on(m: Mentions, link: Link, earlier: Sequence[Draft]) -> tuple[Trigger, Actor] | None:
     """Arms in a passage on arms for somebody go to the same recipient: "Poland adds 14, Norway up to eight"."""
-    last = earlier[-1] if earlier else None
+    last = next((draft for draft in reversed(earlier) if draft.recipient is not None), None)
     if last is None or last.recipient is None or last.link.trigger is None or link.locations or link.origins:
         return None
     if link.force.category in {Category.PERSONNEL, Category.UNIT}:
         return None
     gives = link.trigger is not None and any(frame.action is Action.TRANSFER for frame in link.trigger.frames)
-    near = m.doc.sentences[link.head.sentence].block == m.doc.sentences[last.link.head.sentence].block
-    if not (gives or (near and link.force.quantity is not None)):
+    counted = link.force.quantity is not None or link.force.named
+    distance = link.head.sentence - last.link.head.sentence
+    if distance > (_GIVING_SENTENCES if gives else _PASSAGE_SENTENCES) or not (gives or counted):
         return None
     return last.link.trigger, last.recipient
 
@@ -119,15 +196,18 @@ def _told_enough(owned: Owned, status: Status) -> bool:
     """Reading 4 of the contract: unnumbered generic troops count only with a deploying verb or a denial."""
     force, trigger = owned.link.force, owned.link.trigger
     one = force.quantity is None or force.quantity.max == 1
-    if force.ambiguous and one and owned.rule not in _OWNED and not (force.named and force.quantity is None):
+    moved = force.category is Category.UNIT and trigger is not None and trigger.kind == "verb"
+    known = owned.rule in _OWNED or (force.named and force.quantity is None)
+    if force.ambiguous and one and not known and not (moved and (force.quantity or status is Status.DENIED)):
         return False  # "company", "an open-top bus"
     if force.quantity is not None:
-        return not force.ambiguous or trigger is not None or force.category is Category.PERSONNEL
+        placed = not one and "place-by-parse" in owned.link.rules
+        return not force.ambiguous or trigger is not None or placed or force.category is Category.PERSONNEL
     if status is Status.DENIED:
         return True
     if force.generic:
         return trigger is not None and trigger.kind != "phrase"
-    return trigger is not None or (force.named and not force.ambiguous)
+    return trigger is not None or (force.named and (not force.ambiguous or force.category is Category.UNIT))
 
 
 def _sentence(m: Mentions, index: int) -> Span:

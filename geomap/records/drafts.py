@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geomap.mentions.places import Place
 from geomap.model import Action, Actor, Deployment, Force, Quantity, Source, Span, Status, Time
+from geomap.records.context import Mentions
 from geomap.records.triggering import Link
 
 _DOUBTS = {
@@ -17,9 +19,7 @@ _DOUBTS = {
     "place-heading": 0.1,
     "place-carried": 0.25,
     "place-of-topic": 0.35,
-    "owner-of-previous": 0.1,
-    "owner-of-paragraph": 0.15,
-    "owner-of-article": 0.25,
+    "owner-salient": 0.15,
     "owner-unknown": 0.1,
     "force-elided": 0.05,
 }
@@ -68,6 +68,23 @@ class Draft:
     def number(self) -> tuple[float | None, float | None] | None:
         """The quantity's ends, or ``None`` without a quantity."""
         return (self.quantity.min, self.quantity.max) if self.quantity is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A force that became no deployment: ``rule`` names why, ``rules`` what was read of it before, ``words`` it is."""
+
+    span: Span
+    words: str
+    rule: str
+    rules: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, m: Mentions, link: Link, rule: str, rules: Sequence[str] = ()) -> Dropped:
+        """Return a linked force as one that is left out."""
+        span = (link.force.start, link.force.end)
+        read = rules or (*link.force.rules, *link.rules)
+        return cls(span, m.doc.text[slice(*span)], rule, tuple(dict.fromkeys(read)))
 
 
 def place_keys(places: tuple[Place, ...]) -> frozenset[str]:

@@ -5,6 +5,7 @@ Each rule is tried in turn; the first that holds names why the force is left out
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -20,7 +21,11 @@ _MUNITIONS = {Category.MISSILE, Category.UAV, Category.EQUIPMENT}
 _ON_MISSIONS = {Category.PERSONNEL, Category.UNIT, Category.NAVAL}
 _OBJECTS = {"dobj", "obj", "nsubjpass"}
 _ARGUMENTS = {*_OBJECTS, "nsubj"}
+_WEAPONS = frozenset(Category) - {Category.PERSONNEL, Category.UNIT, Category.NAVAL, Category.VEHICLE}
 _LONGEST_LIST = 6
+_HARMED_REACH = 110
+_ASIDE = re.compile(r"^,[^,.;]{1,60},")
+"""What may stand between people and what befell them: "27 soldiers, their general among them, were killed"."""
 
 
 def excluded(m: Mentions, link: Link) -> str | None:
@@ -44,6 +49,11 @@ def _top(m: Mentions, link: Link) -> Token:
     current = link.head
     for _ in range(_LONGEST_LIST):
         head = m.doc.tokens[current.head]
+        if current.dep == "pobj" and head.lower == "of" and head.head != head.index:
+            number = m.doc.tokens[head.head]  # "several of the peacekeepers", "37 of the attackers"
+            if number.pos == "NUM" or number.lower in lexicon.records().excluding.some:
+                current = number
+                continue
         if current.dep not in {"conj", "appos", "nummod"} or head.index == current.index:
             break
         if head.pos not in {"NOUN", "PROPN", "NUM"}:
@@ -77,7 +87,16 @@ def _spent(m: Mentions, link: Link) -> bool:
 def _attacker(m: Mentions, link: Link) -> bool:
     """ "soldiers stormed the town": who attacks without a number is a side of an event."""
     role, verb = _verb(m, link)
-    return verb is not None and verb.lemma in _attack_verbs() and role == "nsubj" and link.force.quantity is None
+    if verb is None or role != "nsubj" or not _attacks(m, verb):
+        return False
+    quantity = link.force.quantity
+    return quantity is None or quantity.max == 1 or link.force.category in _WEAPONS
+
+
+def _attacks(m: Mentions, verb: Token) -> bool:
+    """Whether a verb, or one that it leads on to, attacks: "fired at a tower", "returned to bomb"."""
+    fires = lexicon.records().excluding.firing_verbs
+    return any(v.lemma in _attack_verbs() or v.lemma in fires for v in (verb, *m.doc.kids(verb, "xcomp", "advcl")))
 
 
 def _target(m: Mentions, link: Link) -> bool:
@@ -118,7 +137,8 @@ def _harmed_in_phrase(m: Mentions, link: Link) -> bool:
 
 def _harmed_after(m: Mentions, link: Link) -> bool:
     """ "20 soldiers dead", "20 soldiers were killed", whatever the parse says."""
-    following = m.doc.text[link.force.end : link.force.end + 30].lower().split()
+    behind = _ASIDE.sub("", m.doc.text[link.force.end : link.force.end + _HARMED_REACH].lower(), count=1)
+    following = re.findall(r"[\w'’-]+", behind)
     phrases = [phrase.split() for phrase in lexicon.records().excluding.harmed_after]
     return any(following[: len(phrase)] == phrase for phrase in phrases)
 
@@ -149,8 +169,9 @@ def _appositive_ship(m: Mentions, link: Link) -> bool:
 
 
 def _whole_army(m: Mentions, link: Link) -> bool:
-    """ "the 3rd Army" without a number."""
-    return link.force.echelon is Echelon.ARMY and link.force.quantity is None
+    """ "the 3rd Army" without a number, "the army, 4,000 strong", "two armies"."""
+    quantity = link.force.quantity
+    return link.force.echelon is Echelon.ARMY and (quantity is None or quantity.strong or quantity.max == 2)
 
 
 def _munition(m: Mentions, link: Link) -> bool:
@@ -173,6 +194,11 @@ def _former(m: Mentions, link: Link) -> bool:
     return any(word.key in words.former or word.key in words.unfit for word in words_of(link.force.text))
 
 
+def _former_strength(m: Mentions, link: Link) -> bool:
+    """ "Up from 4,500 men", "compared with 18,000 men a year ago"."""
+    return link.force.quantity is not None and link.force.quantity.former
+
+
 def _people(link: Link) -> bool:
     return "force-people" in link.force.rules
 
@@ -189,6 +215,115 @@ def _harmed_number(m: Mentions, link: Link) -> bool:
 def _bare_number(m: Mentions, link: Link) -> bool:
     """A number without its noun, of which nothing is told."""
     return (link.force.elided or _people(link)) and link.trigger is None and not link.locations
+
+
+def _wished(m: Mentions, link: Link) -> bool:
+    """ "had asked for 300 tanks": arms that somebody would like to have."""
+    if link.force.category in {Category.PERSONNEL, Category.UNIT}:
+        return False
+    top = _top(m, link)
+    head = m.doc.tokens[top.head]
+    verb = m.doc.tokens[head.head] if top.dep == "pobj" and head.lower == "for" else head
+    return verb.is_verb and verb.lemma in lexicon.records().excluding.wishing_verbs and top.dep in {"pobj", "dobj"}
+
+
+def _harmed_before(m: Mentions, link: Link) -> bool:
+    """ "killing, by the government's own admission, 125 soldiers", whatever the parse says."""
+    sentence = m.doc.sentences[link.head.sentence]
+    before = m.doc.tokens_in((max(sentence.start, link.force.start - _HARMED_REACH), link.force.start))
+    for token in reversed(before):
+        if token.tag == "VBG" and token.lemma in _harm_verbs():
+            return True
+        if token.is_verb or token.text in {";", ":", "—", "–"} or token.lower in {"that", "which", "who"}:
+            return False
+    return False
+
+
+def _harmed_next(m: Mentions, link: Link) -> bool:
+    """ "38 Peruvian soldiers and 11 Ecuadorian ones had been killed": the next verb tells what befell them."""
+    sentence = m.doc.sentences[link.head.sentence]
+    behind = m.doc.tokens_in((link.force.end, min(sentence.end, link.force.end + _HARMED_REACH)))
+    verb = next((t for t in behind if t.is_verb and t.pos != "AUX" and t.start >= link.force.end), None)
+    if verb is None or verb.lemma not in _harm_verbs() or not m.doc.kids(verb, "auxpass"):
+        return False
+    return not any(t.dep in {"nsubj", "mark"} or t.text in {";", ":"} for t in behind if t.start < verb.start)
+
+
+def _ammunition(m: Mentions, link: Link) -> bool:
+    """ "put a mortar bomb into a yard": bombs and shells are used, not deployed; but they may be handed over."""
+    last = link.force.text.lower().split()[-1]
+    return last in lexicon.records().excluding.ammunition and link.force.quantity is not None and _few(link)
+
+
+def _few(link: Link) -> bool:
+    quantity = link.force.quantity
+    return quantity is not None and (quantity.max or 0) <= 1
+
+
+def _names_other(m: Mentions, link: Link) -> bool:
+    """ "three Y-12 flights a week": a named type that only says what kind of flights."""
+    if not link.force.named or link.head.dep not in {"compound", "nmod"}:
+        return False
+    noun = m.doc.tokens[link.head.head]
+    return noun.lemma in lexicon.records().excluding.uses and noun.start >= link.force.end
+
+
+def _means_of_attack(m: Mentions, link: Link) -> bool:
+    """ "gunmen on 150 motorcycles raided five communities"."""
+    top = _top(m, link)
+    head = m.doc.tokens[top.head]
+    if top.dep != "pobj" or head.lower not in {"on", "in", "aboard", "with"}:
+        return False
+    noun = m.doc.tokens[head.head]
+    verb = noun if noun.is_verb else m.doc.tokens[noun.head]
+    return verb.is_verb and verb.lemma in _attack_verbs() and link.force.category is Category.VEHICLE
+
+
+def passing(link: Link) -> bool:
+    """Return whether a located force is a single thing of which nothing is done.
+
+    No place of its own is told either, only one carried on: "that is the price of a submarine".
+    """
+    carried = link.rules[-1:] in {("place-carried",), ("place-of-topic",)}
+    return link.trigger is None and _few(link) and carried and link.head.dep == "pobj"
+
+
+def _threat(m: Mentions, link: Link) -> bool:
+    """ "guarding ships against Houthi missiles"."""
+    top = _top(m, link)
+    head = m.doc.tokens[top.head]
+    return top.dep == "pobj" and head.lower in lexicon.records().excluding.threat_prepositions and _unnumbered(link)
+
+
+def _unnumbered(link: Link) -> bool:
+    return link.force.quantity is None
+
+
+def _escort_of_person(m: Mentions, link: Link) -> bool:
+    """ "the convoy of President Hassan Sheikh Mohamud"."""
+    if link.force.category is not Category.VEHICLE or not m.doc.text.startswith(" of ", link.force.end):
+        return False
+    following = re.findall(r"[\w'’-]+", m.doc.text[link.force.end + 4 : link.force.end + 60].lower())[:4]
+    return not lexicon.records().excluding.persons.isdisjoint(following)
+
+
+def _assembly(m: Mentions, link: Link) -> bool:
+    """ "Parliament in Kampala, some of whose 529 members complain"."""
+    if link.force.text.lower().split()[-1] not in lexicon.records().excluding.members:
+        return False
+    sentence = m.doc.sentences[link.head.sentence]
+    words = {token.lower for token in m.doc.sentence_tokens(sentence)}
+    return not lexicon.records().excluding.assemblies.isdisjoint(words)
+
+
+def _people_living(m: Mentions, link: Link) -> bool:
+    """ "some 250 Filipinos live there", "100,000 Armenians fled": a people, not its soldiers."""
+    if not _people(link):
+        return False
+    words = lexicon.records().excluding
+    verbs = {m.doc.tokens[i].lemma for i in link.verbs}
+    behind = re.findall(r"\w+", m.doc.text[link.force.end : link.force.end + 30].lower())[:3]
+    return not words.civil_verbs.isdisjoint(verbs | set(behind))
 
 
 def _civilians(m: Mentions, link: Link) -> bool:
@@ -234,9 +369,20 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-munition", _munition),
     ("no-deployment-possessor", _possessor),
     ("no-deployment-former", _former),
+    ("no-deployment-former-strength", _former_strength),
     ("no-deployment-harm", _harmed_number),
     ("no-deployment-number", _bare_number),
     ("no-deployment-people", _civilians),
+    ("no-deployment-people", _people_living),
+    ("no-deployment-harm", _harmed_before),
+    ("no-deployment-harm", _harmed_next),
+    ("no-deployment-munition", _ammunition),
+    ("no-deployment-name", _names_other),
+    ("no-deployment-attacker", _means_of_attack),
+    ("no-deployment-threat", _threat),
+    ("no-deployment-wish", _wished),
+    ("no-deployment-person", _escort_of_person),
+    ("no-deployment-assembly", _assembly),
     ("no-deployment-one-of", _one_of),
     ("no-deployment-person", _person),
     ("no-deployment-whole-army", _size),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.records.appositions import join_appositions
 from geomap.records.context import Mentions
 from geomap.records.dealing import deal_places
 from geomap.records.triggering import Link, hang
@@ -17,5 +18,7 @@ def link_forces(m: Mentions) -> tuple[Link, ...]:
         if link is not None:
             by_sentence.setdefault(link.head.sentence, []).append(link)
     return tuple(
-        link for sentence, group in by_sentence.items() for link in deal_places(m, group, m.in_sentence(sentence))
+        link
+        for sentence, group in by_sentence.items()
+        for link in deal_places(m, join_appositions(m, group), m.in_sentence(sentence))
     )

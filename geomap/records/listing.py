@@ -8,12 +8,27 @@ from dataclasses import replace
 
 from geomap.language import lexicon
 from geomap.mentions.places import Place
+from geomap.model import Category
 from geomap.records.context import Mentions
+from geomap.records.place_company import accompanies
 from geomap.records.triggering import Link
 
 _BETWEEN_PLACES = re.compile(r"(?:,| and| or|, and|, or)(?: (?:to|in|at|into|near))?(?: the)? ")
 _REACH = 200
 """Characters behind the last place that the parse gives within which the list may go on."""
+
+_JOINING = re.compile(
+    r"\b(?:link(?:ed|s|ing)? up with|join(?:s|ed|ing)?|meet(?:s|ing)?|reinforc(?:e|es|ed|ing)|alongside"
+    r"|reliev(?:e|es|ed|ing)|team(?:ed|s|ing)? up with|beside|fight(?:ing)? beside)"
+    r" (?:the |its |his |their |about |some )?(?:\w+ of )?"
+    r"(?:the |our |their )?$"
+)
+"""What makes the place of the second force that of the first: "is to link up with HMS Trent"."""
+
+_JOINING_REACH = 90
+
+_ABOARD = re.compile(r"^[^,;:.]{0,30}\b(?:aboard|on board|embarked (?:in|on|aboard)) (?:the |its )?$")
+"""What makes a ship the place of the force before it."""
 
 _LONGEST_GAP = 12
 """Tokens that may stand between two forces of one list."""
@@ -43,9 +58,15 @@ def listed_places(m: Mentions, found: list[Place], taken: Set[str]) -> list[Plac
             m.doc.text[previous.mention.span[1] : place.mention.span[0]]
         ):
             continue
-        if _same_kind(previous, place):
+        if _same_kind(previous, place) and not _gives(m, place):
             result.append(place)
     return result
+
+
+def _gives(m: Mentions, place: Place) -> bool:
+    """ "1,500 troops for East Timor and the Philippines 600": a number right behind makes a country a giver."""
+    end = place.mention.span[1]
+    return any(0 <= force.start - end <= 1 for force in m.forces_from(end))
 
 
 def _same_kind(one: Place, other: Place) -> bool:
@@ -85,9 +106,14 @@ def _shared(link: Link, other: Link, rule: str) -> Link:
 
 def _listed(m: Mentions, one: Link, other: Link) -> bool:
     """Whether two forces stand in one list: only commas, "and", "as well as", "with" and modifiers between them."""
+    low, high = one.force.end, other.force.start
+    gap = m.doc.text[low:high] if low <= high else ""
+    if accompanies(gap) or (other.force.category is Category.NAVAL and _ABOARD.search(gap)):
+        return True
+    if gap and len(gap) <= _JOINING_REACH and _JOINING.search(gap) and not any(c in gap for c in ";\n"):
+        return True
     if not m.clauses.same(one.head, other.head) and other.head.dep not in {"conj", "appos"}:
         return False
-    low, high = one.force.end, other.force.start
     between = [t for t in m.doc.tokens_in((low, high)) if t.start >= low and t.end <= high]
     if len(between) > _LONGEST_GAP or any(t.text in _BREAKS for t in between):
         return False

@@ -12,8 +12,10 @@ from geomap.language.annotated import Sentence
 from geomap.mentions.places import Place
 from geomap.model import Action, Category
 from geomap.records.context import Mentions
-from geomap.records.place_rules import RULES
+from geomap.records.place_company import company, followed
+from geomap.records.place_rules import RULES, bracketed
 from geomap.records.specific import specific
+from geomap.records.theatres import theatre
 from geomap.records.triggering import Link
 
 __all__ = ["locate", "specific"]
@@ -29,13 +31,52 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     ``earlier`` are the located links before this one, in reading order.
     """
     link = replace(link, locations=specific(m, link.locations), origins=specific(m, link.origins))
+    counted = bracketed(m, link)
+    if counted:
+        return replace(link, locations=counted, origins=(), rules=(*link.rules, "place-bracketed"))
     if link.locations or (link.origins and link.action is Action.WITHDRAW):
         return link
+    return (
+        _by_words(m, link, earlier)
+        or _carried(m, link, earlier)
+        or _topic(m, link, earlier)
+        or _theatre(m, link)
+        or link
+    )
+
+
+def _by_words(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
+    """Place a force by words near it, or by the force that it is told with."""
     for name, rule in RULES:
         found = rule(m, link)
         if found:
             return _placed(link, specific(m, found), name)
-    return _carried(m, link, earlier) or _topic(m, link, earlier) or link
+        other = company(m, link, earlier) if name == "place-where" else None
+        if other is not None:
+            aboard = other.force.category is Category.NAVAL and link.force.category is Category.MISSILE
+            return link if aboard else _with_others(link, other)  # munitions aboard a ship are no entry
+    places = followed(m, link, earlier)
+    return _placed(link, places, "place-followed") if places else None
+
+
+def _with_others(link: Link, other: Link) -> Link:
+    """Give a force the places of the one that it is told with, and what is done with that where nothing else is."""
+    return replace(
+        link,
+        locations=other.locations,
+        origins=link.origins or other.origins,
+        trigger=link.trigger or other.trigger,
+        verbs=link.verbs or other.verbs,
+        rules=(*link.rules, "place-of-company"),
+    )
+
+
+def _theatre(m: Mentions, link: Link) -> Link | None:
+    """A counted force in a passage on a mission, if nothing else tells where."""
+    if link.force.quantity is None or _hands_over(link):
+        return None
+    places = theatre(m, link)
+    return _placed(link, places, "place-of-mission") if places else None
 
 
 def _placed(link: Link, places: tuple[Place, ...], rule: str) -> Link:
@@ -50,7 +91,10 @@ def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     if (link.force.quantity is None and not link.force.elided) or _hands_over(link):
         return None
     sentence = m.doc.sentences[link.head.sentence]
-    named = any(m.clauses.same(a.token, link.head) for a in m.in_sentence(sentence.index))
+    own = {place.mention.id for place in link.origins}
+    named = any(
+        m.clauses.same(a.token, link.head) and a.place.mention.id not in own for a in m.in_sentence(sentence.index)
+    )
     if named and not link.force.elided:
         return None
     for previous in reversed(earlier):
@@ -70,12 +114,12 @@ def _hands_over(link: Link) -> bool:
 
 
 def _topic(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
-    """A counted force that a verb moves, in a passage that has told where: the place told last."""
-    moved = link.force.quantity is not None and link.trigger is not None and link.trigger.kind == "verb"
-    if not moved or link.origins or _hands_over(link):
+    """A counted force that a verb moves or that comes from somewhere, in a passage that has told where."""
+    moved = link.origins or (link.trigger is not None and link.trigger.kind == "verb")
+    if link.force.quantity is None or not moved or _hands_over(link):
         return None
     sentence = m.doc.sentences[link.head.sentence]
-    named = _named_before(m, link, sentence)
+    named = () if link.origins else _named_before(m, link, sentence)
     if named:
         return _placed(link, specific(m, named[-1:]), "place-of-topic")
     for previous in reversed(earlier):
@@ -88,7 +132,7 @@ def _named_before(m: Mentions, link: Link, sentence: Sentence) -> tuple[Place, .
     """Return the places between the start of the sentence before and the force, in the force's paragraph."""
     start = m.doc.sentences[max(0, sentence.index - 1)].start
     before = [p for p in m.places if p.literal and start <= p.mention.span[0] and p.mention.span[1] <= link.force.start]
-    return tuple(p for p in before if _block(m, p) == sentence.block)
+    return tuple(p for p in before if _block(m, p) == sentence.block and link.force.start - p.mention.span[1] > 1)
 
 
 def _block(m: Mentions, place: Place) -> int | None:

@@ -1,25 +1,17 @@
 """Keeps one entry for one force.
 
-Repeats give their evidence to the first, bare restatements give way, parts find their total.
+Repeats give their evidence to the first, bare restatements give way.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
 
-from geomap.language import lexicon
 from geomap.model import Category, Status
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft, codes, place_keys
-
-_DASHED = re.compile(r"\s*(?:[—–:(]| - )\s*")
-_AND = re.compile(r",? (?:and |as well as )?")
-_OF_TOTAL = re.compile(r"\bof (?:the|those|these|its|their) $", re.IGNORECASE)
-_PART_REACH = 400
-"""Characters between a total and its parts."""
+from geomap.records.parts import parts
 
 _MANY = 50
 """From this number on, the same one coming and going is one force told twice; of a few soldiers it is chance."""
@@ -28,42 +20,51 @@ _SOME = 20
 """From this number on, the same one in the same country is one force told again."""
 
 _CARRIED = {"place-carried", "place-there"}
-_UNSURE_OWNERS = {"owner-of-previous", "owner-of-paragraph", "owner-of-article", "owner-unknown"}
+_UNSURE_OWNERS = {"owner-salient", "owner-unknown"}
 
 
-@cache
-def _part_between() -> re.Pattern[str]:
-    """ "6,000 troops, including 300 Britons"."""
-    return re.compile(rf"\b(?:{'|'.join(lexicon.records().counting.parts)})\b", re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What is left when repeats are one, and each draft that gave way with the rule by which it did."""
+
+    drafts: tuple[Draft, ...]
+    left: tuple[tuple[Draft, str], ...]
 
 
-@cache
-def _part_after() -> re.Pattern[str]:
-    """ "300 of them"."""
-    words = lexicon.records().counting
-    openers, pronouns = "|".join(words.partitive), "|".join(words.partitive_pronouns)
-    return re.compile(rf"^\s*(?:{openers}) (?:{pronouns})\b", re.IGNORECASE)
-
-
-def merge(m: Mentions, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def merge(m: Mentions, drafts: Sequence[Draft]) -> Merged:
     """Merge repeats and drop restatements; ``part_of`` indices are set on the result."""
     kept: list[Draft] = []
+    left: list[tuple[Draft, str]] = []
     for draft in drafts:
         index = next((i for i, other in enumerate(kept) if _repeats(other, draft)), None)
         if index is not None:
             kept[index] = _joined(kept[index], draft)
+            left.append((draft, "merged-repeat"))
             continue
         kept.append(draft)
-    kept = [d for d in kept if not _announced(d, [o for o in kept if o is not d])]
-    stated = [d for d in kept if not (d.generic and _restates(d, [o for o in kept if o is not d]))]
-    return tuple(_parts(m, stated))
+    for rule, gives_way in (("announced-then-counted", _announced), ("restates", _restated)):
+        gone = [d for d in kept if gives_way(d, [o for o in kept if o is not d])]
+        left.extend((draft, rule) for draft in gone)
+        kept = [d for d in kept if all(d is not other for other in gone)]
+    return Merged(tuple(parts(m, kept)), tuple(left))
+
+
+def _restated(draft: Draft, others: Sequence[Draft]) -> bool:
+    return draft.generic and _restates(draft, others)
 
 
 def _repeats(one: Draft, other: Draft) -> bool:
     """The same number of the same kind, by the same actor, at a place that does not contradict."""
+    if one.link.head.sentence == other.link.head.sentence and _told_apart(one, other):
+        return False
     if one.quantity is None and other.quantity is None:
         return _same_words(one, other)
     return one.quantity is not None and other.quantity is not None and _same_count(one, other) and _at_one(one, other)
+
+
+def _told_apart(one: Draft, other: Draft) -> bool:
+    """ "Two C-17s and two C-130s": one sentence hardly tells one force twice under two names."""
+    return not other.link.force.elided and one.force.text.casefold() != other.force.text.casefold()
 
 
 def _same_words(one: Draft, other: Draft) -> bool:
@@ -170,44 +171,3 @@ def _restates(draft: Draft, others: Sequence[Draft]) -> bool:
         or (bool(wanted_codes) and wanted_codes <= told_codes)
         or (not draft.locations and not draft.origins)
     )
-
-
-def _parts(m: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
-    result = list(drafts)
-    for index, draft in enumerate(result):
-        total = _total(m, result, index)
-        if total is not None:
-            result[index] = replace(draft, part_of=total, rules=(*draft.rules, "part-of-total"))
-    return result
-
-
-def _total(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
-    """Return the entry that this one is counted in, where the text says so."""
-    part = drafts[index]
-    number = part.number()
-    for earlier in range(index - 1, -1, -1):
-        whole = drafts[earlier]
-        if part.link.force.start - whole.link.force.end > _PART_REACH:
-            return None
-        between = m.doc.text[whole.link.force.end : part.link.force.start]
-        after = m.doc.text[part.link.force.end : part.link.force.end + 20]
-        total = whole.number()
-        fits = number is None or total is None or (number[0] or number[1] or 0) <= (total[1] or total[0] or 0)
-        if not fits:
-            continue
-        says = _part_between().search(between) is not None and "." not in between.rstrip()[:-1]
-        partitive = part.link.force.elided and _part_after().match(after) is not None
-        of_total = (
-            _OF_TOTAL.search(m.doc.text[max(0, whole.link.force.start - 12) : whole.link.force.start]) is not None
-        )
-        if _DASHED.fullmatch(between) or (
-            index
-            and drafts[index - 1].part_of == earlier
-            and _AND.fullmatch(m.doc.text[drafts[index - 1].link.force.end : part.link.force.start])
-        ):
-            return earlier
-        if partitive or says:
-            return earlier if whole.part_of is None or partitive else whole.part_of
-        if of_total and whole.link.head.sentence == part.link.head.sentence and whole.number() != number:
-            return earlier
-    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
@@ -122,17 +123,20 @@ def _governor_cues() -> dict[str, tuple[Cue, ...]]:
 def governing(m: Mentions, link: Link) -> Iterable[Reading]:
     """Verbs above the clause and above the trigger: "promised to send", "denied that", "told to prepare"."""
     doc = m.doc
+    words = lexicon.records().judging
     start = base_of(m, link)
     for below, token in itertools.pairwise((start, *doc.ancestors(start))):
         if not _governs(token, below):
             break
         if token.lemma == "rule" and not any(kid.lower == "out" for kid in doc.kids(token)):
             continue
+        if token.lemma in words.preparing and any(a.lemma in words.telling for a in islice(doc.ancestors(token), 2)):
+            yield Status.POSSIBLE, f"status-told-to-{token.lemma}"
         if token.pos == "NOUN" and any(kid.lower == "no" for kid in doc.kids(token, "det")):
             yield Status.DENIED, f"status-no-{token.lemma}"
             return
         for cue in _governor_cues().get(token.lemma, ()):
-            if cue.status is not None and _transparent(cue, below):
+            if cue.status is not None and _transparent(cue, token, below):
                 yield cue.status, f"status-{cue.name}-{token.lemma}"
                 if cue.status is Status.DENIED:
                     return
@@ -146,8 +150,9 @@ def _governs(token: Token, below: Token) -> bool:
     return below.dep in _GOVERNED and (token.is_verb or token.pos in {"NOUN", "ADP", "ADJ", "SCONJ"})
 
 
-def _transparent(cue: Cue, below: Token) -> bool:
+def _transparent(cue: Cue, token: Token, below: Token) -> bool:
     """A plan governs what it opens ("promised to send"), not what merely stands by it ("announced that X is")."""
     if cue.status is Status.DENIED:
-        return below.dep in _DENIED
+        # The parse often takes "ruled out sending" for an adverbial clause.
+        return below.dep in _DENIED or (below.dep == "advcl" and below.tag == "VBG" and below.index > token.index)
     return below.dep in _OPENED or (below.dep in {"dobj", "nsubjpass"} and below.pos in {"NOUN", "PROPN"})

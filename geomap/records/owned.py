@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.language import lexicon
 from geomap.language.annotated import Token
@@ -28,7 +28,21 @@ Rule = Callable[[Mentions, Link, Sequence[Owned]], ActorMention | None]
 
 def state(m: Mentions, span: Span, code: str, rule: str) -> ActorMention:
     """Return a state as an actor that is not named as one: found by a place, a ship's prefix or a force before."""
+    code = sovereign(code) or code
     return ActorMention(span, m.gazetteer.country(code).name, code, "state", None, rule)
+
+
+def sovereign(code: str | None) -> str | None:
+    """Return the state that a country belongs to: Guam's is the United States."""
+    return lexicon.records().owning.territories.get(code, code) if code is not None else None
+
+
+def of_sovereign(m: Mentions, actor: ActorMention) -> ActorMention:
+    """Return a territory's actor as that of the state that it belongs to; any other as it is."""
+    code = sovereign(actor.code)
+    return (
+        actor if code is None or code == actor.code else replace(actor, name=m.gazetteer.country(code).name, code=code)
+    )
 
 
 def actor_within(m: Mentions, token: Token) -> ActorMention | None:
@@ -38,7 +52,9 @@ def actor_within(m: Mentions, token: Token) -> ActorMention | None:
     return next((a for a in m.actors if inside(a.span, span)), None)
 
 
-def acting_before(m: Mentions, position: int, *, speakers: bool = False) -> ActorMention | None:
+def acting_before(
+    m: Mentions, position: int, *, speakers: bool = False, but: Token | None = None
+) -> ActorMention | None:
     """Return the last actor of the paragraph before a position, by preference one that is a subject or owns one.
 
     Who only says so is left out, but for pronouns: "France said it would send", "Kyiv said its troops".
@@ -54,15 +70,15 @@ def acting_before(m: Mentions, position: int, *, speakers: bool = False) -> Acto
         if sentence is None or sentence.block != here.block:
             continue
         token = m.doc.head_of(actor.span)
-        if token is None or (_only_speaks(m, token) and not speakers):
+        if token is None or (only_speaks(m, token) and not speakers) or (but is not None and token.index == but.index):
             continue
         if token.dep in {"nsubj", "nsubjpass", "poss"} or last is None:
             last = actor
     return last
 
 
-def _only_speaks(m: Mentions, token: Token) -> bool:
-    """Whether an actor is named only as the one who says so: "the Observatory said", "according to the UN"."""
+def only_speaks(m: Mentions, token: Token) -> bool:
+    """Return whether an actor is named only as the one who says so: "the Observatory said", "according to the UN"."""
     head = m.doc.tokens[token.head]
     if token.dep == "nsubj" and head.lemma in lexicon.reporting().verbs:
         return True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from geomap.language import lexicon
 from geomap.language.annotated import Token
@@ -13,17 +15,40 @@ from geomap.records.owned import Owned, acting_before, actor_within, state
 from geomap.records.triggering import Link
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod")
+_SET_OFF = re.compile(
+    r", ([^,.;]{2,60}),"
+    r"(?: (?:had|has|have|was|were|is|are|will|would|could|may|might|also|since|already|now|not|been))* "
+)
+_SET_OFF_REACH = 110
+"""Characters from a subject to the verb that a set-off attribution parts it from."""
+
+_GUESSED = {"owner-origin-country", "owner-unknown", "owner-salient"}
+_RELATIVE_REACH = 30
+"""Characters between an actor and a "whose" that refers to it."""
+
 _PRONOUN_REACH = 12
 """Characters before a force within which its possessive stands."""
 
 
 def pronoun(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
-    """ "it might move its 45 soldiers": the last actor before that acts as a subject."""
+    """ "it might move its 45 soldiers", "two of its ships": the last actor before that acts as a subject."""
     start = link.force.start
+    words = lexicon.records().owning
     before = [t for t in m.doc.tokens_in((max(0, start - _PRONOUN_REACH), start)) if t.end <= start]
-    if not before or before[-1].lower not in lexicon.records().owning.possessives:
-        return None
-    return acting_before(m, start, speakers=True)
+    inner = [
+        t for t in m.doc.tokens_in((start, link.force.head[0])) if t.start >= start and t.end <= link.force.head[0]
+    ]
+    if before and before[-1].lower in words.relatives:
+        return _named_right_before(m, before[-1].start)
+    if (before and before[-1].lower in words.possessives) or any(t.lower in words.possessives for t in inner):
+        return acting_before(m, start, speakers=True)
+    return None
+
+
+def _named_right_before(m: Mentions, position: int) -> ActorMention | None:
+    """ "the movement, whose own 800 fighters": the actor that a relative refers to."""
+    last = next((a for a in reversed(m.actors) if a.span[1] <= position), None)
+    return last if last is not None and position - last.span[1] <= _RELATIVE_REACH else None
 
 
 def subject(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
@@ -34,10 +59,30 @@ def subject(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | N
             return owner
     for index in link.verbs:
         verb = m.doc.tokens[index]
-        found = _sender(m, link, verb) if verb.is_verb or verb.pos == "ADJ" else None
+        found = _set_off(m, verb) or _sender(m, link, verb) if verb.is_verb or verb.pos == "ADJ" else None
         if found is not None:
             return found
     return None
+
+
+def _set_off(m: Mentions, verb: Token) -> ActorMention | None:
+    """ "Moscow, he went on, had also supplied the separatists": a subject parted from its verb by who says so."""
+    sentence = m.doc.sentences[verb.sentence]
+    for actor in m.actors:
+        if sentence.start <= actor.span[0] and actor.span[1] <= verb.start:
+            gap = m.doc.text[actor.span[1] : verb.start]
+            match = _SET_OFF.fullmatch(gap) if len(gap) < _SET_OFF_REACH else None
+            if match is not None and any(word in _saying() for word in match[1].split()):
+                return actor
+    return None
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Forms of verbs of saying as they stand set off: "said", "says", "went on"."""
+    verbs = lexicon.reporting().verbs
+    forms = {form for verb in verbs for form in (verb, f"{verb}s", f"{verb}ed", f"{verb}d")}
+    return frozenset(forms | {"said", "went", "told", "wrote", "put"})
 
 
 def _noun_owner(m: Mentions, noun: Token) -> ActorMention | None:
@@ -51,6 +96,8 @@ def _noun_owner(m: Mentions, noun: Token) -> ActorMention | None:
 
 def _sender(m: Mentions, link: Link, verb: Token) -> ActorMention | None:
     """Return the actor that one verb names as its agent or its subject."""
+    if verb.lemma in lexicon.records().owning.hosting:
+        return None  # "Latvia hosts by far the largest group, with 1,887 troops"
     for agent in m.doc.kids(verb, "agent"):
         found = actor_within(m, agent)
         if found is not None:
@@ -62,7 +109,8 @@ def _sender(m: Mentions, link: Link, verb: Token) -> ActorMention | None:
         return None
     found = _as_actor(m, word)
     if found is None and word.pos == "PRON" and word.lower in lexicon.records().owning.subject_pronouns:
-        return acting_before(m, word.start, speakers=True)
+        other = m.clauses.subject(m.doc.tokens[word.head]) if word.dep == "dobj" else None
+        return acting_before(m, word.start, speakers=True, but=other)  # "accuses it of": not the accuser
     return found
 
 
@@ -95,6 +143,9 @@ def origin_country(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMent
         guest = earlier.actor
         if guest is not None and guest.code != code and code in _whereabouts(earlier.link):
             return ActorMention(origin.mention.span, guest.name, guest.code or "", "state", None, "actor-guest")
+    armed = {o.actor.code for o in owned if o.actor is not None and o.rule not in _GUESSED}
+    if armed and code not in armed and not any(a.code == code for a in m.actors):
+        return None  # the force of somebody else who has a base there
     known = next((a for a in m.actors if a.code == code), None)
     return known or state(m, origin.mention.span, code, "actor-origin")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from gazetteer import Context
 from geomap.language import lexicon
 from geomap.mentions.actors import ActorMention
 from geomap.model import Category
@@ -14,9 +15,13 @@ from geomap.records.owned import Owned, state
 from geomap.records.triggering import Link
 
 _POSSESSED = re.compile(r"['’]s?\s+(?:own\s+|first\s+|last\s+|some\s+|about\s+)?(?:[\w-]+\s+){0,2}")
+_GUARD = re.compile(
+    r"\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)(?:'s)? (?:Army |Air )?(?:National Guard|State Guard|Air Guard)\b"
+)
 _LABEL_REACH = 40
 """Characters within which a colon makes a label of what stands before it: "Norway: eight"."""
 
+_GIVING = {"owner-subject", "owner-gapped", "owner-in-phrase"}
 _CERTAIN = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-kin"}
 
 
@@ -31,7 +36,7 @@ def in_phrase(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention |
     force = link.force
     number = force.quantity
     own = number.span if force.elided and number is not None else force.span
-    named = [a for a in m.actors if overlaps(a.span, own)]
+    named = [a for a in m.actors if overlaps(a.span, own) or (link.beside and overlaps(a.span, link.beside))]
     before = [a for a in m.actors if a.span[1] <= own[0] and _joins(m.doc.text[a.span[1] : own[0]])]
     chosen = [*named, *before[-1:]]
     if number is not None and not force.elided:
@@ -45,12 +50,24 @@ def _joins(gap: str) -> bool:
 
 
 def ship(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
-    """ "HMS Diamond" is British, "USS Wasp" American."""
+    """ "HMS Diamond" is British, "USS Wasp" and "the carrier Constellation" American."""
     if link.force.category is not Category.NAVAL:
         return None
     prefixes = lexicon.forces().ship_prefixes
     code = next((prefixes[word] for word in link.force.text.split() if word in prefixes), None)
+    code = code or _by_name(link.force.text)
     return state(m, link.force.span, code, "actor-ship") if code is not None else None
+
+
+def _by_name(text: str) -> str | None:
+    """Return whose "the carrier Constellation" is; ``None`` where the name is unknown or several navies have it."""
+    found = {code for name, code in _ships() if re.search(rf"\b{re.escape(name)}\b", text)}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _ships() -> tuple[tuple[str, str], ...]:
+    return tuple((name, code) for code, names in lexicon.ships().ships.items() for name in names)
 
 
 def home(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
@@ -62,7 +79,18 @@ def home(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None
         homely = resolved is not None and resolved.kind in {"admin1", "country"}
         if homely and place.country is not None and inside(place.mention.span, link.force.span):
             return state(m, place.mention.span, place.country, "actor-home")
-    return None
+    return _home_guard(m, link)
+
+
+def _home_guard(m: Mentions, link: Link) -> ActorMention | None:
+    """ "Texas National Guard soldiers": the guard of a province, whose name in the force's is no mention of a place."""
+    match = _GUARD.search(link.force.text)
+    if match is None:
+        return None
+    best = m.gazetteer.resolve(match[1], Context()).best
+    if best is None or best.place.kind.value != "admin1" or best.place.country is None:
+        return None
+    return state(m, link.force.span, best.place.country, "actor-home")
 
 
 def possessor(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
@@ -71,7 +99,8 @@ def possessor(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention |
     for actor in reversed(m.actors):
         end = actor.span[1]
         if end <= start and _POSSESSED.fullmatch(m.doc.text[end:start]):
-            return actor
+            verbs = any(t.pos in {"VERB", "AUX"} and t.start >= end for t in m.doc.tokens_in((end, start)))
+            return None if verbs else actor  # "by Kyiv's reckoning has 326,000 soldiers"
     return None
 
 
@@ -102,7 +131,19 @@ def gapped(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | No
         gap = m.doc.text[actor.span[1] : link.force.start]
         if 0 <= link.force.start - actor.span[1] <= 2 and gap.strip() in {"", ",", ":"} and not _receives(m, actor):
             return actor
-    return _label(m, link)
+    return _giver(m, link, owned) or _label(m, link)
+
+
+def _giver(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "Tajikistan is to supply 200 and Belarus a company": a country before the number, after another that gives."""
+    if not owned or owned[-1].link.head.sentence != link.head.sentence or owned[-1].rule not in _GIVING:
+        return None
+    before = m.places_in((max(0, link.force.start - _LABEL_REACH), link.force.start))
+    last = before[-1] if before else None
+    if last is None or last.country is None or link.force.start - last.mention.span[1] > 1:
+        return None
+    country = last.mention.resolved is not None and last.mention.resolved.kind == "country"
+    return state(m, last.mention.span, last.country, "actor-giver") if country else None
 
 
 def _receives(m: Mentions, actor: ActorMention) -> bool:

@@ -10,14 +10,17 @@ from collections.abc import Callable
 from functools import cache
 
 from geomap.language import lexicon
-from geomap.language.annotated import Sentence
+from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
+from geomap.model import Use
+from geomap.records.anchors import speaks_at
 from geomap.records.context import Mentions
+from geomap.records.headings import is_item, line_above
 from geomap.records.specific import specific
 from geomap.records.triggering import Link
 
 # Characters over which words still belong together, set by reading the development articles.
-_REACH = 90  # from a force to the place, or the noun that recalls one, behind it
+_REACH = 120  # from a force to the place, or the noun that recalls one, behind it
 _WHERE_REACH = 140  # from "where" to the force
 _WHERE_GAP = 60  # from a place to its "where"
 _THERE_REACH = 250  # from "there" to the force
@@ -26,9 +29,14 @@ _LONGEST_LEAD = 4  # words that may stand before a place which still opens the s
 _LONGEST_HEADING = 60
 
 _ITEM = re.compile(r"\s*[•*·\-–—]")
-_ITEM_SPACED = re.compile(r"\s*[•*·\-–—]\s")
 _CONJUNCT = re.compile(r"(?:,| and| or|, and|/)\s*(?:the |to |in |at )?")
-_PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had ", " hosts "}
+_UNSURE = {"through", "against", "via", "upon", "before"}
+"""Prepositions of place that as often lead ways, opponents and times."""
+
+_DEICTIC = re.compile(r"\b(?:in|at|to|into|around|outside|near) this ((?:[\w-]+ ){0,2}[a-z]+)\b")
+_PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had "}
+_HOSTS = {" hosts ", " houses ", " is home to ", " is host to ", ", home to ", ", host to ", " was home to "}
+"""What makes whatever stands before it the place of what stands behind, also a government's name."""
 
 
 @cache
@@ -69,18 +77,82 @@ def paired(m: Mentions, link: Link) -> tuple[Place, ...]:
     """ "Lithuania (1,632)", "Romania with 1,148": a list that pairs places with numbers."""
     for place in m.places:
         end = place.mention.span[1]
-        if end <= link.force.start and place.drawn and m.doc.text[end : link.force.start] in _PAIRS:
-            return (place,)
+        gap = m.doc.text[end : link.force.start] if end <= link.force.start else ""
+        if gap in _HOSTS or (gap in _PAIRS and place.drawn):
+            return (_explained(m, place),)
     return ()
+
+
+def of_verb(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "A contingent stepped off a jet at the airport": the places of the verb that the force is the subject of."""
+    clauses = [kid.index for kid in m.doc.kids(link.head, "acl", "relcl") if kid.is_verb]
+    top = _top(m, link.head)
+    verb = m.doc.tokens[top.head]
+    if top.dep in {"nsubj", "nsubjpass"} and verb.is_verb and verb.lemma not in lexicon.reporting().verbs:
+        clauses.append(verb.index)
+        clauses.extend(kid.index for kid in m.doc.kids(verb, "conj") if not m.doc.kids(kid, "nsubj", "nsubjpass"))
+    prepositions = lexicon.actions().location_prepositions - _UNSURE
+    return tuple(
+        a.place
+        for a in m.in_sentence(link.head.sentence)
+        if a.governor is not None
+        and a.governor.index in clauses
+        and a.preposition in prepositions
+        and a.token.start > link.force.end
+    )
+
+
+def _top(m: Mentions, head: Token) -> Token:
+    """Climb to the noun that plays the part: over lists, and from "vehicles" to the "convoy of" them."""
+    top = head
+    while top.head != top.index:
+        above = m.doc.tokens[top.head]
+        if top.dep == "pobj" and above.lower == "of" and m.doc.tokens[above.head].pos in {"NOUN", "PROPN", "NUM"}:
+            top = m.doc.tokens[above.head]
+        elif top.dep in {"conj", "appos", "nummod"}:
+            top = above
+        else:
+            break
+    return top
+
+
+def filed(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "PEREVALNE — They came on Sunday in dozens of lorries": who comes, in the lead, comes to where it is filed."""
+    datelines = [p for p in m.places if p.mention.use is Use.DATELINE]
+    if not datelines or link.trigger is None or link.force.quantity is None:
+        return ()
+    sentence = m.doc.sentences[link.head.sentence]
+    lead = m.doc.sentence_at(datelines[0].mention.span[0])
+    comes = m.doc.tokens[link.trigger.token].lemma in lexicon.records().locating.coming_verbs
+    return (datelines[0],) if comes and lead is not None and lead.block == sentence.block else ()
+
+
+def _explained(m: Mentions, place: Place) -> Place:
+    """Of "Šiauliai, Lithuania: four jets" the first, of which the second only tells where it lies."""
+    start = place.mention.span[0]
+    before = m.places_in((max(0, start - _LONGEST_HEADING), start))
+    if before and before[-1].drawn and m.doc.text[before[-1].mention.span[1] : start] in {", ", ", in ", " in "}:
+        return specific(m, (before[-1], place))[0]
+    return place
+
+
+def bracketed(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "Lithuania (1,632)": a number right behind a place counts there, whatever the parse says."""
+    before = m.places_in((max(0, link.force.start - _LONGEST_HEADING), link.force.start))
+    gap = m.doc.text[before[-1].mention.span[1] : link.force.start] if before else ""
+    return (before[-1],) if gap == " (" and before[-1].drawn else ()
 
 
 def nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
     """The first place behind the force in its sentence, led by a preposition of place, with no other force between."""
     sentence = m.doc.sentences[link.head.sentence]
-    place = next((p for p in m.places_in((link.force.end, sentence.end)) if p.literal), None)
+    told = {a.place.mention.id for a in m.in_sentence(sentence.index) if speaks_at(a)}
+    behind = m.places_in((link.force.end, sentence.end))
+    place = next((p for p in behind if p.literal and p.mention.id not in told), None)
     if place is None or place.mention.span[0] - link.force.end > _REACH or not _open_to(m, link, place):
         return ()
-    return _with_conjuncts(m, place) if _led(m, link, place) else ()
+    listed = m.doc.text[link.force.end : place.mention.span[0]] == ", " and is_item(m, sentence.start)
+    return _with_conjuncts(m, place) if listed or _led(m, link, place) else ()
 
 
 def _open_to(m: Mentions, link: Link, place: Place) -> bool:
@@ -95,7 +167,14 @@ def _open_to(m: Mentions, link: Link, place: Place) -> bool:
 def _crosses(m: Mentions, link: Link, position: int) -> bool:
     """Whether a finite verb with a subject of its own stands between the force and the place."""
     between = [t for t in m.doc.tokens_in((link.force.end, position)) if t.start >= link.force.end]
-    return any(token.dep == "nsubj" and token.index != link.head.index and token.pos != "PRON" for token in between)
+    reporting = lexicon.reporting().verbs
+    return any(
+        token.dep == "nsubj"
+        and token.index != link.head.index
+        and token.pos != "PRON"
+        and m.doc.tokens[token.head].lemma not in reporting  # "…, says Colonel Badjeck, are strung out between"
+        for token in between
+    )
 
 
 def _led(m: Mentions, link: Link, place: Place) -> bool:
@@ -130,12 +209,39 @@ def there(m: Mentions, link: Link) -> tuple[Place, ...]:
     for token in m.doc.sentence_tokens(sentence):
         if token.lower not in words or token.dep == "expl" or token.tag == "EX":
             continue
-        if abs(token.start - link.force.start) > _THERE_REACH:
+        if not _same_act(m, link, token):
             continue
         before = [p for p in m.places if p.literal and p.mention.span[1] <= token.start]
         if before and before[-1].mention.span[1] > token.start - _RECALL:
             return (before[-1],)
     return ()
+
+
+def _same_act(m: Mentions, link: Link, token: Token) -> bool:
+    """Whether an adverb of place tells of the force: no other subject between, or in the clause of what it does."""
+    gap = (link.force.end, token.start)
+    if 0 <= gap[1] - gap[0] <= _THERE_REACH and not _crosses(m, link, gap[1]):
+        return not any(p.literal and p.mention.span[1] <= gap[1] for p in m.places_in(gap))
+    verbs = (link.head.index, *link.verbs)
+    near = link.force.start - token.end <= _THERE_REACH
+    return near and any(m.clauses.same(token, m.doc.tokens[i]) for i in verbs)
+
+
+def here(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "here", "in this oil town": the place of the dateline, else the last one named before."""
+    sentence = m.doc.sentences[link.head.sentence]
+    words = lexicon.records().locating.here
+    told = any(t.lower in words and _same_act(m, link, t) for t in m.doc.sentence_tokens(sentence))
+    if not told and not _this_town(m, link, sentence):
+        return ()
+    filed = tuple(p for p in m.places if p.mention.use is Use.DATELINE)
+    return filed[:1] or tuple(p for p in m.places if p.literal and p.mention.span[1] <= link.force.start)[-1:]
+
+
+def _this_town(m: Mentions, link: Link, sentence: Sentence) -> bool:
+    kinds = lexicon.records().locating.kinds
+    text = m.doc.text[link.force.end : min(sentence.end, link.force.end + _REACH)]
+    return any(word in kinds for match in _DEICTIC.finditer(text) for word in match[1].split())
 
 
 def _recalled(m: Mentions, link: Link, sentence: Sentence) -> tuple[Place, ...]:
@@ -145,7 +251,15 @@ def _recalled(m: Mentions, link: Link, sentence: Sentence) -> tuple[Place, ...]:
         kinds = lexicon.records().locating.kinds.get(match[1])
         if kinds is None or not 0 <= position - link.force.end <= _REACH:
             continue
-        before = [p for p in m.places if p.mention.span[1] <= position and p.literal and _kind(p) in kinds]
+        realms = lexicon.records().locating.realms.get(match[1])
+        before = [
+            p
+            for p in m.places
+            if p.mention.span[1] <= position
+            and (p.literal or realms is not None)
+            and _kind(p) in kinds
+            and (realms is None or p.country in realms)
+        ]
         if before:
             return (before[-1],)
     return ()
@@ -164,7 +278,7 @@ def fronted(m: Mentions, link: Link) -> tuple[Place, ...]:
         if not place.literal or start < sentence.start or end > link.force.start:
             continue
         lead = m.doc.text[sentence.start : start].strip().lower().split()
-        if len(lead) > _LONGEST_LEAD:
+        if len(lead) > _LONGEST_LEAD or any(t.is_verb for t in m.doc.tokens_in((sentence.start, start))):
             break
         if lead[-1] in words if lead else place.mention.relation is not None:
             return _with_conjuncts(m, place)
@@ -181,38 +295,20 @@ def heading(m: Mentions, link: Link) -> tuple[Place, ...]:
         start, end = led[0].mention.span
         if start - first.start <= 4 and m.doc.text[end : end + 1] == ":":
             return (led[0],)
-    if _ITEM.match(lead) is None and not _is_item(m, first.start):
+    if _ITEM.match(lead) is None and not is_item(m, first.start):
         return ()
-    return _line_above(m, first.start)
-
-
-def _is_item(m: Mentions, position: int) -> bool:
-    start = m.doc.text.rfind("\n", 0, position) + 1
-    return _ITEM_SPACED.match(m.doc.text[start : position + 3]) is not None
-
-
-def _line_above(m: Mentions, position: int) -> tuple[Place, ...]:
-    """Climb over the list's other items to the line above, which names the place as a heading does."""
-    lines = m.doc.text[:position].split("\n")
-    offset = len(m.doc.text[:position]) - len(lines[-1])
-    for line in reversed(lines[:-1]):
-        offset -= len(line) + 1
-        body = line.strip()
-        if not body or _ITEM_SPACED.match(body):
-            continue
-        if len(body) > _LONGEST_HEADING or body.endswith("."):
-            return ()
-        return tuple(
-            p for p in m.places if p.mention.span[0] >= offset and p.mention.span[1] <= offset + len(line) and p.literal
-        )
-    return ()
+    span = line_above(m, first.start)
+    return tuple(p for p in m.places_in(span) if p.mention.span[1] <= span[1] and p.literal)
 
 
 RULES: tuple[tuple[str, Callable[[Mentions, Link], tuple[Place, ...]]], ...] = (
     ("place-where", where),
     ("place-paired", paired),
-    ("place-nearby", nearby),
+    ("place-here", here),
     ("place-there", there),
+    ("place-of-verb", of_verb),
+    ("place-nearby", nearby),
     ("place-fronted", fronted),
     ("place-heading", heading),
+    ("place-filed", filed),
 )

@@ -21,11 +21,15 @@ from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Category, Status
 from geomap.records.context import Mentions
 from geomap.records.moods import Reading, base_of, governing, modality, negation
+from geomap.records.standing import about
 from geomap.records.triggering import Link
 
 _ORDER = (Status.DENIED, Status.POSSIBLE, Status.PLANNED, Status.PAST)
 _FRESH = datetime.timedelta(days=7)
 """How long a state told in the past tense still counts as that of today."""
+
+_LEAD = 12
+"""Characters before a force in which an adjective of its number stands: "an eventual 20,000"."""
 
 EVENT = ActionFrame(name="event", action=Action.EXERCISE)
 """Stands for the act in ``judge_words``, which looks only at the words around it."""
@@ -51,6 +55,7 @@ def judge(m: Mentions, link: Link) -> Verdict:
         if cue.hedged:
             hedges.append(cue.name)
     hedges.extend(_hedging(m, link))
+    verdicts.extend(about(m, link))
     if link.action is Action.STANDBY:
         verdicts.append((Status.POSSIBLE, "status-standby"))
     if not any(status is not Status.PAST for status, _ in verdicts):
@@ -110,7 +115,8 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
 
 def _other_list_member(m: Mentions, link: Link, position: int) -> bool:
     """A cue that modifies the noun of another force does not count for this one."""
-    return any(f.span[0] <= position < f.span[1] for f in m.forces if f is not link.force)
+    lead = _LEAD if position > link.force.end else 0
+    return any(f.start - lead <= position < f.span[1] for f in m.forces if f is not link.force)
 
 
 def _hedging(m: Mentions, link: Link) -> Iterable[str]:

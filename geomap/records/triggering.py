@@ -14,7 +14,7 @@ from geomap.language.annotated import Token
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.places import Place
 from geomap.mentions.triggers import Trigger
-from geomap.model import Action
+from geomap.model import Action, Span
 from geomap.records.context import Mentions
 
 _CLIMB = 7
@@ -30,7 +30,8 @@ class Link:
     """A force with its trigger and its places.
 
     Without a trigger (``None``: a bare "2,500 in Iraq") the force merely is somewhere. ``verbs`` are the indices of the
-    tokens that share the trigger's subject, with the trigger's own.
+    tokens that share the trigger's subject, with the trigger's own; ``beside`` is the body that the force is told as
+    the number of ("a fourth Kenyan contingent, 144 officers").
     """
 
     force: ForceMention
@@ -40,6 +41,7 @@ class Link:
     locations: tuple[Place, ...] = ()
     origins: tuple[Place, ...] = ()
     rules: tuple[str, ...] = ()
+    beside: Span | None = None
 
     @property
     def action(self) -> Action:
@@ -59,8 +61,8 @@ class _Hold:
 def hang(m: Mentions, force: ForceMention) -> Link | None:
     """Return the force with its trigger and without places; ``None`` where it has no word of its own."""
     head = m.head(force)
-    if head is None:
-        return None
+    if head is None or (head.pos == "VERB" and force.quantity is None and not force.named):
+        return None  # "HMS Richmond patrols the Red Sea"
     for rule in RULES:
         hold = rule(m, head)
         if hold is not None:

@@ -19,7 +19,16 @@ def test_the_exported_names() -> None:
         *("Action", "Actor", "AlternativePlace", "Article", "Casualties", "Category", "Deployment", "Echelon"),
         *("Event", "EventType", "Force", "GeomapError", "Harm", "LexiconError", "ModelMissing", "PlaceMention"),
         *("Qualifier", "Quantity", "Relation", "Report", "ResolvedPlace", "Source", "Span", "Status", "Time"),
-        *("UnreadableArticle", "UnsupportedLanguage", "UnwritableOutput", "Use", "draw", "extract", "read"),
+        *(
+            "UnreachableArticle",
+            "UnreadableArticle",
+            "UnsupportedLanguage",
+            "UnwritableOutput",
+            "Use",
+            "draw",
+            "extract",
+            "read",
+        ),
     ]
     assert [name for name in geomap.__all__ if not hasattr(geomap, name)] == []
     assert set(geomap.__all__) <= set(dir(geomap))

@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 
 from geomap.mentions.lexemes import lexemes_of
-from geomap.mentions.numbers import Number, fraction_at, number_at
+from geomap.mentions.number_words import Number
+from geomap.mentions.numbers import fraction_at, number_at
 
 
 def first(text: str) -> Number | None:

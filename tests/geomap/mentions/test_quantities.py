@@ -1,4 +1,4 @@
-"""Quantities: the two tables of phrases, what holds for any text, and what a mention tells."""
+"""Quantities: the tables of phrases, what holds for any text, and what a mention tells."""
 
 from __future__ import annotations
 
@@ -17,9 +17,31 @@ from geomap.model import Qualifier, Quantity
 CORPUS = Path(__file__).parents[2] / "corpus"
 
 
-def rows(name: str) -> list[Any]:
-    table: list[Any] = yaml.safe_load((CORPUS / name).read_text(encoding="utf-8"))
-    return [pytest.param(row["text"], row["values"], id=row["text"]) for row in table]
+TABLES = ("numbers.yml", "quantities.yml", "quantities_more.yml", "quantities_press.yml", "quantities_traps.yml")
+HELD_RIGHT = {"quantities_press.yml": 98, "quantities_traps.yml": 32}
+"""How many of the rows held back are read rightly: a floor that only ever rises."""
+
+
+def table(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load((CORPUS / name).read_text(encoding="utf-8"))
+    return found
+
+
+def rows(*, held: bool = False) -> list[Any]:
+    return [
+        pytest.param(row["text"], row["values"], id=row["text"])
+        for name in TABLES
+        for row in table(name)
+        if row.get("held", False) is held
+    ]
+
+
+def read_off(text: str) -> list[tuple[Any, ...]]:
+    return [(m.text, m.min, m.max, m.qualifier.value, m.former) for m in find_quantities(text)]
+
+
+def wanted(values: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    return [(v["span"], v["min"], v["max"], v["qualifier"], v.get("former", False)) for v in values]
 
 
 def only(text: str) -> QuantityMention:
@@ -27,13 +49,20 @@ def only(text: str) -> QuantityMention:
     return mention
 
 
-@pytest.mark.parametrize(("text", "values"), [*rows("quantities.yml"), *rows("quantities_more.yml")])
+@pytest.mark.parametrize(("text", "values"), rows())
 def test_phrases(text: str, values: list[dict[str, Any]]) -> None:
-    found = [(m.text, m.min, m.max, m.qualifier.value) for m in find_quantities(text)]
-    assert found == [(v["span"], v["min"], v["max"], v["qualifier"]) for v in values]
+    assert read_off(text) == wanted(values)
 
 
-@pytest.mark.parametrize(("text", "values"), [*rows("quantities.yml"), *rows("quantities_more.yml")])
+@pytest.mark.parametrize(("name", "floor"), HELD_RIGHT.items())
+def test_phrases_held_back(name: str, floor: int) -> None:
+    held = [row for row in table(name) if row.get("held")]
+    wrong = [row["text"] for row in held if read_off(row["text"]) != wanted(row["values"])]
+    print("\n".join(wrong))
+    assert len(held) - len(wrong) >= floor
+
+
+@pytest.mark.parametrize(("text", "values"), rows())
 def test_values_are_whole_numbers(text: str, values: list[dict[str, Any]]) -> None:
     ends = [end for m in find_quantities(text) for end in (m.min, m.max)]
     assert [type(end) for end in ends] == [type(end) for v in values for end in (v["min"], v["max"])]

@@ -19,7 +19,7 @@ PUBLISHED = date(2022, 2, 4)  # a Friday
 
 def rows(name: str) -> list[Any]:
     table: list[Any] = yaml.safe_load((CORPUS / name).read_text(encoding="utf-8"))
-    return [pytest.param(row, id=f"{row['text']} ({row['published']})") for row in table]
+    return [pytest.param(row, id=f"{row['text']} ({row['published']})") for row in table if not row.get("held")]
 
 
 def day(iso: str | None) -> date | None:
@@ -45,12 +45,32 @@ def test_phrases(row: dict[str, Any], tensed: bool) -> None:
     assert [(mention.start, mention.end) for mention in found] == [(row["start"], row["end"])] * len(wanted)
 
 
-@pytest.mark.parametrize("row", rows("times_more.yml"))
+def told(row: dict[str, Any]) -> list[Any]:
+    spans: list[Any] | None = row.get("spans")
+    if spans is not None:
+        return spans
+    return [[row["span"], row["start"], row["end"]]] if row["span"] else []
+
+
+@pytest.mark.parametrize("row", [*rows("times_more.yml"), *rows("times_press.yml"), *rows("times_words.yml")])
 def test_more_phrases(row: dict[str, Any]) -> None:
-    wanted = row.get("spans") or ([[row["span"], row["start"], row["end"]]] if row["span"] else [])
+    wanted = told(row)
     found = find_times(row["text"], day(row["published"]))
     assert [[mention.text, mention.start, mention.end] for mention in found] == wanted
     assert [row["text"][slice(*mention.span)] for mention in found] == [mention.text for mention in found]
+
+
+def test_phrases_held_back() -> None:
+    """65 of 66 when last counted: a floor that only ever rises."""
+    table = yaml.safe_load((CORPUS / "times_press.yml").read_text(encoding="utf-8"))
+    held = [row for row in table if row.get("held")]
+    assert len(held) == 66
+    found = {
+        row["text"]: [[m.text, m.start, m.end] for m in find_times(row["text"], day(row["published"]))] for row in held
+    }
+    wrong = [row["text"] for row in held if found[row["text"]] != told(row)]
+    print("\n".join(wrong))
+    assert len(held) - len(wrong) >= 65
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def traps(text: str) -> list[str | None]:
         ("170 to nil", "trap-score"),
         ("two thirds of it", "trap-share"),
         ("fell to -20", "trap-negative"),
-        ("no one came", "trap-phrase"),
+        ("no one came", "trap-one"),
         ("both ground and air forces", "trap-phrase"),
         ("as told [12] there", "trap-footnote"),
         ("at 0600 sharp", "trap-notation"),

@@ -53,7 +53,7 @@ def test_the_rule_that_finds_the_owner(read: Reader, text: str, rule: str, code:
         ),
         (
             "French soldiers are in Gao. Tanks arrived at Gao too.",
-            [("owner-in-phrase", "FRA"), ("owner-of-previous", "FRA")],
+            [("owner-in-phrase", "FRA"), ("owner-salient", "FRA")],
         ),
     ],
 )

@@ -1,0 +1,86 @@
+"""One number told for each of several: "1,000 apiece in Niger and Chad", "Germany and Italy have each posted ten".
+
+Such a force becomes one entry for each place, or for each actor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from geomap.language import lexicon
+from geomap.mentions.actors import ActorMention
+from geomap.model import Category, Use
+from geomap.records.context import Mentions
+from geomap.records.owned import Owned
+
+_REACH = 14
+"""Characters around a force within which "each" or "apiece" stands."""
+
+_AND = re.compile(r"(?:,? and |, | & )(?:the )?")
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    words = "|".join(lexicon.records().owning.distributing)
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def share_out(m: Mentions, owned: Owned) -> tuple[Owned, ...]:
+    """Return the owned force once for each place or actor that it is told for; as it is where it is told for one."""
+    actors = _joint(m, owned) or _each_actor(m, owned)
+    if len(actors) > 1:
+        return tuple(Owned(owned.link, actor.value(), "owner-each") for actor in actors)
+    places = owned.link.locations
+    if len(places) > 1 and owned.link.force.quantity is not None and _said_each(m, owned):
+        links = [replace(owned.link, locations=(place,), rules=(*owned.link.rules, "place-each")) for place in places]
+        return tuple(Owned(link, owned.actor, owned.rule) for link in links)
+    return (owned,)
+
+
+def _said_each(m: Mentions, owned: Owned) -> bool:
+    """Whether "apiece" or "each" stands at the force."""
+    force = owned.link.force
+    behind = m.doc.text[force.end : force.end + _REACH]
+    before = m.doc.text[max(0, force.start - _REACH) : force.start]
+    return _each().search(re.split(r"[.;\n]", behind)[0]) is not None or _each().search(before) is not None
+
+
+def _each_actor(m: Mentions, owned: Owned) -> Sequence[ActorMention]:
+    """ "Germany and Italy have each posted ten": the actors that are listed as the subject, or before the number."""
+    if owned.link.force.quantity is None or not _clause_says_each(m, owned):
+        return ()
+    start = owned.link.force.start
+    sentence = m.doc.sentences[owned.link.head.sentence]
+    return _listed(m, [a for a in m.actors if sentence.start <= a.span[0] and a.span[1] <= start])
+
+
+def _clause_says_each(m: Mentions, owned: Owned) -> bool:
+    if _said_each(m, owned):
+        return True
+    verbs = [m.doc.tokens[i] for i in owned.link.verbs]
+    return any(kid.lower == "each" and kid.start < owned.link.force.start for v in verbs for kid in m.doc.kids(v))
+
+
+def _listed(m: Mentions, actors: Sequence[ActorMention]) -> Sequence[ActorMention]:
+    """Return the last list of actors, nothing but commas and "and" between them."""
+    group: list[ActorMention] = []
+    for actor in reversed(actors):
+        if group and not _AND.fullmatch(m.doc.text[actor.span[1] : group[0].span[0]]):
+            break
+        group.insert(0, actor)
+    return group if len({actor.code for actor in group}) == len(group) else ()
+
+
+def _joint(m: Mentions, owned: Owned) -> Sequence[ActorMention]:
+    """ "Indian and Chinese soldiers": a force of each, where no number is shared."""
+    force = owned.link.force
+    if owned.rule != "owner-in-phrase" or force.quantity is not None or force.category is not Category.PERSONNEL:
+        return ()
+    inside = [a for a in m.actors if force.span[0] <= a.span[0] and a.span[1] <= force.span[1] and a.use is Use.DEMONYM]
+    if not inside:
+        return ()
+    before = [a for a in m.actors if a.span[1] <= inside[0].span[0] and a.use is Use.DEMONYM]
+    return _listed(m, [*before, inside[0]])
