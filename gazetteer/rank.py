@@ -13,7 +13,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from .calibration import confidence
-from .contenders import Contender, Contenders, lies_in
+from .containment import lies_in
+from .contenders import Contender, Contenders
 from .model import Candidate, Evidence, Kind, Place, Resolution
 from .setting import Asked, Setting, cued, dumped, nearness, seat, told_near, within
 from .sphere import distance_km

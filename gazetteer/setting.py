@@ -10,7 +10,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from .contenders import Contender, Contenders, Land, lies_in
+from .containment import lies_in
+from .contenders import Contender, Contenders, Land
 from .homes import at_home
 from .memory import Memory
 from .model import Home, Kind, NameKind, Place
