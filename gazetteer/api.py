@@ -15,7 +15,7 @@ from .basemap import Basemap
 from .folders import added_files
 from .model import BBox, Candidate, Context, Kind, NameKind, Place, Resolution
 from .names import fold
-from .qualified import qualified
+from .qualified import base_at, qualified
 from .resolver import Resolver
 from .sphere import distance_km
 from .store import DEFAULT_PATH, Store
@@ -102,8 +102,8 @@ class Gazetteer(Basemap):
         """Judge the candidates for a name in its context. "Long Beach, CA" is read as a name and what it lies in."""
         return self._resolver.ranked(name, context or Context()).resolution
 
-    def likeliest(self, name: str, context: Context | None = None) -> tuple[Candidate, float] | None:
-        """Return the best candidate of ``resolve``, unscored, and the confidence; ``None`` without one. Costs half."""
+    def likeliest(self, name: str, context: Context | None = None) -> tuple[Place, float] | None:
+        """Return the place and the confidence of ``resolve``, ``None`` without one; costs half of it."""
         ranking = self._resolver.ranked(name, context or Context())
         return (ranking.best, ranking.confidence) if ranking.best is not None else None
 
@@ -183,6 +183,9 @@ class Gazetteer(Basemap):
             lands = tuple(self.country(code).name for code in told.countries)
             answer = self.resolve(told.name, replace(context or Context(), within=lands))
             return replace(answer, query=text)
+        for name in base_at(text):
+            if self.has(name):
+                return replace(self.resolve(name, context), query=text)
         expression = self.parse(text)
         if expression is None:
             return Resolution(text, None, why=(f'"{text}" says a side of something that it does not name',))

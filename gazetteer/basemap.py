@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .boundaries import UN, Boundaries
-from .model import BBox, ContestedArea, Outline, Tract, View
+from .model import BBox, ContestedArea, Outline, Place, Tract, View
 from .store import Store
 
 
@@ -62,3 +62,11 @@ class Basemap:
     def lakes_in(self, box: BBox) -> tuple[Outline, ...]:
         """Lakes at 50m as polygons."""
         return tuple(self._store.layers.layer("lakes", box))
+
+    def largest_in(self, box: BBox, people: int, count: int) -> tuple[Place, ...]:
+        """Return the ``count`` largest built-in towns of at least ``people`` whose point lies in the box."""
+        return tuple(self._store.layers.largest_in(box, people, count))
+
+    def seas_in(self, box: BBox) -> tuple[Place, ...]:
+        """Return seas, gulfs, bays and straits whose middle lies in the box, by name; no rivers, lakes and canals."""
+        return tuple(self._store.layers.seas_in(box))

@@ -7,9 +7,8 @@ province that the text itself names, and against what the whole world calls by t
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
 
-from .model import Candidate, Home, Kind, NameKind, Place
+from .model import Home, Kind, Place
 
 _SHARE = -3.5  # log10: a town of one in 3,000 of its country's people, which is worth ``_TOWN``
 _TOWN, _PER_DECADE = 1.5, 0.8
@@ -24,18 +23,16 @@ _OUTVOTED = 0.5  # share that is left where the text names the country of anothe
 
 
 def at_home(
-    place: Place, home: Home, km: float, rivals: Sequence[Candidate], countries: Mapping[str, float]
-) -> tuple[float, str | None]:
-    """Return what the home says for a candidate, with the reason in words; nothing for a place abroad.
+    place: Place, home: Home, km: float, *, homely: bool = False, outvoted: bool = False
+) -> tuple[float, tuple[str, ...]]:
+    """Return what the home says for a place, with the reason in words; nothing for a place abroad.
 
-    ``km`` is the distance to the home's town (of no meaning without one), ``rivals`` are all candidates, ``countries``
-    the weights of the countries that the article speaks of.
+    ``km`` is the distance to the home's town, infinite without one. ``homely``: the name is a country's too, but the
+    article speaks of no country but the paper's. ``outvoted``: it speaks of the country of another place of that name,
+    and not of the paper's.
     """
-    code = home.country.country
-    if place.country is None or place.country != code:
-        return 0.0, None
-    if place.kind is Kind.COUNTRY:
-        return _COUNTRY, f"the paper is published in {home.country.name}"
+    if place.country is None or place.country != home.country.country:
+        return 0.0, ()
     score, reason = _known(place, home.country), f"the paper is published in {home.country.name}"
     if home.division is not None and home.division in (place.admin1, place.name):
         score, reason = score + _DIVISION, f"the paper is published in {home.division}"
@@ -43,22 +40,18 @@ def at_home(
         score, reason = score + _ITSELF + _NEAR, "the paper is published there"
     elif home.town is not None and km < 2 * _NEAR_KM:
         score, reason = score + _NEAR * math.exp(-km / _NEAR_KM), f"the paper is published nearby, in {home.town.name}"
-    if place.kind is Kind.ADMIN1 and countries.keys() <= {code} and _names_country(rivals):
+    if place.kind is Kind.ADMIN1 and homely:
         score += _NAMESAKE
-    if code not in countries and any(rival.place.country in countries for rival in rivals):
-        score *= _OUTVOTED
-    return score, reason
+    return score * _OUTVOTED if outvoted else score, (reason,)
 
 
 def _known(place: Place, country: Place) -> float:
     """How well the country's readers know it: a town by its share of the people."""
+    if place.kind is Kind.COUNTRY:
+        return _COUNTRY
     if place.kind not in (Kind.CITY, Kind.QUARTER):
         return _OTHER
     if place.population <= 0 or country.population <= 0:
         return _LEAST
     share = math.log10(place.population / country.population)
     return min(_MOST, max(_LEAST, _TOWN + _PER_DECADE * (share - _SHARE)))
-
-
-def _names_country(rivals: Sequence[Candidate]) -> bool:
-    return any(r.place.kind is Kind.COUNTRY and r.name_kind is not NameKind.DEMONYM for r in rivals)

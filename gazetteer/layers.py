@@ -1,17 +1,21 @@
-"""The shapes of the gazetteer's database, read-only: outlines, layers of the basemap, contested land."""
+"""What maps are drawn with, read-only: outlines, layers of the basemap, contested land, towns and seas to label."""
 
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .model import AreaKind, BBox, ContestedArea, Outline, Place, Standing, View
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+
+_AT_SEA = re.compile(r"\b(Sea|Ocean|Gulf|Bay|Bight|Straits?|Channel|Sound|Passage)\b")
 
 
 def _shape(blob: bytes) -> BaseGeometry:
@@ -69,6 +73,27 @@ class Layers:
         for name, place, shape in rows:
             found = self._place(place) if place is not None else None
             yield Outline(name, found, _shape(shape))
+
+    def largest_in(self, box: BBox, people: int, count: int) -> list[Place]:
+        """The largest built-in towns in the box, largest first."""
+        rows = self._database.execute(
+            "SELECT row FROM place WHERE kind = 'city' AND population >= ? AND lon BETWEEN ? AND ? "
+            "AND lat BETWEEN ? AND ? ORDER BY population DESC, row LIMIT ?",
+            (people, box.west, box.east, box.south, box.north, count),
+        ).fetchall()
+        return sorted(self._places(rows), key=lambda place: (-place.population, place.id))
+
+    def seas_in(self, box: BBox) -> list[Place]:
+        """The built-in waters in the box that are part of the sea, by name."""
+        rows = self._database.execute(
+            "SELECT row FROM place WHERE kind = 'water' AND lon BETWEEN ? AND ? AND lat BETWEEN ? AND ? "
+            "ORDER BY name, id",
+            (box.west, box.east, box.south, box.north),
+        ).fetchall()
+        return [place for place in self._places(rows) if _AT_SEA.search(place.name)]
+
+    def _places(self, rows: Sequence[tuple[int]]) -> Iterator[Place]:
+        return (place for (row,) in rows if (place := self._place(row)) is not None)
 
     def coarse_land(self, index: int) -> BaseGeometry:
         """The coarse land (see ``geometry.coarse_land``) of a country by its place in the layer, from 0."""

@@ -52,7 +52,7 @@ class Ranking:
     def __init__(
         self, query: str, name: str, contenders: Contenders, setting: Setting, asked: Asked, *, tells: bool = False
     ) -> None:
-        self.best: Candidate | None = None
+        self.best: Place | None = None
         self.confidence = 0.0
         self._evidence: Evidence | None = None
         self._query, self._name, self._contenders = query, name, contenders
@@ -73,7 +73,7 @@ class Ranking:
         if rival is None and len(ordered) < len(sums):
             rival = _rival(best, _ordered(sums, setting)[1:])
         self._evidence = Evidence(-best.minus_raw, None if rival is None else rival.minus_raw - best.minus_raw)
-        self.best, self.confidence = best.contender.candidate, round(confidence(self._evidence), 3)
+        self.best, self.confidence = best.place, round(confidence(self._evidence), 3)
 
     @cached_property
     def resolution(self) -> Resolution:
@@ -98,9 +98,8 @@ class Ranking:
         setting, asked, answers = self._setting, self._asked, []
         for item in self._ordered[:count]:
             contender, candidate = item.contender, item.contender.candidate
-            told = setting.land(contender, asked)[1] + setting.home(contender, self._contenders)[1]
-            told += within(contender, asked)[1] + told_near(item.near_km) + cued(contender, asked)[1]
-            reasons = contender.before + told + contender.behind
+            told = setting.land(contender, asked)[1] + within(contender, asked)[1] + told_near(item.near_km)
+            reasons = contender.before + told + cued(contender, asked)[1] + contender.behind
             score = _squash(-item.minus_raw)
             answers.append(Candidate(candidate.place, candidate.matched, candidate.name_kind, score, reasons))
         return answers
@@ -113,13 +112,11 @@ _Sum = tuple[float, Contender]
 def _promising(contenders: Contenders, setting: Setting, asked: Asked) -> list[_Sum]:
     """The candidates that all features look at: of a hundred San Antonios not each is worth it."""
     land = setting.land
-    if len(contenders.items) <= JUDGED and not (contenders.dumped or setting.at_home or asked.within or asked.cue):
+    if len(contenders.items) <= JUDGED and not (contenders.dumped or asked.within or asked.cue):
         return [(item.whole + land(item, asked)[0], item) for item in contenders.items]
     sums = [(item.known + land(item, asked)[0], item) for item in contenders.items]
     if contenders.dumped:
         sums = [(known + dumped(item, asked), item) for known, item in sums]
-    if setting.at_home:
-        sums = [(known + setting.home(item, contenders)[0], item) for known, item in sums]
     if asked.within or asked.cue is not None:
         sums = [(known + within(item, asked)[0] + cued(item, asked)[0], item) for known, item in sums]
     if len(sums) > JUDGED:

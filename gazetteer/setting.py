@@ -55,12 +55,16 @@ class Around(NamedTuple):
 class Asked(NamedTuple):
     """What the words around one name tell: what it lies in (as written, with the places that may be), its kind.
 
-    ``lone`` when the name is a country's of which the article speaks by nothing else.
+    ``lone`` when the name is a country's of which the article speaks by nothing else; ``homely`` when it is a
+    country's and the article speaks of none but that of its paper; ``outvoted`` when it speaks of the country of a
+    candidate and not of the paper's.
     """
 
     within: tuple[tuple[str, tuple[Place, ...]], ...] = ()
     cue: Kind | None = None
     lone: bool = False
+    homely: bool = False
+    outvoted: bool = False
 
 
 class Setting:
@@ -81,7 +85,12 @@ class Setting:
         """Return what is asked of a name here."""
         lands = contenders.lands
         lone = bool(lands) and bool(self._weights) and not any(self._weights.get(code or "") for code in lands)
-        return Asked(within, cue, lone)
+        if self._home is None:
+            return Asked(within, cue, lone)
+        own = self._home.country.country
+        homely = bool(lands) and self._weights.keys() <= {own}
+        spoken_of = any(item.land and item.land.country in self._weights for item in contenders.items)
+        return Asked(within, cue, lone, homely, outvoted=own not in self._weights and spoken_of)
 
     @property
     def most_near(self) -> float:
@@ -89,7 +98,16 @@ class Setting:
         return NEAR if self._points else 0.0
 
     def land(self, contender: Contender, asked: Asked) -> Told:
-        """Weigh the countries and provinces that the article speaks of."""
+        """Weigh the countries and provinces that the article speaks of, and where it is published."""
+        told = self._spoken_of(contender, asked)
+        if self._home is None or contender.candidate.name_kind is NameKind.DEMONYM:
+            return told
+        place, town = contender.candidate.place, self._home.town
+        km = distance_km(place.lat, place.lon, town.lat, town.lon) if town is not None else math.inf
+        score, reasons = at_home(place, self._home, km, homely=asked.homely, outvoted=asked.outvoted)
+        return told[0] + score, (*told[1], *reasons)
+
+    def _spoken_of(self, contender: Contender, asked: Asked) -> Told:
         land = contender.land
         if land is None:
             return self._by_the_countries(contender.candidate.place)
@@ -120,21 +138,6 @@ class Setting:
     def _homes(self) -> tuple[Place, ...]:
         """The article's countries as places."""
         return tuple(place for code in self._weights if (place := self._country(code)))
-
-    def home(self, contender: Contender, contenders: Contenders) -> Told:
-        """Weigh the publication's home, where it is known."""
-        home, place = self._home, contender.candidate.place
-        if home is None or contender.candidate.name_kind is NameKind.DEMONYM or place.country != home.country.country:
-            return NOTHING
-        km = distance_km(place.lat, place.lon, home.town.lat, home.town.lon) if home.town is not None else 0.0
-        rivals = [item.candidate for item in contenders.items]
-        score, reason = at_home(place, home, km, rivals, self._weights)
-        return score, (reason,) if reason else ()
-
-    @property
-    def at_home(self) -> bool:
-        """Whether the publication's home is known."""
-        return self._home is not None
 
     def near_km(self, contender: Contender) -> float:
         """How far a candidate lies from the closest other place of the article; infinitely where that tells nothing."""

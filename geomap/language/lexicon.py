@@ -85,6 +85,12 @@ def quantities() -> schemas.QuantityWords:
 
 
 @cache
+def strengths() -> schemas.StrengthTable:
+    """Return the table of echelons and their strengths."""
+    return load("strengths", schemas.StrengthTable)
+
+
+@cache
 def forces() -> schemas.ForceWords:
     """Return the nouns of forces."""
     return load("forces", schemas.ForceWords)

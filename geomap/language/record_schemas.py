@@ -83,6 +83,9 @@ class JudgingWords(_Words):
     dismissals: tuple[str, ...]
     reports: frozenset[str]
     gone: tuple[str, ...]
+    untrue: tuple[str, ...]
+    long_past: frozenset[str]
+    lifts_denial: frozenset[str]
     present_auxiliaries: frozenset[str]
 
 

@@ -58,6 +58,21 @@ class QuantityWords(_Schema):
     persons: frozenset[str]
 
 
+class Strength(_Schema):
+    """How many people a formation holds, and by whose figures."""
+
+    formation: str
+    low: int
+    high: int
+    source: str
+
+
+class StrengthTable(_Schema):
+    """``strengths.yml``."""
+
+    strengths: tuple[Strength, ...]
+
+
 class ForceTerms(_Schema):
     """Nouns for one kind of force. ``generic`` ones say nothing without a number or a movement."""
 
@@ -209,11 +224,15 @@ class ActionWords(_Schema):
 
 
 class Cue(_Schema):
-    """Words that change a record's status or hedge what they govern; the record then carries ``name`` as a rule."""
+    """Words that change a record's status or hedge what they govern; the record then carries ``name`` as a rule.
+
+    Phrases count in the clause of the record, or in its whole ``sentence``.
+    """
 
     name: str
     status: Status | None = None
     hedged: bool = False
+    sentence: bool = False
     governors: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
 
@@ -231,6 +250,7 @@ class ReportingWords(_Schema):
     phrases: tuple[str, ...]
     hedging_verbs: frozenset[str]
     anonymous: tuple[str, ...]
+    bodies: frozenset[str]
     titles: tuple[str, ...]
 
 

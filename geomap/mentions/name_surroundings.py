@@ -19,11 +19,12 @@ _DISTANT = re.compile(
     rf"(?:{_COMPASS} of|{_COMPASS} from|short of|from|outside|inside|off|beyond) (?:the )?$"
 )
 _SIDE = re.compile(rf"\b{_COMPASS} of (?:the )?$")
+_OF = ("of ", "of the ")
+_LAST_WORDS = tuple(
+    f"{word} {the}" for word in ("of", "from", "outside", "inside", "off", "beyond") for the in ("", "the ")
+)
 _DISTANCE_REACH, _SIDE_REACH = 60, 20
 """Characters before a name in which a distance from it, or a side of it, is looked for."""
-
-_BEFORE_ORIGIN = frozenset({"of", "from", "outside", "inside", "off", "beyond"})
-"""Words one of which stands behind every distance and every side, before the name or its article."""
 
 _PEOPLE_BEHIND = re.compile(r"[ -]([a-z]+)")
 _OUTER = frozenset({Kind.COUNTRY, Kind.ADMIN1})
@@ -73,26 +74,21 @@ def _locative(seen: Seen) -> bool:
     return not (before.lower == "to" and before.index and p.doc.tokens[before.index - 1].lower == "according")
 
 
-def _is_origin(p: Proposal) -> bool:
-    """Whether the words before may be those of a distance or a side; told at once of nearly every name."""
-    before = p.before
-    if before is not None and before.lower == "the" and before.index:
-        before = p.doc.tokens[before.index - 1]
-    return before is not None and before.lower in _BEFORE_ORIGIN
-
-
 def _distant(seen: Seen) -> bool:
     """ "12km west of Bakhmut", "30 miles outside Azaz": distances are told from places."""
     text, start = seen.proposal.doc.text, seen.proposal.span[0]
-    return _is_origin(seen.proposal) and _DISTANT.search(text[max(0, start - _DISTANCE_REACH) : start]) is not None
+    if not text.endswith(_LAST_WORDS, 0, start):
+        return False
+    return _DISTANT.search(text[max(0, start - _DISTANCE_REACH) : start]) is not None
 
 
 def _around(seen: Seen) -> bool:
     """ "North of Azaz", "the outskirts of Sake"."""
     p = seen.proposal
-    if not _is_origin(p) or _distant(seen):
+    text, start = p.doc.text, p.span[0]
+    if not text.endswith(_OF, 0, start) or _distant(seen):
         return False
-    if _SIDE.search(p.doc.text[max(0, p.span[0] - _SIDE_REACH) : p.span[0]]) is not None:
+    if _SIDE.search(text[max(0, start - _SIDE_REACH) : start]) is not None:
         return True
     if p.before is None or p.before.lower != "of" or not p.before.index:
         return False

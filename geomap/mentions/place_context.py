@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from gazetteer import Candidate, Context, Gazetteer, Home, Kind, NameKind
+from gazetteer import Context, Gazetteer, Home, Kind, NameKind, Place
 from geomap.language import lexicon
 from geomap.mentions.name_traits import Traits
 from geomap.mentions.names import Name
@@ -81,7 +81,7 @@ def second_context(drafts: Sequence[Draft], context: Context, most: int, gazette
         answer = gazetteer.likeliest(draft.name.text, replace(context, within=draft.within, codes=draft.name.code))
         if answer is None:
             continue
-        place, confidence = answer[0].place, answer[1]
+        place, confidence = answer
         if confidence < _SURE or place.kind in {Kind.COUNTRY, Kind.CONTINENT}:
             continue
         if place.id not in points and place.country and place.admin1:
@@ -147,8 +147,8 @@ def _city_votes(name: Name, votes: _Votes, gazetteer: Gazetteer, home: Home | No
     answer = gazetteer.likeliest(name.text, Context(codes=name.code, home=home)) if votes.open else None
     if answer is None:
         return ()
-    best, place = answer[0], answer[0].place
-    if place.country is None or place.population <= _WELL_KNOWN or _borrowed(best, name):
+    place = answer[0]
+    if place.country is None or place.population <= _WELL_KNOWN or _borrowed(place, name):
         return ()
     return ((place.country, _PLACE_VOTES),)
 
@@ -160,10 +160,12 @@ def _of_a_side(name: str) -> bool:
     return first in words.directions and all(word in words.cues for word in rest)
 
 
-def _borrowed(best: Candidate, name: Name) -> bool:
+def _borrowed(place: Place, name: Name) -> bool:
     """Whether a city only goes by a name that is another's own abroad: Hong Kong was the city of Victoria."""
-    return best.name_kind is NameKind.ALTERNATE and any(
-        c.name_kind is NameKind.NAME and c.place.country != best.place.country and c.place.population > _SIZEABLE
+    if any(c.place.id == place.id and c.name_kind is not NameKind.ALTERNATE for c in name.candidates):
+        return False
+    return any(
+        c.name_kind is NameKind.NAME and c.place.country != place.country and c.place.population > _SIZEABLE
         for c in name.candidates
     )
 

@@ -48,9 +48,11 @@ def _hung_on(m: Mentions, body: Link, number: Link) -> Link:
     """Hang a body where its number hangs, if the parse gives that one the places."""
     if body.force.quantity is None or number.force.quantity is None:
         return body
-    governed = {
-        index for a in m.in_sentence(body.head.sentence) for index in (*a.through, a.governor and a.governor.index)
-    }
+    governed: set[int] = set()
+    for anchor in m.in_sentence(body.head.sentence):
+        governed.update(anchor.through)
+        if anchor.governor is not None:
+            governed.add(anchor.governor.index)
     same = body.force.quantity.span == number.force.quantity.span and number.head.index in governed
     return replace(number, force=body.force, beside=body.beside) if same and body.head.index not in governed else body
 
@@ -84,9 +86,11 @@ def _collective(m: Mentions, link: Link) -> bool:
 def _counts(m: Mentions, body: Link, number: Link) -> bool:
     """Whether the second force gives the number of the first: a body without one, or a unit and its people."""
     one, other = body.force, number.force
-    if other.quantity is None or other.singular or other.elided or one.named or number.head.dep == "conj":
+    if other.quantity is None or other.singular or other.elided or one.named:
         return False
     gap = m.doc.text[one.end : other.start]
+    if number.head.dep == "conj" and not gap.endswith("or "):
+        return False
     if one.end > other.start or not _SIDE_BY_SIDE.fullmatch(gap + ("" if gap.endswith(" ") else " ")):
         return False
     if not _CLOSED.match(m.doc.text[other.end : other.end + _CLOSE_REACH] + "."):
