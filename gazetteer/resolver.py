@@ -55,7 +55,7 @@ class Resolver:
         self._named = Memory[tuple[str, bool], Contenders](self._contenders)
         self._outer = Memory[str, tuple[Place, ...]](self._find_outer)
         self._situations = Memory[Around, _Situation](self._situation, SETTINGS)
-        self._last = self._situations[Around((), (), (), None)]
+        self._last = self._situations[Around((), (), ())]
 
     def exact(self, name: str, *, codes: bool = False) -> tuple[Candidate, ...]:
         """Every place that carries this name; see ``search.exact``."""

@@ -49,7 +49,7 @@ class Around(NamedTuple):
     countries: tuple[tuple[str, float], ...]
     near: tuple[tuple[float, float], ...]
     divisions: tuple[tuple[str, str, float], ...]
-    home: Home | None
+    home: Home | None = None
 
 
 class Asked(NamedTuple):
