@@ -121,7 +121,7 @@ def _cell(glyph: Glyph, stack: Stack, signs: Signs, x: float, middle: float, *, 
     lines = _lines(glyph, own_tag=not stack.site.tag, compact=compact)
     first = middle - len(lines) * LINE_HEIGHT / 2 + 10.5
     left = x + stack.grid.icon + _BESIDE
-    struck = "line-through" if glyph.status is Status.DENIED else None
+    struck = _struck(glyph)
     beside = "".join(
         haloed(
             line,
@@ -137,9 +137,16 @@ def _cell(glyph: Glyph, stack: Stack, signs: Signs, x: float, middle: float, *, 
     return element("g", sign, beside, data_record=glyph.record)
 
 
+def _struck(glyph: Glyph) -> str | None:
+    return "line-through" if glyph.status is Status.DENIED else None
+
+
 def _lines(glyph: Glyph, *, own_tag: bool, compact: bool) -> list[str]:
     """Return the lines beside a symbol as markup: its number in bold, its words, its tag."""
-    number = element("tspan", escaped(glyph.number), font_weight="bold", font_size=13) if glyph.number else ""
+    number = ""
+    if glyph.number:  # struck for itself too: not every program hands that on to a part of a line
+        looks: dict[str, str | float | None] = {"font_weight": "bold", "text_decoration": _struck(glyph)}
+        number = element("tspan", escaped(glyph.number), font_size=13, **looks)
     if compact:
         return [number or escaped(fitted(glyph.words[0], COMPACT_WORDS, 12) if glyph.words else "")]
     lines = [escaped(line) for line in glyph.words] or [""]
