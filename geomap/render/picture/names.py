@@ -34,12 +34,11 @@ def draw(scene: Scene, view: View, taken: Sequence[Rect]) -> str:
     """Return the names. One that would be cut by the edge is moved inwards a little, and left out where that is not
     enough or something in ``taken`` stands there."""
     placed: list[Rect] = list(taken)
-    told = {site.name for site in scene.sites}
+    pairs = zip(scene.sites, view.level.sites, strict=True)
+    told = {site.name for site, spot in pairs if spot is not None and view.holds(*view.at(site.point))}
     out = []
     for label, spot in zip(scene.labels, view.level.labels, strict=True):
         x, y = view.at(label.point)
-        if label.kind is LabelKind.CITY and view.holds(x, y):
-            out.append(element("circle", cx=x, cy=y, r=2, fill="#ffffff", stroke="#2e2a22", stroke_width=1))
         if spot is None or not view.holds(x, y):
             continue
         at = _inside(label, x + spot.dx, y + spot.dy, view)
@@ -48,6 +47,8 @@ def draw(scene: Scene, view: View, taken: Sequence[Rect]) -> str:
         if abs(at[0] - x - spot.dx) + abs(at[1] - y - spot.dy) <= _NUDGE and free(rect, placed if nudged else taken):
             placed.append(rect)
             told.add(label.text)
+            if label.kind is LabelKind.CITY:
+                out.append(element("circle", cx=x, cy=y, r=2, fill="#ffffff", stroke="#2e2a22", stroke_width=1))
             out.append(_name(label.kind, label.text, *at))
     for land in scene.basemap.lands:
         if land.code and land.name not in told:
