@@ -16,6 +16,7 @@ from geomap.mentions.actors import find_actors, find_bodies
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
 from geomap.mentions.givers import as_givers
+from geomap.mentions.imprint import Imprint
 from geomap.mentions.leaders import find_leaders
 from geomap.mentions.places import Place, find_places
 from geomap.mentions.quantities import find_quantities
@@ -30,6 +31,8 @@ from geomap.records.events import find_events
 
 if TYPE_CHECKING:
     from gazetteer.online import Online
+
+_UNTOLD = Imprint()
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ class Pipeline:
     def read(self, article: Article) -> Reading:
         """Return everything read out of one article, with what was considered and dropped."""
         doc = self.annotator.annotate(article.text)
-        mentions = self.mentions(doc, article.published)
+        mentions = self.mentions(doc, article.published, self.imprint(article))
         dateline = next((p.mention.text for p in mentions.places if p.mention.use is Use.DATELINE), None)
         found = find_deployments(mentions)
         report = Report(
@@ -79,8 +82,16 @@ class Pipeline:
         )
         return Reading(report, found.dropped)
 
-    def mentions(self, doc: Annotated, published: str | None) -> Mentions:
-        """Return the mentions of a parsed text, numbers before places, places before actors."""
+    @staticmethod
+    def imprint(article: Article) -> Imprint:
+        """Return who published an article, as far as it tells."""
+        return Imprint(article.source, article.url)
+
+    def mentions(self, doc: Annotated, published: str | None, imprint: Imprint = _UNTOLD) -> Mentions:
+        """Return the mentions of a parsed text, numbers before places, places before actors.
+
+        ``imprint`` tells who published it, which speaks for the places of the publication's home.
+        """
         date = datetime.date.fromisoformat(published) if published else None
         quantities = find_quantities(doc.text)
         forces = find_forces(doc, quantities)
@@ -90,6 +101,7 @@ class Pipeline:
             self.gazetteer,
             tuple(f.span for f in forces if f.named and not f.ambiguous),
             tuple(b.span for b in bodies if " " in doc.text[slice(*b.span)]),
+            imprint,
         )
         places = as_givers(doc, places, quantities)
         named = find_actors(doc, bodies, places, self.gazetteer)

@@ -22,6 +22,7 @@ LEXICONS: dict[str, type[BaseModel]] = {
     "forces": schemas.ForceWords,
     "names": schemas.NameWords,
     "places": schemas.PlaceWords,
+    "publications": schemas.PublicationWords,
     "quantities": schemas.QuantityWords,
     "records": record_schemas.RecordWords,
     "leaders": schemas.LeaderNames,

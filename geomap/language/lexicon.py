@@ -85,6 +85,12 @@ def quantities() -> schemas.QuantityWords:
 
 
 @cache
+def strengths() -> schemas.StrengthTable:
+    """Return the table of echelons and their strengths."""
+    return load("strengths", schemas.StrengthTable)
+
+
+@cache
 def forces() -> schemas.ForceWords:
     """Return the nouns of forces."""
     return load("forces", schemas.ForceWords)
@@ -180,3 +186,9 @@ def names() -> schemas.NameWords:
 def elided() -> schemas.ElidedWords:
     """Return words around numbers that leave their noun out."""
     return load("elided", schemas.ElidedWords)
+
+
+@cache
+def publications() -> schemas.PublicationWords:
+    """Return where papers, agencies and sites are published."""
+    return load("publications", schemas.PublicationWords)

@@ -39,7 +39,8 @@ def negation(m: Mentions, link: Link) -> Iterable[Reading]:
     words = lexicon.records().judging
     verbs = _line(m, link)
     for verb in verbs:
-        if any(kid.dep == "neg" for kid in doc.kids(verb)) and verb.lemma not in words.negated_otherwise:
+        denied = any(kid.dep == "neg" for kid in doc.kids(verb)) and verb.lemma not in words.negated_otherwise
+        if denied and not _denies_denial(doc, verb):
             yield Status.DENIED, "status-negated"
     start = link.force.start
     near = doc.tokens_in((max(0, start - _NO_REACH), start + 3))[-3:]
@@ -135,6 +136,10 @@ def governing(m: Mentions, link: Link) -> Iterable[Reading]:
         if token.pos == "NOUN" and any(kid.lower == "no" for kid in doc.kids(token, "det")):
             yield Status.DENIED, f"status-no-{token.lemma}"
             return
+        if _denies_denial(doc, token):
+            if token.lemma in words.lifts_denial:
+                yield Status.POSSIBLE, f"status-not-{token.lemma}"
+            return
         for cue in _governor_cues().get(token.lemma, ()):
             if cue.status is not None and _transparent(cue, token, below):
                 yield cue.status, f"status-{cue.name}-{token.lemma}"
@@ -142,6 +147,12 @@ def governing(m: Mentions, link: Link) -> Iterable[Reading]:
                     return
         if any(kid.dep == "neg" for kid in doc.kids(token)) and below.dep == "xcomp":
             yield Status.DENIED, "status-negated-above"
+
+
+def _denies_denial(doc: Annotated, token: Token) -> bool:
+    """ "Did not deny that", "has not ruled out": a verb of denial that is negated itself."""
+    denial = any(cue.status is Status.DENIED for cue in _governor_cues().get(token.lemma, ()))
+    return denial and any(kid.dep == "neg" for kid in doc.kids(token))
 
 
 def _governs(token: Token, below: Token) -> bool:

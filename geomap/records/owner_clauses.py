@@ -58,8 +58,12 @@ def subject(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | N
         if owner is not None:
             return owner
     for index in link.verbs:
+        found = _set_off(m, m.doc.tokens[index])
+        if found is not None:
+            return found
+    for index in link.verbs:
         verb = m.doc.tokens[index]
-        found = _set_off(m, verb) or _sender(m, link, verb) if verb.is_verb or verb.pos == "ADJ" else None
+        found = _sender(m, link, verb) if verb.is_verb or verb.pos == "ADJ" else None
         if found is not None:
             return found
     return None
