@@ -159,11 +159,10 @@ def _map_one(
         return table, looks.drawn(report, forms[0])
     suffixes = [".html" if form == "embed" else f".{form}" for form in forms]
     paths = destinations.paths(report.article.id, [*suffixes, ".svg"])
-    picture = paths[-1]
     files = {path: partial(looks.drawn, report, form) for path, form in zip(paths, forms, strict=False)}
-    if "md" in forms:
-        section = paths[forms.index("md")]
-        picture = picture.with_suffix(".map.svg") if picture == section else picture
+    section = paths[forms.index("md")] if "md" in forms else None
+    if section is not None and not (section.exists() and not section.is_file()):  # nothing stands beside a device
+        picture = section.with_suffix(".map.svg") if paths[-1] == section else paths[-1]
         files[section] = partial(looks.drawn, report, "md", _address(picture.name))
         files.setdefault(picture, partial(looks.drawn, report, "svg"))
     for path in files:
