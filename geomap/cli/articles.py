@@ -133,7 +133,8 @@ def map_articles(
         else:
             heading = f"{source}\n" if several else ""
             last = "\n" if number < len(articles) else ""
-            write_standard_output(f"{heading}{table}{result.decode()}\n{last}")
+            paths = result.decode("utf-8", "surrogateescape")
+            write_standard_output(f"{heading}{table}{paths}\n{last}")
 
 
 def _check(output: str | None, *, several: bool, forms: Sequence[str], pixels: float) -> None:
@@ -178,4 +179,4 @@ def _address(name: str) -> str:
     """Return a file's name as the address of a file beside."""
     from urllib.parse import quote
 
-    return quote(name)
+    return quote(os.fsencode(name))
