@@ -231,6 +231,14 @@ class Gazetteer:
         """Return the places whose point lies in the box."""
         return tuple(self._store.within(box))
 
+    def largest_in(self, box: BBox, people: int, count: int) -> tuple[Place, ...]:
+        """Return the ``count`` largest built-in towns of at least ``people`` whose point lies in the box."""
+        return tuple(self._store.largest_in(box, people, count))
+
+    def seas_in(self, box: BBox) -> tuple[Place, ...]:
+        """Return seas, gulfs, bays and straits whose middle lies in the box, by name; no rivers, lakes and canals."""
+        return tuple(self._store.seas_in(box))
+
     # Shapes
 
     def outline(self, place_id: str) -> BaseGeometry | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from gazetteer.online import Nominatim
     from geomap.model import Article, Report
-    from geomap.pipeline import Pipeline
+    from geomap.pipeline import Pipeline, Reading
     from geomap.scene import Scene
     from geomap.scene.model import Box
 
@@ -30,6 +30,14 @@ def extract(article: Article, *, model: str | None = None, online: bool = False)
     return _pipeline(model, online=online).extract(article)
 
 
+def explain(article: Article, *, model: str | None = None, online: bool = False) -> Reading:
+    """Return what ``extract`` does, as ``.report``, with the forces that became no record, as ``.dropped``.
+
+    Each record names the rules that made it (``record.rules``). Raises as ``extract`` does.
+    """
+    return _pipeline(model, online=online).read(article)
+
+
 def correct(report: Report, path: str | Path) -> Report:
     """Return the report with the corrections of a YAML file, each marked with its reason (``record.corrected``).
 
@@ -40,32 +48,53 @@ def correct(report: Report, path: str | Path) -> Report:
     return corrections.apply(report, corrections.read(Path(path)), _own_gazetteer)
 
 
-def draw(report: Report, *, boundaries: str = "un") -> str:
+def draw(
+    report: Report, *, boundaries: str = "un", quotes: str = "sentence", viewpoint: str = "", style: str = "symbols"
+) -> str:
     """Return the report's map as one self-contained HTML page.
 
-    ``boundaries`` is the viewpoint that they are drawn from: ``un``, ``de-facto`` or the code of a country whose
-    government's it is. Raises ``UnknownView``, which lists them.
+    ``boundaries`` is the view that they are drawn from: ``un``, ``de-facto`` or the code of a country whose
+    government's it is. ``quotes`` says how much of the article the page carries: ``none``, ``sentence`` or ``full``.
+    ``viewpoint`` (``UKR``, ``UKR,USA/RUS``) has symbols for friend and hostile; ``style`` is ``symbols`` or ``plain``.
+    Raises ``UnknownView``, which lists them, ``BadViewpoint``, and ``ValueError`` for other quotes and styles.
     """
     from geomap.render import page
 
-    return page(_scene(report, boundaries))
+    return page(_scene(report, boundaries, quotes, viewpoint, style))
 
 
-def draw_svg(report: Report, *, boundaries: str = "un", width: int = 1200, crop: Crop | None = None) -> str:
+def draw_svg(
+    report: Report,
+    *,
+    boundaries: str = "un",
+    quotes: str = "sentence",
+    viewpoint: str = "",
+    style: str = "symbols",
+    width: int = 1200,
+    crop: Crop | None = None,
+) -> str:
     """Return the report's map as a still picture: an SVG ``width`` pixels wide and as high as it needs, with title,
     legend, boundaries, credits and alternative text.
 
     ``crop`` is the part of the earth that is shown, by default what holds all places. Fonts are named, not embedded.
-    Raises ``UnknownView``, and ``BadCrop`` for a crop that makes no map.
+    The rest is as for ``draw``. Raises as that, and ``BadCrop`` for a crop that makes no map.
     """
     from geomap.render.picture import svg
 
-    scene = _scene(report, boundaries)
+    scene = _scene(report, boundaries, quotes, viewpoint, style)
     return svg(scene, width=width, crop=_box(crop, scene))
 
 
 def draw_png(
-    report: Report, *, boundaries: str = "un", width: int = 1200, scale: float = 2.0, crop: Crop | None = None
+    report: Report,
+    *,
+    boundaries: str = "un",
+    quotes: str = "sentence",
+    viewpoint: str = "",
+    style: str = "symbols",
+    width: int = 1200,
+    scale: float = 2.0,
+    crop: Crop | None = None,
 ) -> bytes:
     """Return the picture of ``draw_svg`` as PNG, ``scale`` pixels for each of its own.
 
@@ -73,13 +102,18 @@ def draw_png(
     """
     from geomap.render.picture import png
 
-    return png(draw_svg(report, boundaries=boundaries, width=width, crop=crop), scale=scale)
+    drawn = draw_svg(
+        report, boundaries=boundaries, quotes=quotes, viewpoint=viewpoint, style=style, width=width, crop=crop
+    )
+    return png(drawn, scale=scale)
 
 
 def draw_markdown(
     report: Report,
     *,
     boundaries: str = "un",
+    viewpoint: str = "",
+    style: str = "symbols",
     picture: str | None = None,
     width: int = 1200,
     crop: Crop | None = None,
@@ -95,7 +129,7 @@ def draw_markdown(
     from geomap.render.picture import svg
     from geomap.render.picture.telling import alternative, credits_of
 
-    scene = _scene(report, boundaries)
+    scene = _scene(report, boundaries, viewpoint=viewpoint, style=style)
     if picture is None:
         drawn = svg(scene, width=width, crop=_box(crop, scene))
         picture = "data:image/svg+xml;base64," + b64encode(drawn.encode()).decode()
@@ -103,14 +137,22 @@ def draw_markdown(
     return markdown(report, picture, alternative(scene), told)
 
 
-def embed(report: Report, *, boundaries: str = "un", height: int = 640) -> str:
+def embed(
+    report: Report,
+    *,
+    boundaries: str = "un",
+    quotes: str = "sentence",
+    viewpoint: str = "",
+    style: str = "symbols",
+    height: int = 640,
+) -> str:
     """Return the report's map as HTML to be put into another page: a sandboxed frame that holds the page of ``draw``,
-    ``height`` pixels high, and the still picture for readers without scripts. Raises ``UnknownView``."""
+    ``height`` pixels high, and the still picture for readers without scripts. The rest is as for ``draw``."""
     from geomap.render import page
     from geomap.render.embed import frame
     from geomap.render.picture import svg
 
-    scene = _scene(report, boundaries)
+    scene = _scene(report, boundaries, quotes, viewpoint, style)
     return frame(page(scene), svg(scene), scene.title, height=height)
 
 
@@ -130,10 +172,12 @@ def nominatim() -> Nominatim:
     return Nominatim(f"geomap/{__version__}")
 
 
-def _scene(report: Report, boundaries: str) -> Scene:
-    from geomap.scene import compose
+def _scene(
+    report: Report, boundaries: str, quotes: str = "sentence", viewpoint: str = "", style: str = "symbols"
+) -> Scene:
+    from geomap.scene import Quotes, Style, compose
 
-    return compose(report, _gazetteer(), boundaries)
+    return compose(report, _gazetteer(), boundaries, quotes=Quotes(quotes), viewpoint=viewpoint, style=Style(style))
 
 
 def _box(crop: Crop | None, scene: Scene) -> Box | None:

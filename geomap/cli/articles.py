@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geomap.cli.options import Degrees, Formats, Reading, only_one, reading_options, view
+from geomap.cli.options import Degrees, Formats, Reading, looks_options, only_one, reading_options, view
 from geomap.cli.session import Session
 from geomap.errors import UnwritableOutput
 from geomap.output import Destinations, write, write_standard_output
@@ -28,6 +28,9 @@ class _Looks:
     """How maps are drawn: what the options of ``geomap map`` say."""
 
     boundaries: str
+    quotes: str
+    viewpoint: str
+    style: str
     width: int
     scale: float
     crop: tuple[float, float, float, float] | None
@@ -36,13 +39,16 @@ class _Looks:
         """Return a map in one format; ``picture`` is the address of the SVG that a section of Markdown shows."""
         from geomap import api
 
-        view, width, crop = self.boundaries, self.width, self.crop
+        drawn = {"boundaries": self.boundaries, "viewpoint": self.viewpoint, "style": self.style}
+        told, width, crop = drawn | {"quotes": self.quotes}, self.width, self.crop
         make: dict[str, Callable[[], str | bytes]] = {
-            "html": lambda: api.draw(report, boundaries=view),
-            "svg": lambda: api.draw_svg(report, boundaries=view, width=width, crop=crop),
-            "png": lambda: api.draw_png(report, boundaries=view, width=width, scale=self.scale, crop=crop),
-            "md": lambda: api.draw_markdown(report, boundaries=view, width=width, crop=crop, picture=picture),
-            "embed": lambda: api.embed(report, boundaries=view),
+            "html": lambda: api.draw(report, **told),
+            "svg": lambda: api.draw_svg(report, **told, width=width, crop=crop),
+            "png": lambda: api.draw_png(report, **told, width=width, scale=self.scale, crop=crop),
+            "md": lambda: api.draw_markdown(report, **drawn, width=width, crop=crop, picture=picture),
+            "embed": lambda: api.embed(
+                report, boundaries=self.boundaries, quotes=self.quotes, viewpoint=self.viewpoint, style=self.style
+            ),
         }
         made = make[form]()
         return made.encode() if isinstance(made, str) else made
@@ -85,6 +91,7 @@ class _Looks:
     callback=view,
     help="Whose boundaries: un, de-facto, or the code of a country (IND) whose government's view it is.",
 )
+@looks_options
 @reading_options
 @click.pass_obj
 def map_articles(
@@ -98,6 +105,9 @@ def map_articles(
     crop: tuple[float, float, float, float] | None,
     embed: bool,
     boundaries: str,
+    quotes: str,
+    viewpoint: str,
+    style: str,
     published: str | None,
     model: str | None,
     online: bool,
@@ -119,7 +129,7 @@ def map_articles(
     _check(output, several=several, forms=forms, pixels=width * scale)
     destinations = None if printed else Destinations(output, several=several)
     reading = Reading(published, model, online, fix)
-    looks = _Looks(boundaries, width, scale, crop)
+    looks = _Looks(boundaries, quotes, viewpoint, style, width, scale, crop)
     for number, source in enumerate(articles, start=1):
         session.progress(f"reading {source} ({number} of {len(articles)})")
         drawn = session.attempt(source, partial(_map_one, source, destinations, forms, reading=reading, looks=looks))

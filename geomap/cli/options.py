@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from geomap import pipeline
     from geomap.model import Article, Report
 
 F = TypeVar("F", bound=Callable[..., None])
@@ -42,6 +43,13 @@ class Reading:
         path = self.fix if self.fix is not None else beside(source or "-")
         return correct(report, path) if path is not None else report
 
+    def explained(self, source: str) -> pipeline.Reading:
+        """Return an article's report as it was read, with what was considered and dropped."""
+        from geomap.api import explain
+        from geomap.read import read
+
+        return explain(read(source, published=self.published), model=self.model, online=self.online)
+
 
 def reading_options(function: F) -> F:
     """Add the options of every command that reads articles."""
@@ -58,6 +66,47 @@ def reading_options(function: F) -> F:
     ):
         function = option(function)
     return function
+
+
+def looks_options(function: F) -> F:
+    """Add the options that say how a map is drawn and how much of the article it carries."""
+    for option in (
+        click.option(
+            "--style",
+            type=click.Choice(["symbols", "plain"]),
+            default="symbols",
+            show_default=True,
+            help="Military symbols (APP-6), or plain pictures.",
+        ),
+        click.option(
+            "--viewpoint",
+            metavar="CODES",
+            default="",
+            callback=_viewpoint,
+            help="Draw friends and hostile forces as such: UKR, or UKR,USA/RUS.  [default: all neutral]",
+        ),
+        click.option(
+            "--quotes",
+            type=click.Choice(["none", "sentence", "full"]),
+            default="sentence",
+            show_default=True,
+            help="How much of the article the map carries: no word of it, the sentences of its records, or all.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def _viewpoint(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if not value:
+        return value
+    from geomap.scene.sides import BadViewpoint, parse
+
+    try:
+        parse(value)
+    except BadViewpoint as error:
+        raise click.BadParameter(str(error)) from None
+    return value
 
 
 def only_one(articles: tuple[str, ...], option: str) -> None:

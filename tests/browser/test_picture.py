@@ -15,9 +15,9 @@ from tests.support import drawing, hard
 if TYPE_CHECKING:
     from tests.browser.conftest import Opener
 
-SIDEWAYS, UPRIGHT = 22.0, 4.0
+SIDEWAYS, UPRIGHT = 22.0, 6.0
 """Pixels by which a symbol may stand elsewhere: a browser centres a stack that is as wide as its letters are, and the
-picture one that is as wide as they may become; rows have one height in both."""
+picture one that is as wide as they may become; lines of text make rows a little higher in a browser."""
 
 MIDDLES = """nodes => nodes.map(node => {
   const box = node.querySelector("svg").getBoundingClientRect();

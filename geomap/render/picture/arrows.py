@@ -1,7 +1,7 @@
 """Arrows of a picture: the page's curves (``arrows.js``), cut where a stack begins, with heads, by kind and status.
 
 What is certain is one filled polygon, shaft and head together, and so prints at any size; what is planned or possible
-is dashed with an open head, what was denied is hollow and crossed out.
+is dashed, what was denied is hollow and crossed out.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from geomap.render.picture.markup import element
 from geomap.render.picture.sites import Stack
 from geomap.render.picture.view import View
 from geomap.scene import Scene
-from geomap.scene.layout import Curve
+from geomap.scene.curves import Curve
 from geomap.scene.model import Extent, Flow, FlowKind
 
 PAPER, GREY = "#fdfbf5", "#666666"
@@ -53,10 +53,11 @@ class _Looks:
 def arrows(scene: Scene, view: View, stacks: Sequence[Stack]) -> tuple[Arrow, ...]:
     """Return the flows that are long enough to be drawn."""
     found = []
-    for flow in scene.flows:
+    bends = dict(view.level.bends)
+    for index, flow in enumerate(scene.flows):
         if flow.inferred and flow.end_site is not None and stacks[flow.end_site].rect is None:
             continue
-        at = _curve(flow, view)
+        at = _curve(flow, bends.get(index, flow.bend), view)
         start, end = _cut(at, flow.start_site, stacks, from_end=False), _cut(at, flow.end_site, stacks, from_end=True)
         if end > start and math.dist(at(start), at(end)) >= _SHORTEST:
             found += _in_view(Arrow(flow, at, start, end), view)
@@ -75,8 +76,8 @@ def _in_view(arrow: Arrow, view: View) -> list[Arrow]:
     return [replace(arrow, start=start, end=end)] if start < end else []
 
 
-def _curve(flow: Flow, view: View) -> At:
-    curve = Curve(flow.start, flow.end, flow.bend, view.scale)
+def _curve(flow: Flow, bend: float, view: View) -> At:
+    curve = Curve(flow.start, flow.end, bend, view.scale)
 
     def at(t: float) -> Point:
         x, y = curve.at(t)
@@ -129,17 +130,17 @@ def draw(found: Sequence[Arrow], scene: Scene) -> str:
 def _looks(flow: Flow, color: str) -> _Looks:
     denied = flow.status is Status.DENIED
     soft = flow.status in {Status.PLANNED, Status.POSSIBLE}
-    width = max(5.0, flow.width) if denied else flow.width
+    width = max(6.0, flow.width) if denied else flow.width
     dashes = None
-    if flow.inferred:
+    if flow.inferred and not denied:
         dashes = f"0.1 {width * 2.7:.1f}"
     elif flow.status is Status.PLANNED:
-        dashes = f"{width * 2 + 5:.1f} {width + 4:.1f}"
+        dashes = f"{width * 1.2 + 8:.1f} {width * 0.4 + 4:.1f}"
     elif soft:
-        dashes = f"{width + 1:.1f} {width * 1.6 + 3:.1f}"
+        dashes = f"{width * 0.4 + 3:.1f} {width * 0.4 + 4:.1f}"
     if flow.status is Status.PAST or flow.kind is FlowKind.WITHDRAWAL:
         color = GREY
-    return _Looks(color, width, None if denied else dashes, denied or soft, denied)
+    return _Looks(color, width, None if denied else dashes, denied or (soft and flow.inferred), denied)
 
 
 def _arrow(arrow: Arrow, look: _Looks) -> str:

@@ -14,6 +14,7 @@ from geomap.scene.model import LegendKind, LegendLine
 
 _HEADS = {
     LegendKind.ACTOR: "Whose",
+    LegendKind.SIDE: "Sides",
     LegendKind.SYMBOL: "What",
     LegendKind.STATUS: "Is it so?",
     LegendKind.SIZE: "How many",
@@ -24,7 +25,7 @@ _HEADS = {
 _UNDER = {
     LegendKind.ECHELON: LegendKind.SYMBOL,
     LegendKind.EVENT: LegendKind.SYMBOL,
-    LegendKind.NUMBER: LegendKind.SIZE,
+    LegendKind.WIDTH: LegendKind.FLOW,
 }
 _COLUMN, _GAP, _SAMPLE = 172.0, 16.0, 44.0
 _SIZE, _LINE, _ROW, _HEAD = 11.5, 13.5, 21.0, 20.0

@@ -21,7 +21,11 @@ _LABELS: dict[LabelKind, dict[str, str | float | None]] = {
     LabelKind.ISLET: {"font_size": 10.5, "font_style": "italic", "fill": "#4a4438"},
     LabelKind.PROVINCE: {"font_size": 10, "fill": "#7c735f"},
     LabelKind.CITY: {"font_size": 11.5, "fill": "#2e2a22"},
+    LabelKind.CAPITAL: {"font_size": 11.5, "fill": "#2e2a22"},
+    LabelKind.TOWN: {"font_size": 10.5, "fill": "#575044"},
+    LabelKind.SEA: {"font_size": 11.5, "font_style": "italic", "fill": "#3f6472"},
 }
+_DOTTED = frozenset({LabelKind.CITY, LabelKind.CAPITAL, LabelKind.TOWN})
 _NUDGE = 45.0
 """Pixels that a name may be moved to stand within the map."""
 _LEAST_SHARE = 0.04
@@ -47,8 +51,8 @@ def draw(scene: Scene, view: View, taken: Sequence[Rect]) -> str:
         if abs(at[0] - x - spot.dx) + abs(at[1] - y - spot.dy) <= _NUDGE and free(rect, placed):
             placed.append(rect)
             told.add(label.text)
-            if label.kind is LabelKind.CITY:
-                out.append(element("circle", cx=x, cy=y, r=2, fill="#ffffff", stroke="#2e2a22", stroke_width=1))
+            if label.kind in _DOTTED:
+                out.append(element("circle", cx=x, cy=y, r=2.2, fill="#2e2a22"))
             out.append(_name(label.kind, label.text, *at))
     for land in scene.basemap.lands:
         if land.code and land.name not in told:

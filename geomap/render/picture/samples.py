@@ -15,18 +15,18 @@ def sample(line: LegendLine, scene: Scene, signs: Signs, x: float, y: float) -> 
     """Return the sign that a line of the legend explains, its middle at (``x``, ``y``)."""
     if line.kind in {LegendKind.ACTOR, LegendKind.STATUS}:
         return (_actor if line.kind is LegendKind.ACTOR else _status)(line.key, scene, signs, x, y)
-    if line.kind in {LegendKind.SYMBOL, LegendKind.EVENT, LegendKind.ECHELON}:
+    if line.kind in {LegendKind.SYMBOL, LegendKind.SIDE, LegendKind.EVENT, LegendKind.ECHELON}:
         return _symbol(line, signs, x, y)
     if line.kind is LegendKind.FLOW:
         return element("g", _flow(line.key), transform=f"translate({x - 20:.1f} {y - 7:.1f})")
-    if line.kind is LegendKind.NUMBER:
-        return text(line.key, x, y + 5, 13, text_anchor="middle", font_weight="bold", fill=INK)
+    if line.kind is LegendKind.WIDTH:
+        return _box(x, y, 36, float(line.key), fill="#57524a")
     return (_contested if line.kind is LegendKind.CONTESTED else _place)(line.key, x, y)
 
 
-def _actor(key: str, scene: Scene, _signs: Signs, x: float, y: float) -> str:
+def _actor(key: str, scene: Scene, signs: Signs, x: float, y: float) -> str:
     actor = next(actor for actor in scene.actors if actor.key == key)
-    return _box(x, y, 22, 14, fill=actor.fill, stroke=actor.line, stroke_width=2)
+    return _box(x, y, 22, 14, fill=signs.fill(key, small=True), stroke=actor.line, stroke_width=2)
 
 
 def _symbol(line: LegendLine, signs: Signs, x: float, y: float) -> str:
@@ -57,10 +57,6 @@ def _flow(key: str) -> str:
     thin, denied = key.startswith("inferred") or key == "branch", key == "denied"
     color = "#6a6a6a" if key.endswith("withdrawal") else "#444444"
     wide = 1.75 if thin else 5.0 if denied else 3.5
-    if key == "width":
-        return element("path", d="M2 7H14", stroke=color, stroke_width=2.5) + element(
-            "path", d="M20 7H38", stroke=color, stroke_width=8
-        )
     dashes = "8 5" if key == "planned" else "0.1 4.6" if key.startswith("inferred") else None
     cap = "round" if thin else None
     parts = [element("path", d="M3 7H29", stroke=color, stroke_width=wide, stroke_dasharray=dashes, stroke_linecap=cap)]
@@ -71,7 +67,7 @@ def _flow(key: str) -> str:
         parts.append(element("rect", x=1, y=3, width=8, height=8, fill=color))
     if key == "move":
         parts.append(element("circle", cx=5, cy=7, r=3.5, fill=color))
-    open_head = denied or key == "planned"
+    open_head = denied
     parts.append(
         element("path", d="M39 7 28 2v10z", fill="#fdfbf5" if open_head else color, stroke=color, stroke_width=1.2)
     )

@@ -11,7 +11,7 @@ import re
 from geomap.model import EventType, Status
 from geomap.render.picture.markup import element
 from geomap.scene import Scene
-from geomap.scene.model import Glyph
+from geomap.scene.model import ActorStyle, Glyph
 
 EVENT_SIGNS = {
     EventType.BATTLE: "M7 7 17 17M17 7 7 17M5.5 14.5l4 4M18.5 14.5l-4 4",
@@ -28,7 +28,10 @@ EVENT_SIGNS = {
 _INK, _GREY, _RED = "#111111", "#6a6a6a", "#b00020"
 _DASHES = {Status.PLANNED: (14.0, 9.0), Status.POSSIBLE: (3.0, 9.0)}
 _EVENT_DASHES = {Status.PLANNED: "3.5 2", Status.POSSIBLE: "1 2.2"}
-_NEUTRAL = "rgb(170,255,170)"
+_FRAMES = ("rgb(170,255,170)", "rgb(128,224,255)", "rgb(255,128,128)")
+"""Fills of milsymbol's frames: neutral, friend, hostile."""
+_PATTERNS = ("", "M-1 1l2-2M0 8l8-8M7 9l2-2", "M4 4h.01", "M0 8l8-8M0 0l8 8", "M0 4h8")
+"""The page's own patterns (``signs.js``), on a tile of 8, of actors whose colour another one has too."""
 _SYMBOL_UNITS = 118.0
 """Height of a frame without its echelon in the units of a symbol's own drawing."""
 
@@ -39,12 +42,20 @@ class Signs:
     def __init__(self, scene: Scene) -> None:
         self._symbols = dict(scene.symbols)
         self._fills = {actor.key: actor.fill for actor in scene.actors}
+        self._patterns = {actor.key: (index, actor) for index, actor in enumerate(scene.actors) if actor.pattern}
         self._looks: dict[str, str] = {}
         self._names: dict[tuple[str, str, Status | None], str] = {}
 
     def defs(self) -> str:
         """Return what the signs are drawn from."""
-        return "".join(self._looks.values())
+        tiles = (_tile(index, actor, unit) for index, actor in self._patterns.values() for unit in (3.2, 0.8))
+        return "".join(tiles) + "".join(self._looks.values())
+
+    def fill(self, key: str, *, small: bool) -> str:
+        """Return what fills an actor's signs: on the large grid of symbols, on the small one of events and samples."""
+        if key in self._patterns:
+            return f"url(#{'q' if small else 'p'}{self._patterns[key][0]})"
+        return self._fills.get(key, "#ffffff")
 
     def size(self, sidc: str | None, height: float) -> tuple[float, float]:
         """Return width and height of a sign whose frame is ``height`` pixels high."""
@@ -55,7 +66,7 @@ class Signs:
 
     def draw(self, glyph: Glyph, middle: float, y: float, height: float | None = None) -> str:
         """Return a glyph's sign with its middle at (``middle``, ``y``)."""
-        fill = self._fills.get(glyph.actor, "#ffffff")
+        fill = self.fill(glyph.actor, small=glyph.sidc is None)
         return self.sign(glyph.sidc, glyph.event, middle, y, height or glyph.size, fill=fill, status=glyph.status)
 
     def sign(
@@ -106,7 +117,9 @@ class Signs:
         inner = drawn[drawn.index(">") + 1 : drawn.rindex("</svg>")]
         dash = _DASHES.get(status) if status is not None else None
         dashes = f' stroke-dasharray="{dash[0]:g} {dash[1]:g}"' if dash else ""
-        inner = inner.replace(f'fill="{_NEUTRAL}"', f'fill="{fill}"{dashes}').replace(' fill-opacity="1"', "")
+        for frame in _FRAMES:
+            inner = inner.replace(f'fill="{frame}"', f'fill="{fill}"{dashes}')
+        inner = inner.replace(' fill-opacity="1"', "")
         inner = inner.replace('"black"', f'"{ink}"')
         x, y, _, _ = self._box(sidc)
         return element("g", inner, transform=f"translate({-x:g} {-y:g})")
@@ -118,6 +131,24 @@ class Signs:
         mark = inner[inner.rindex("<g ") :] if "<g " in inner else ""
         scale = width / 120
         return element("g", mark, transform=f"translate({x - 100 * scale:.1f} {y - 20 * scale:.1f}) scale({scale:.4f})")
+
+
+def _tile(index: int, actor: ActorStyle, unit: float) -> str:
+    """Return a pattern whose tile is drawn ``unit`` times as large."""
+    ground = element("rect", width=8, height=8, fill=actor.fill)
+    strokes = element(
+        "path",
+        d=_PATTERNS[actor.pattern],
+        fill="none",
+        stroke_linecap="round",
+        stroke=actor.line,
+        stroke_width=3.4 if actor.pattern == 2 else 1.7,
+        stroke_opacity=0.6,
+    )
+    return (
+        f'<pattern id="{"p" if unit > 1 else "q"}{index}" width="8" height="8" patternUnits="userSpaceOnUse" '
+        f'patternTransform="scale({unit:g})">{ground}{strokes}</pattern>'
+    )
 
 
 def _event(event: EventType | None, fill: str, ink: str, status: Status | None) -> str:

@@ -106,14 +106,27 @@ def _stack(stack: Stack, signs: Signs, *, compact: bool) -> str:
     if stack.rect is None:
         return ""
     note = "" if compact else site.tag
-    if stack.grid.hidden:
-        note = f"{note} + {stack.grid.hidden} more".strip()
     head = element("tspan", escaped(site.name), font_weight="bold")
     if note:
         head += " " + element("tspan", escaped(note), dx=2, font_size=11, fill="#3a352b")
     name = haloed(head, stack.rect[0], stack.rect[1] + 12, 12.5, fill=INK)
     cells = (_cell(glyph, stack, signs, x, y + height / 2, compact=compact) for glyph, x, y, height in _cells(stack))
-    return element("g", name, *cells, data_site=site.key)
+    return element("g", _plate(stack.rect), name, *cells, _more(stack), data_site=site.key)
+
+
+def _plate(rect: Rect) -> str:
+    """Return the ground that keeps words readable on lines and hatching."""
+    wide, high = rect[2] - rect[0] + 10, rect[3] - rect[1] + 4
+    return element(
+        "rect", x=rect[0] - 5, y=rect[1] - 1, width=wide, height=high, rx=4, fill="#fcfaf4", fill_opacity=0.84
+    )
+
+
+def _more(stack: Stack) -> str:
+    """Return how many records the stack has no room for; the table has them."""
+    if stack.rect is None or not stack.grid.hidden:
+        return ""
+    return haloed(f"+ {stack.grid.hidden} more", stack.rect[0], stack.rect[3] - 5, 11, fill=INK, font_style="italic")
 
 
 def _cell(glyph: Glyph, stack: Stack, signs: Signs, x: float, middle: float, *, compact: bool) -> str:
