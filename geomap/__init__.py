@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 # Bound here and now: the first import of the package geomap.read would put the module in the function's place.
 from geomap.read import read as read
+from geomap.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from geomap.api import correct, draw, draw_markdown, draw_png, draw_svg, embed, extract
@@ -54,8 +55,6 @@ if TYPE_CHECKING:
         Time,
         Use,
     )
-
-__version__ = "0.1.0"
 
 _API = ("correct", "draw", "draw_markdown", "draw_png", "draw_svg", "embed", "extract")
 _ERRORS = (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from gazetteer.online import Nominatim
     from geomap.model import Article, Report
-    from geomap.pipeline import Pipeline
+    from geomap.pipeline import Pipeline, Reading
     from geomap.scene import Scene
     from geomap.scene.model import Box
 
@@ -28,6 +28,14 @@ def extract(article: Article, *, model: str | None = None, online: bool = False)
     lacks. The model is loaded once and kept. Raises ``ModelMissing``, and ``gazetteer.BadServer``.
     """
     return _pipeline(model, online=online).extract(article)
+
+
+def explain(article: Article, *, model: str | None = None, online: bool = False) -> Reading:
+    """Return what ``extract`` does, as ``.report``, with the forces that became no record, as ``.dropped``.
+
+    Each record names the rules that made it (``record.rules``). Raises as ``extract`` does.
+    """
+    return _pipeline(model, online=online).read(article)
 
 
 def correct(report: Report, path: str | Path) -> Report:

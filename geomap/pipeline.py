@@ -20,9 +20,10 @@ from geomap.mentions.imprint import Imprint
 from geomap.mentions.leaders import find_leaders
 from geomap.mentions.places import Place, find_places
 from geomap.mentions.quantities import find_quantities
+from geomap.mentions.relevance import is_military, worth_parsing
 from geomap.mentions.times import find_times
 from geomap.mentions.triggers import find_triggers
-from geomap.model import Article, Report, Use
+from geomap.model import Article, Report, Span, Use
 from geomap.records.clauses import Clauses
 from geomap.records.context import Mentions
 from geomap.records.deployments import find_deployments
@@ -68,19 +69,28 @@ class Pipeline:
 
     def read(self, article: Article) -> Reading:
         """Return everything read out of one article, with what was considered and dropped."""
-        doc = self.annotator.annotate(article.text)
-        mentions = self.mentions(doc, article.published, self.imprint(article))
+        wanted = self.worth_parsing(article.text)
+        language = article.language or "en"
+        if wanted == ():  # no place, nobody, hence no record
+            return Reading(Report(article=article.model_copy(update={"language": language})), ())
+        mentions = self.mentions(
+            self.annotator.annotate(article.text, wanted), article.published, self.imprint(article)
+        )
         dateline = next((p.mention.text for p in mentions.places if p.mention.use is Use.DATELINE), None)
         found = find_deployments(mentions)
         report = Report(
-            article=article.model_copy(
-                update={"dateline": article.dateline or dateline, "language": article.language or "en"}
-            ),
+            article=article.model_copy(update={"dateline": article.dateline or dateline, "language": language}),
             places=tuple(place.mention for place in mentions.places),
             deployments=found.deployments,
             events=find_events(mentions),
         )
         return Reading(report, found.dropped)
+
+    def worth_parsing(self, text: str) -> tuple[Span, ...] | None:
+        """Return the spans of a text out of which anything may be read, ``None`` for all of it."""
+        if is_military(text, self.gazetteer):
+            return None
+        return worth_parsing(self.annotator.tokenise(text), self.gazetteer)
 
     @staticmethod
     def imprint(article: Article) -> Imprint:

@@ -67,6 +67,11 @@ class _Each:
     help="json: indented if there is one ARTICLE; jsonl: one report a line; csv, geojson, gpkg (GeoPackage) or kml; "
     "acled or ucdp: CSV in the shape of theirs; md: sections of Markdown; fix: a file of corrections to fill in.",
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Tell instead, for each record, the rules that made it, and what was considered and dropped.",
+)
 @reading_options
 @click.pass_obj
 def extract_articles(
@@ -76,6 +81,7 @@ def extract_articles(
     jsonl: str | None,
     output: str | None,
     form: str,
+    explain: bool,
     published: str | None,
     model: str | None,
     online: bool,
@@ -97,6 +103,9 @@ def extract_articles(
     if printed and form == "gpkg" and sys.stdout is not None and sys.stdout.isatty():
         raise click.UsageError("a GeoPackage is no text; give -o FILE", click.get_current_context())
     reading = Reading(published, model, online, fix, corrected=form != "fix")
+    if explain:
+        _explain(session, articles, reading, output, fix)
+        return
     writer = _writer(form, one=len(articles) == 1)
     kept = []
     for report in _reports(session, articles, jsonl, reading):
@@ -109,6 +118,26 @@ def extract_articles(
         write_standard_output(writer.end())
     else:
         write(Path(output or "-"), b"".join([*kept, writer.end()]))
+
+
+def _explain(session: Session, articles: Sequence[str], reading: Reading, output: str | None, fix: str | None) -> None:
+    """Print how each article was read; corrections by hand have no rules, and no part in it."""
+    if not articles or fix is not None:
+        raise click.UsageError("--explain goes with ARTICLEs alone", click.get_current_context())
+    from geomap.cli.explaining import explanation
+
+    kept = []
+    for number, source in enumerate(articles, start=1):
+        session.progress(f"reading {source} ({number} of {len(articles)})")
+        told = session.attempt(source, partial(reading.explained, source))
+        session.progress("")
+        if told is not None:
+            kept.append(explanation(told))
+    data = "\n".join(kept).encode()
+    if output in {None, "-"}:
+        write_standard_output(data)
+    else:
+        write(Path(output or "-"), data)
 
 
 def _writer(form: str, *, one: bool) -> _Writer:

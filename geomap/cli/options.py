@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from geomap import pipeline
     from geomap.model import Article, Report
 
 F = TypeVar("F", bound=Callable[..., None])
@@ -41,6 +42,13 @@ class Reading:
 
         path = self.fix if self.fix is not None else beside(source or "-")
         return correct(report, path) if path is not None else report
+
+    def explained(self, source: str) -> pipeline.Reading:
+        """Return an article's report as it was read, with what was considered and dropped."""
+        from geomap.api import explain
+        from geomap.read import read
+
+        return explain(read(source, published=self.published), model=self.model, online=self.online)
 
 
 def reading_options(function: F) -> F:

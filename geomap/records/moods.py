@@ -68,6 +68,8 @@ def modality(m: Mentions, link: Link) -> Iterable[Reading]:
             yield Status.PLANNED, "status-coming"
         for kid in m.doc.kids(verb, *_AUXILIARIES):
             status = words.modals.get(kid.lower)
+            if status is not None and _negated_at_once(m, kid):
+                yield Status.DENIED, "status-negated"
             if kid.lower in words.short_would and verb.tag == "VB":
                 status = Status.PLANNED
             if kid.lower == "would" and not _reported(m, verb):
@@ -76,6 +78,12 @@ def modality(m: Mentions, link: Link) -> Iterable[Reading]:
                 yield status, f"status-modal-{kid.lower}"
         if verb.tag in {"VB", "VBN"} and _to_be(m.doc, verb):
             yield Status.PLANNED, "status-is-to"
+
+
+def _negated_at_once(m: Mentions, auxiliary: Token) -> bool:
+    """ "will not land", wherever the parse hangs the "not"."""
+    following = m.doc.tokens[auxiliary.index + 1] if auxiliary.index + 1 < len(m.doc.tokens) else None
+    return following is not None and following.dep == "neg" and following.head != auxiliary.head
 
 
 def _line(m: Mentions, link: Link) -> list[Token]:
@@ -166,4 +174,6 @@ def _transparent(cue: Cue, token: Token, below: Token) -> bool:
     if cue.status is Status.DENIED:
         # The parse often takes "ruled out sending" for an adverbial clause.
         return below.dep in _DENIED or (below.dep == "advcl" and below.tag == "VBG" and below.index > token.index)
+    if token.pos == "ADJ" and below.dep == "ccomp":
+        return True  # "it is possible that 400 will come"
     return below.dep in _OPENED or (below.dep in {"dobj", "nsubjpass"} and below.pos in {"NOUN", "PROPN"})

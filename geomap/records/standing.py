@@ -14,6 +14,10 @@ from geomap.records.moods import Reading
 from geomap.records.triggering import Link
 
 _PRESENT = {"VBZ", "VBP"}
+_UNTIL = re.compile(r"\b(?:until|till|up to)\b[^.;]{0,12}", re.IGNORECASE)
+_UNTIL_REACH = 12
+"""Characters before a time in which its "until" stands."""
+
 _MEANT_FOR = re.compile(r"\bfor (?:the )?$")
 
 
@@ -102,8 +106,9 @@ def _untrue_that() -> re.Pattern[str]:
 
 def _neither(m: Mentions, link: Link) -> bool:
     """ "Neither Cairo nor Amman will put troops into Gaza"."""
-    verbs = [m.doc.tokens[i] for i in link.verbs if m.doc.tokens[i].is_verb]
-    subjects = [subject for verb in verbs for subject in m.doc.kids(verb, "nsubj", "nsubjpass")]
+    if link.trigger is None or not m.doc.tokens[link.trigger.token].is_verb:
+        return False
+    subjects = m.doc.kids(m.doc.tokens[link.trigger.token], "nsubj", "nsubjpass")
     return any(kid.lower == "neither" for subject in subjects for kid in m.doc.kids(subject, "preconj", "cc", "det"))
 
 
@@ -150,11 +155,37 @@ def _in_clause(m: Mentions, position: int, verb: Token) -> bool:
     return any(token.start <= position < token.end for token in m.clauses.members(verb))
 
 
+def _until(m: Mentions, link: Link) -> bool:
+    """ "Until last autumn 48 F-15s sat at Kadena": it ended then, where the time lies before the article."""
+    if m.published is None or link.action is Action.WITHDRAW:
+        return False
+    sentence = m.doc.sentences[link.head.sentence]
+    for time in m.times:
+        if not sentence.start <= time.span[0] < sentence.end or time.start is None:
+            continue
+        lead = m.doc.text[max(sentence.start, time.span[0] - _UNTIL_REACH) : time.span[1]]
+        past = time.start < m.published.isoformat() and (time.end or time.start) < m.published.isoformat()
+        if past and _UNTIL.search(lead) and any(_past(m, index) for index in link.verbs):
+            return True
+    return False
+
+
+def _ordered(m: Mentions, link: Link) -> bool:
+    """ "Move me ten battalions to the border": an order is a plan."""
+    if link.trigger is None or link.trigger.kind != "verb":
+        return False
+    verb = m.doc.tokens[link.trigger.token]
+    own = m.doc.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass")
+    return verb.tag == "VB" and verb.dep in {"ROOT", "ccomp"} and not own
+
+
 RULES: tuple[tuple[Status, str, Callable[[Mentions, Link], bool]], ...] = (
     (Status.DENIED, "status-dismissed", _dismissed),
     (Status.PAST, "status-long-gone", _long_gone),
     (Status.PAST, "status-when-they-were", _when_they_were),
+    (Status.PAST, "status-until", _until),
     (Status.PLANNED, "status-meant-for", _meant_for),
+    (Status.PLANNED, "status-ordered", _ordered),
     (Status.DENIED, "status-untrue", _untrue),
     (Status.DENIED, "status-neither", _neither),
     (Status.PAST, "status-once", _once),

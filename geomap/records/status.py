@@ -10,7 +10,6 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from geomap.language import lexicon
 from geomap.language.annotated import Token
@@ -113,6 +112,8 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
     for match in _phrase_cues().scan(words_of(m.doc.text, low, high)):
         within = match.start in positions or any(start <= match.start < end for start, end in spans)
         if within and not match.entry.sentence:
+            if match.entry.status is Status.POSSIBLE and _of_number(m, link, match.end):
+                continue
             if match.entry.status is Status.PLANNED and _other_list_member(m, link, match.start):
                 continue
             if match.entry.status is Status.DENIED and _negated(m, match.start):
@@ -129,6 +130,14 @@ def _negated(m: Mentions, position: int) -> bool:
     return m.doc.text[max(0, position - _NOT_REACH) : position].rstrip().lower().endswith((" not", "n't", "n’t"))
 
 
+def _of_number(m: Mentions, link: Link, end: int) -> bool:
+    """ "perhaps 200 men": a doubt about the number, not about whether they are there."""
+    quantity = link.force.quantity
+    return (quantity is not None and -2 <= quantity.span[0] - end <= 2) or (
+        quantity is not None and quantity.span[0] < end <= quantity.span[1]
+    )
+
+
 def _other_list_member(m: Mentions, link: Link, position: int) -> bool:
     """A cue that modifies the noun of another force does not count for this one."""
     lead = _LEAD if position > link.force.end else 0
@@ -143,8 +152,10 @@ def _hedging(m: Mentions, link: Link) -> Iterable[str]:
             yield f"hedge-{token.lemma}"
     sentence = m.doc.sentences[link.head.sentence]
     before = [token for token in m.doc.sentence_tokens(sentence) if token.start < link.force.start]
-    for token, following in pairwise(before):
-        if following.lower == "that" and token.lower in hedging:  # "Rebels allege that", which the parse may not see
+    for subject, token, following in zip(before, before[1:], before[2:], strict=False):
+        # "Rebels allege that", which the parse may not see; not "a rumour that".
+        said = subject.pos in {"NOUN", "PROPN", "PRON"} and token.lower in hedging
+        if said and following.lower == "that":
             yield f"hedge-{token.lower}"
 
 
