@@ -88,7 +88,6 @@ def _keep() -> None:
     import shutil
     import tempfile
 
-    from PIL import Image
     from playwright.sync_api import sync_playwright
 
     from gazetteer import Gazetteer
