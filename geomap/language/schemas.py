@@ -18,6 +18,7 @@ class QuantityWords(_Schema):
 
     before: dict[Qualifier, tuple[str, ...]]
     after: dict[Qualifier, tuple[str, ...]]
+    over_verbs: frozenset[str]
     fillers: tuple[str, ...]
     vague: dict[str, tuple[int, int]]
     couple_openers: frozenset[str]
@@ -246,10 +247,9 @@ class StatusWords(_Schema):
 
 
 class ReportingWords(_Schema):
-    """``reporting.yml``: verbs of saying, phrases of attribution, words for sources that stay unnamed."""
+    """``reporting.yml``: verbs of saying, words for sources that stay unnamed."""
 
     verbs: frozenset[str]
-    phrases: tuple[str, ...]
     hedging_verbs: frozenset[str]
     anonymous: tuple[str, ...]
     bodies: frozenset[str]
