@@ -88,7 +88,8 @@ class ForceWords(_Schema):
 
     ``civil`` and ``civil_of`` are the words before and, behind "of", after a noun that make it no force;
     ``shared_modifiers`` may share the head of the next noun ("armoured and mechanised brigades"); ``leading_heads``
-    stand before a name ("Liwa al-Tawhid"); behind ``unit_attributes`` a named unit only tells of whom or of what.
+    stand before a name ("Liwa al-Tawhid"); behind ``unit_attributes`` a named unit only tells of whom or of what;
+    ``verbs`` are nouns that look like verbs.
     """
 
     plurals: dict[str, str] = {}
@@ -99,6 +100,7 @@ class ForceWords(_Schema):
     shared_modifiers: frozenset[str] = frozenset()
     leading_heads: frozenset[str] = frozenset()
     unit_attributes: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
     carriers: frozenset[str]
     collectives: frozenset[str]
     containers: frozenset[str]
@@ -316,6 +318,8 @@ class PlaceWords(_Schema):
     bodies: frozenset[str]
     locative_prepositions: frozenset[str]
     acting_names: frozenset[str]
+    backing: frozenset[str]
+    ruling: frozenset[str]
 
 
 class TimeWords(_Schema):
