@@ -10,10 +10,12 @@ from geomap.language import lexicon
 from geomap.mentions.places import Place
 from geomap.model import Category
 from geomap.records.context import Mentions
+from geomap.records.explaining import explains
 from geomap.records.place_company import accompanies
 from geomap.records.triggering import Link
 
 _BETWEEN_PLACES = re.compile(r"(?:,| and| or|, and|, or)(?: (?:to|in|at|into|near))?(?: the)? ")
+_CONJUNCT = re.compile(r"(?:,| and| or|, and|/)\s*(?:the |to |in |at )?")
 _REACH = 200
 """Characters behind the last place that the parse gives within which the list may go on."""
 
@@ -24,6 +26,9 @@ _JOINING = re.compile(
     r"(?:the |our |their )?$"
 )
 """What makes the place of the second force that of the first: "is to link up with HMS Trent"."""
+
+_ORIGIN = re.compile(r",? (?:from|out of) [A-Z][^,;:]{2,30}(?=, (?:with|and|along) )")
+"""Where the first of two forces comes from, between them: "the carrier Clemenceau from Toulon, with two destroyers"."""
 
 _JOINING_REACH = 90
 
@@ -63,6 +68,19 @@ def listed_places(m: Mentions, found: list[Place], taken: Set[str]) -> list[Plac
     return result
 
 
+def listed_from(m: Mentions, place: Place) -> tuple[Place, ...]:
+    """Return a place with those that are listed behind it: "Misrata and Khums"."""
+    found = [place]
+    for other in m.places_in((place.mention.span[1], place.mention.span[1] + _REACH)):
+        if not other.literal:
+            continue
+        if not _CONJUNCT.fullmatch(m.doc.text[found[-1].mention.span[1] : other.mention.span[0]]):
+            break
+        if not explains(m, other, found):
+            found.append(other)
+    return tuple(found)
+
+
 def _gives(m: Mentions, place: Place) -> bool:
     """ "1,500 troops for East Timor and the Philippines 600": a number right behind makes a country a giver."""
     end = place.mention.span[1]
@@ -86,6 +104,8 @@ def share_places(m: Mentions, group: Sequence[Link]) -> list[Link]:
         link, following = result[index], result[index + 1]
         if not link.locations and _listed(m, link, following):
             result[index] = _shared(link, following, "place-shared-with-next")
+            if link.origins and not following.origins and link.verbs == following.verbs:
+                result[index + 1] = replace(following, origins=link.origins)
     for index in range(1, len(result)):
         link, previous = result[index], result[index - 1]
         if not link.locations and not link.origins and _listed(m, previous, link):
@@ -107,7 +127,7 @@ def _shared(link: Link, other: Link, rule: str) -> Link:
 def _listed(m: Mentions, one: Link, other: Link) -> bool:
     """Whether two forces stand in one list: only commas, "and", "as well as", "with" and modifiers between them."""
     low, high = one.force.end, other.force.start
-    gap = m.doc.text[low:high] if low <= high else ""
+    gap = _ORIGIN.sub("", m.doc.text[low:high]) if low <= high else ""
     if accompanies(gap) or (other.force.category is Category.NAVAL and _ABOARD.search(gap)):
         return True
     if gap and len(gap) <= _JOINING_REACH and _JOINING.search(gap) and not any(c in gap for c in ";\n"):

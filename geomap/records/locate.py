@@ -11,7 +11,9 @@ from dataclasses import replace
 from geomap.language.annotated import Sentence
 from geomap.mentions.places import Place
 from geomap.model import Action, Category
+from geomap.records.antecedents import standing_in
 from geomap.records.context import Mentions
+from geomap.records.journeys import with_journey, with_origin
 from geomap.records.place_company import company, followed
 from geomap.records.place_rules import RULES, bracketed
 from geomap.records.specific import specific
@@ -34,7 +36,11 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     counted = bracketed(m, link)
     if counted:
         return replace(link, locations=counted, origins=(), rules=(*link.rules, "place-bracketed"))
+    link = with_journey(m, link)
     if link.locations or (link.origins and link.action is Action.WITHDRAW):
+        return with_origin(m, link, earlier)
+    link = with_origin(m, link, earlier)
+    if link.origins and link.action is Action.WITHDRAW:
         return link
     return (
         _by_words(m, link, earlier)
@@ -131,8 +137,8 @@ def _topic(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
 def _named_before(m: Mentions, link: Link, sentence: Sentence) -> tuple[Place, ...]:
     """Return the places between the start of the sentence before and the force, in the force's paragraph."""
     start = m.doc.sentences[max(0, sentence.index - 1)].start
-    before = [p for p in m.places if p.literal and start <= p.mention.span[0] and p.mention.span[1] <= link.force.start]
-    return tuple(p for p in before if _block(m, p) == sentence.block and link.force.start - p.mention.span[1] > 1)
+    before = [p for p in standing_in(m, (start, link.force.start)) if _block(m, p) == sentence.block]
+    return tuple(p for p in before if link.force.start - p.mention.span[1] > 1)
 
 
 def _block(m: Mentions, place: Place) -> int | None:

@@ -87,6 +87,8 @@ def _above(m: Mentions, head: Token) -> _Hold | None:
     """Climb to the first trigger verb; a trigger noun on the way waits for a verb, which tells tense and subject."""
     noun: Trigger | None = None
     for above in islice(m.doc.ancestors(head), _CLIMB):
+        if ";" in m.doc.text[head.end : above.start]:
+            break  # what stands behind a semicolon is another sentence
         trigger = m.triggers.get(above.index)
         if trigger is not None and trigger.kind == "noun":
             noun = noun or trigger
@@ -124,6 +126,31 @@ def _modifier(m: Mentions, head: Token) -> _Hold | None:
     return None
 
 
+def _container(m: Mentions, head: Token) -> _Hold | None:
+    """ "a convoy of 100 vehicles passed through Karkamis and crossed into Jarablus": the clause of what holds it."""
+    led = m.doc.tokens[head.head]
+    if head.dep != "pobj" or led.lower != "of":
+        return None
+    whole = m.doc.tokens[led.head]
+    verbs = [*m.doc.kids(whole, "acl", "relcl")]
+    above = m.doc.tokens[whole.head]
+    if whole.dep in _SUBJECTS and above.is_verb:
+        verbs.append(above)
+    return next((hold for verb in verbs for hold in [_of_verb(m, verb)] if hold is not None), None)
+
+
+def _conjunct(m: Mentions, head: Token) -> _Hold | None:
+    """ "300 soldiers paraded and left for Mali": of verbs in a row the first that is a trigger."""
+    above = m.doc.tokens[head.head]
+    return _of_verb(m, above) if head.dep in _SUBJECTS and above.is_verb else None
+
+
+def _of_verb(m: Mentions, verb: Token) -> _Hold | None:
+    rows = [verb, *(kid for kid in m.doc.kids(verb, "conj") if not m.doc.kids(kid, *_SUBJECTS))]
+    found = next((each for each in rows if each.index in m.triggers), None)
+    return _Hold(m.triggers[found.index], _family(m, found), "trigger-conjunct") if found is not None else None
+
+
 def _phrase(m: Mentions, head: Token) -> _Hold | None:
     """ "on alert", "en route": a phrase anywhere in the clause."""
     for index, trigger in m.triggers.items():
@@ -133,7 +160,14 @@ def _phrase(m: Mentions, head: Token) -> _Hold | None:
     return None
 
 
-RULES: tuple[Callable[[Mentions, Token], _Hold | None], ...] = (_own_modifier, _above, _modifier, _phrase)
+RULES: tuple[Callable[[Mentions, Token], _Hold | None], ...] = (
+    _own_modifier,
+    _above,
+    _modifier,
+    _container,
+    _conjunct,
+    _phrase,
+)
 
 
 def _family(m: Mentions, verb: Token) -> tuple[int, ...]:
