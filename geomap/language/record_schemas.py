@@ -22,6 +22,7 @@ class LinkingWords(_Words):
     leaving_verbs: frozenset[str]
     returning: frozenset[str]
     aside_nouns: frozenset[str]
+    ways: frozenset[str]
     staying_prepositions: frozenset[str]
     goals: frozenset[str]
     basing_verbs: frozenset[str]

@@ -6,6 +6,7 @@ out right whatever the parse says of the second number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,10 +14,13 @@ from geomap.language import lexicon
 from geomap.model import Action
 from geomap.records.anchors import Anchor, speaks_at
 from geomap.records.context import Mentions
-from geomap.records.explaining import explains_place_before
+from geomap.records.explaining import explains, explains_place_before
 from geomap.records.listing import listed_places, share_places
 from geomap.records.place_roles import MOVES, role_of
 from geomap.records.triggering import Link
+
+_OPENS = re.compile(r"(?:;|\b(?:and|but|while),?)\)? (in|at|near|on|from|around|off) (?:the )?$")
+"""What stands before a place that opens the next member of a list: ", and in "."""
 
 Roles = Sequence[tuple[Anchor, str]]
 """Places with what each is to a force: ``location`` or ``origin``."""
@@ -25,10 +29,16 @@ Roles = Sequence[tuple[Anchor, str]]
 def deal_places(m: Mentions, group: Sequence[Link], anchors: Sequence[Anchor]) -> list[Link]:
     """Return the forces of one sentence with the places that the parse gives them."""
     own: dict[int, list[tuple[Anchor, str]]] = {link.head.index: [] for link in group}
+    opened = {anchor.place.mention.id: found for anchor in anchors for found in [_opened(m, group, anchor)] if found}
+    settled = {link.head.index for link, role in opened.values() if role == "location"}
     for anchor in anchors:
+        if anchor.place.mention.id in opened:
+            link, role = opened[anchor.place.mention.id]
+            own[link.head.index].append((anchor, role))
+            continue
         if explains_place_before(m, anchor, anchors):
             continue
-        for link in _takers(m, group, anchor):
+        for link in _takers(m, [link for link in group if link.head.index not in settled], anchor):
             role = role_of(m, link, anchor)
             if role:
                 own[link.head.index].append((anchor, role))
@@ -57,6 +67,19 @@ def _takers(m: Mentions, group: Sequence[Link], anchor: Anchor) -> Sequence[Link
     if not before or _all_subjects(m, before, start):
         return before or sharing
     return before[-1:]
+
+
+def _opened(m: Mentions, group: Sequence[Link], anchor: Anchor) -> tuple[Link, str] | None:
+    """ "…, and in Latvia 1,200 Canadians", "and from Fort Polk, La., a battalion": the force that a place opens."""
+    start, end = anchor.place.mention.span
+    leads = _OPENS.search(m.doc.text[max(0, start - 20) : start])
+    if leads is None:
+        return None
+    for place in m.places_in((end, end + 40)):
+        if explains(m, place, [anchor.place]):
+            end = place.mention.span[1]
+    link = next((link for link in group if m.doc.text[end : link.force.start] in {" ", ", "}), None)
+    return (link, "origin" if leads[1] == "from" else "location") if link is not None else None
 
 
 def _all_subjects(m: Mentions, before: Sequence[Link], start: int) -> bool:

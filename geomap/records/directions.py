@@ -13,24 +13,44 @@ from geomap.records.anchors import Anchor
 from geomap.records.context import Mentions
 from geomap.records.triggering import Link
 
+_MOVING = {Action.DEPLOY, Action.TRANSFER, Action.WITHDRAW}
 _PAST = {"VBD", "VBN"}
 
 
 def directed(m: Mentions, link: Link, anchors: Sequence[Anchor]) -> Link:
     """Return the link with a withdrawal for a movement that the words around its verb turn into one."""
     trigger = link.trigger
-    if trigger is None or trigger.kind != "verb" or trigger.action not in {Action.DEPLOY, Action.TRANSFER}:
+    if trigger is None or trigger.kind != "verb" or trigger.action not in _MOVING:
         return link
     verb = m.doc.tokens[trigger.token]
     left = [a for a in anchors if a.governor is not None and a.governor.index == verb.index]
+    if trigger.action is Action.WITHDRAW:
+        return _with(link, Action.STATION, "left-object-stays") if _leaves_behind(m, link, verb) else link
     if _out_of(m, verb, left):
         rule = "out-of-is-withdrawal"
     elif _back_from(m, trigger, left):
         rule = "back-from-is-withdrawal"
     else:
         return link
-    frame = next(frame for frame in lexicon.actions().frames if frame.action is Action.WITHDRAW)
-    return replace(link, trigger=replace(trigger, frame=frame, frames=(frame,)), rules=(*link.rules, rule))
+    return _with(link, Action.WITHDRAW, rule)
+
+
+def _with(link: Link, action: Action, rule: str) -> Link:
+    """Return the link with another act for the same verb."""
+    if link.trigger is None:
+        return link
+    frame = next(frame for frame in lexicon.actions().frames if frame.action is action)
+    return replace(link, trigger=replace(link.trigger, frame=frame, frames=(frame,)), rules=(*link.rules, rule))
+
+
+def _leaves_behind(m: Mentions, link: Link, verb: Token) -> bool:
+    """ "left 100,000 there", "leaves its helicopters on the apron": what is left stays."""
+    if verb.lemma != "leave" or link.force.start < verb.end:
+        return False
+    top = link.head
+    while top.head != top.index and top.dep in {"conj", "appos", "nummod", "pobj", "prep"} and top.head != verb.index:
+        top = m.doc.tokens[top.head]
+    return top.head == verb.index and top.dep in {"dobj", "nummod"}
 
 
 def _out_of(m: Mentions, verb: Token, left: Sequence[Anchor]) -> bool:

@@ -30,6 +30,9 @@ _JOINING = re.compile(
 _ORIGIN = re.compile(r",? (?:from|out of) [A-Z][^,;:]{2,30}(?=, (?:with|and|along) )")
 """Where the first of two forces comes from, between them: "the carrier Clemenceau from Toulon, with two destroyers"."""
 
+_RECALLS = re.compile(r"\b(?:in|at|on|to) (?:the|this|that) |\bthere\b")
+"""Words that tell a place of the force's own, between it and the colon."""
+
 _JOINING_REACH = 90
 
 _ABOARD = re.compile(r"^[^,;:.]{0,30}\b(?:aboard|on board|embarked (?:in|on|aboard)) (?:the |its )?$")
@@ -104,12 +107,29 @@ def share_places(m: Mentions, group: Sequence[Link]) -> list[Link]:
         link, following = result[index], result[index + 1]
         if not link.locations and _listed(m, link, following):
             result[index] = _shared(link, following, "place-shared-with-next")
-            if link.origins and not following.origins and link.verbs == following.verbs:
+            if link.origins and not following.origins and _behind_origin(m, link, following):
                 result[index + 1] = replace(following, origins=link.origins)
     for index in range(1, len(result)):
         link, previous = result[index], result[index - 1]
         if not link.locations and not link.origins and _listed(m, previous, link):
             result[index] = _shared(link, previous, "place-shared-with-previous")
+    return _of_parts(m, result)
+
+
+def _of_parts(m: Mentions, group: Sequence[Link]) -> list[Link]:
+    """ "About 600 paratroopers, from Vicenza: 150 each in Poland, Lithuania": a total is where its parts are."""
+    result = list(group)
+    for index, whole in enumerate(group[:-1]):
+        gap = m.doc.text[whole.force.end : group[index + 1].force.start]
+        parts = [link for link in group[index + 1 :] if link.force.elided]
+        if whole.locations or ":" not in gap or len(gap) > _REACH or not group[index + 1].force.elided:
+            continue
+        if _RECALLS.search(gap):
+            continue  # "2,500 are to stay in the region: 1,000 apiece in …"
+        places = tuple(dict.fromkeys(place for part in parts for place in part.locations))
+        if not places:
+            continue
+        result[index] = replace(whole, locations=places, rules=(*whole.rules, "place-of-parts"))
     return result
 
 
@@ -122,6 +142,10 @@ def _shared(link: Link, other: Link, rule: str) -> Link:
         verbs=link.verbs or other.verbs,
         rules=(*link.rules, rule),
     )
+
+
+def _behind_origin(m: Mentions, one: Link, other: Link) -> bool:
+    return _ORIGIN.search(m.doc.text[one.force.end : other.force.start]) is not None
 
 
 def _listed(m: Mentions, one: Link, other: Link) -> bool:

@@ -27,6 +27,9 @@ def role_of(m: Mentions, link: Link, anchor: Anchor) -> str:
     words = lexicon.actions()
     if any(m.doc.tokens[i].lemma in lexicon.records().linking.aside_nouns for i in anchor.through):
         return ""  # "thanks to Washington", "with an eye on Sabah"
+    ways = [m.doc.tokens[i] for i in anchor.through if m.doc.tokens[i].lemma in lexicon.records().linking.ways]
+    if any(way.dep in {"dobj", "obj"} for way in ways):
+        return ""  # "to guard the road to Mosul"
     if anchor.preposition in words.origin_prepositions:
         if _based(m, link, anchor):
             return "location"

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
+from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.places import Place
@@ -76,11 +77,18 @@ def _own_modifier(m: Mentions, head: Token) -> _Hold | None:
     parent = m.doc.tokens[head.head]
     if parent.index in m.triggers and head.dep in _ARGUMENTS and parent.index != head.index:
         return None
-    for kid in m.doc.kids(head, "acl", "relcl"):
-        if kid.index in m.triggers:
+    for clause in m.doc.kids(head, "acl", "relcl"):
+        kid = _opened(m, clause) if head.dep == "pobj" else clause
+        if kid is not None and kid.index in m.triggers and not _accompanied(clause):
             main = _family(m, parent) if head.dep in _SUBJECTS and parent.is_verb else ()
             return _Hold(m.triggers[kid.index], tuple(sorted({*_family(m, kid), *main})), "trigger-modifier")
     return None
+
+
+def _opened(m: Mentions, verb: Token) -> Token | None:
+    """Return the trigger of a clause: its verb, or the one that it opens ("who were to leave")."""
+    found = (verb, *m.doc.kids(verb, "xcomp"))
+    return next((each for each in found if each.index in m.triggers), None)
 
 
 def _above(m: Mentions, head: Token) -> _Hold | None:
@@ -121,9 +129,14 @@ def _complement(m: Mentions, verb: Token) -> _Hold | None:
 def _modifier(m: Mentions, head: Token) -> _Hold | None:
     """The force's own clause, where what it is an argument of came to nothing."""
     for kid in m.doc.kids(head, "acl", "relcl"):
-        if kid.index in m.triggers:
+        if kid.index in m.triggers and not _accompanied(kid):
             return _Hold(m.triggers[kid.index], _family(m, kid), "trigger-modifier")
     return None
+
+
+def _accompanied(verb: Token) -> bool:
+    """ "40 lorries, escorted by Ethiopian troops, left": others did that."""
+    return verb.tag == "VBN" and verb.lemma in lexicon.records().locating.following_verbs
 
 
 def _container(m: Mentions, head: Token) -> _Hold | None:
