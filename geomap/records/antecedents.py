@@ -25,7 +25,7 @@ _THERE_REACH = 250  # from "there" to the force
 _RECALL = 700  # from the place that "there" recalls to the word
 
 _DEICTIC = re.compile(r"\b(?:in|at|to|into|around|outside|near) this ((?:[\w-]+ ){0,2}[a-z]+)\b")
-_FROM = re.compile(r"\b(?:from|out of|via|past|through|over) (?:the )?$")
+_FROM = re.compile(r"\b(?:from|out of|via|past|through|over|(?:road|highway|route|way|railway) to) (?:the )?$")
 """What makes a place one that something left or passed, and not where it is."""
 
 _CAPITAL = "capital"
@@ -58,11 +58,11 @@ def there(m: Mentions, link: Link) -> tuple[Place, ...]:
         if token.lower not in words or token.dep == "expl" or token.tag == "EX":
             continue
         if _same_act(m, link, token) and not _of_a_person(m, link, token):
-            return _last(m, token.start)
+            return last_named(m, token.start)
     return ()
 
 
-def _last(m: Mentions, position: int) -> tuple[Place, ...]:
+def last_named(m: Mentions, position: int) -> tuple[Place, ...]:
     """Return the last place before a character at which something may be said to be."""
     span = (max(0, position - _RECALL), position)
     before = [p for p in m.places_in(span) if p.literal and p.mention.span[1] <= position]
@@ -82,7 +82,7 @@ def standing_in(m: Mentions, span: Span) -> list[Place]:
 def is_left(m: Mentions, place: Place) -> bool:
     """Return whether words before a place make it one that something left or passed."""
     start = place.mention.span[0]
-    return _FROM.search(m.doc.text[max(0, start - 14) : start]) is not None
+    return _FROM.search(m.doc.text[max(0, start - 20) : start]) is not None
 
 
 def _same_act(m: Mentions, link: Link, token: Token) -> bool:
@@ -128,7 +128,7 @@ def left(m: Mentions, link: Link) -> tuple[Place, ...]:
             continue
         if any(link.force.end < other.start < position for other in m.forces_in((link.force.end, position))):
             continue
-        found = _last(m, position) if match[2] else _of_kind(m, link, match[1], position)
+        found = last_named(m, position) if match[2] else _of_kind(m, link, match[1], position)
         if found:
             return found
     return ()

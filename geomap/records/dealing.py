@@ -6,7 +6,6 @@ out right whatever the parse says of the second number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,13 +13,11 @@ from geomap.language import lexicon
 from geomap.model import Action
 from geomap.records.anchors import Anchor, speaks_at
 from geomap.records.context import Mentions
-from geomap.records.explaining import explains, explains_place_before
+from geomap.records.explaining import explains_place_before
 from geomap.records.listing import listed_places, share_places
+from geomap.records.openings import opened_by
 from geomap.records.place_roles import MOVES, role_of
 from geomap.records.triggering import Link
-
-_OPENS = re.compile(r"(?:;|\b(?:and|but|while),?)\)? (in|at|near|on|from|around|off) (?:the )?$")
-"""What stands before a place that opens the next member of a list: ", and in "."""
 
 Roles = Sequence[tuple[Anchor, str]]
 """Places with what each is to a force: ``location`` or ``origin``."""
@@ -51,6 +48,7 @@ def _takers(m: Mentions, group: Sequence[Link], anchor: Anchor) -> Sequence[Link
     governor = anchor.governor
     if governor is None:
         return ()
+    group = [link for link in group if ";" not in _between(m, link, anchor)]
     direct = {link.head.index: link for link in group}.get(governor.index)
     if direct is not None:
         # The parse often hangs a place on the first of several forces; the last one before it is the better owner.
@@ -69,17 +67,19 @@ def _takers(m: Mentions, group: Sequence[Link], anchor: Anchor) -> Sequence[Link
     return before[-1:]
 
 
-def _opened(m: Mentions, group: Sequence[Link], anchor: Anchor) -> tuple[Link, str] | None:
-    """ "…, and in Latvia 1,200 Canadians", "and from Fort Polk, La., a battalion": the force that a place opens."""
+def _between(m: Mentions, link: Link, anchor: Anchor) -> str:
+    """Return the words between a force and a place, whichever comes first."""
     start, end = anchor.place.mention.span
-    leads = _OPENS.search(m.doc.text[max(0, start - 20) : start])
-    if leads is None:
+    return m.doc.text[link.force.end : start] if link.force.end <= start else m.doc.text[end : link.force.start]
+
+
+def _opened(m: Mentions, group: Sequence[Link], anchor: Anchor) -> tuple[Link, str] | None:
+    """Return the force that a place opens, with what the place is to it."""
+    found = opened_by(m, anchor.place)
+    link = next((link for link in group if found is not None and link.force is found[0]), None)
+    if found is None or link is None:
         return None
-    for place in m.places_in((end, end + 40)):
-        if explains(m, place, [anchor.place]):
-            end = place.mention.span[1]
-    link = next((link for link in group if m.doc.text[end : link.force.start] in {" ", ", "}), None)
-    return (link, "origin" if leads[1] == "from" else "location") if link is not None else None
+    return link, "origin" if found[1] in lexicon.actions().origin_prepositions else "location"
 
 
 def _all_subjects(m: Mentions, before: Sequence[Link], start: int) -> bool:

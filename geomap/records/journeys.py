@@ -12,7 +12,7 @@ from dataclasses import replace
 from geomap.language import lexicon
 from geomap.mentions.places import Place
 from geomap.model import Action
-from geomap.records.antecedents import left, recalled_by
+from geomap.records.antecedents import last_named, left, recalled_by
 from geomap.records.context import Mentions
 from geomap.records.explaining import explains
 from geomap.records.listing import listed_from
@@ -33,6 +33,14 @@ _LEAD_POS = {"VERB", "AUX", "ADV", "ADP", "PRON", "PUNCT", "PART", "ADJ", "SCONJ
 """What may stand between a force and the "from" that tells its origin: ", flown in", " which came over"."""
 
 _LONGEST_LEAD = 7
+_WHO_LEFT = re.compile(
+    r",? (?:which|who|that)(?: had| have| has)? "
+    r"(?:left|departed|quit|(?:departed|sailed|set out|set off|come|came|flown|flew) from) (?:the )?$"
+)
+_BEEN_THERE = re.compile(r",? (?:which|who|that) (?:had|have|has) been (?:stationed |based |posted )?there\b")
+_CLAUSE_REACH = 150
+"""Characters behind a force in which a clause tells what it left."""
+
 _NAMED_OWNERS = {"country", "region", "continent", "admin1"}
 """Kinds of places that "from" right behind a force makes its nationality: "two minehunters from Belgium"."""
 
@@ -87,6 +95,21 @@ def _goals(m: Mentions, start: Place) -> tuple[Place, ...]:
     return recalled_by(m, noun[1], end) if noun is not None else ()
 
 
+def _told_to_leave(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "two corvettes, which had left Sevastopol three weeks ago"; who "had been there" comes from there."""
+    sentence = m.doc.sentences[link.head.sentence]
+    span = (link.force.end, min(sentence.end, link.force.end + _CLAUSE_REACH))
+    place = next((p for p in m.places_in(span) if p.literal), None)
+    end = place.mention.span[0] if place is not None else span[1]
+    lead = m.doc.text[span[0] : end]
+    if m.forces_in((span[0], end)) or ";" in lead:
+        return ()
+    if place is not None and _WHO_LEFT.search(lead):
+        return listed_from(m, place)
+    been = _BEEN_THERE.match(m.doc.text, span[0])
+    return last_named(m, been.start()) if been is not None and link.action is Action.WITHDRAW else ()
+
+
 def with_origin(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     """Return the link with where it comes from, if words recall that: "to leave the town for Tillabéri"."""
     if link.origins:
@@ -94,6 +117,9 @@ def with_origin(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     recalled = tuple(p for p in left(m, link) if p not in link.locations)
     if recalled:
         return replace(link, origins=recalled, rules=(*link.rules, "origin-recalled"))
+    told = _told_to_leave(m, link)
+    if told:
+        return replace(link, origins=told, rules=(*link.rules, "origin-left"))
     before = earlier[-1] if earlier else None
     same = before is not None and before.head.sentence == link.head.sentence and before.action is link.action
     if same and before is not None and link.force.elided and link.action is Action.WITHDRAW and before.origins:

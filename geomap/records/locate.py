@@ -107,10 +107,17 @@ def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
         before = m.doc.sentences[previous.head.sentence]
         if before.block != sentence.block or sentence.index - before.index > _CARRIED_SENTENCES:
             break
-        places = previous.locations or previous.origins
+        places = _ends(link, previous)
         if places:
             return _placed(link, places, "place-carried")
     return None
+
+
+def _ends(link: Link, previous: Link) -> tuple[Place, ...]:
+    """Return the places of an earlier force that hold for a later one: who leaves too leaves the same place."""
+    if link.action is Action.WITHDRAW and previous.action is Action.WITHDRAW:
+        return previous.origins or previous.locations
+    return previous.locations or previous.origins
 
 
 def _hands_over(link: Link) -> bool:
@@ -129,8 +136,9 @@ def _topic(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     if named:
         return _placed(link, specific(m, named[-1:]), "place-of-topic")
     for previous in reversed(earlier):
-        if previous.locations and sentence.index - previous.head.sentence <= _TOPIC_SENTENCES:
-            return _placed(link, previous.locations, "place-of-topic")
+        places = _ends(link, previous) if link.action is Action.WITHDRAW else previous.locations
+        if places and sentence.index - previous.head.sentence <= _TOPIC_SENTENCES:
+            return _placed(link, places, "place-of-topic")
     return None
 
 

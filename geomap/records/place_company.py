@@ -77,7 +77,8 @@ def _behind_places(m: Mentions, other: Link, link: Link) -> bool:
     tail = m.doc.text[last : link.force.start]
     if link.force.category is Category.EQUIPMENT or link.head.dep in {"nsubj", "nsubjpass"}:
         return False  # "with their rifles", "and missile boats have been photographed elsewhere"
-    return _ADDED.fullmatch(tail) is not None or _accompanying().fullmatch(tail) is not None
+    added = any(place.mention.span[1] == last for place in other.locations) and _ADDED.fullmatch(tail) is not None
+    return added or _accompanying().fullmatch(tail) is not None
 
 
 def followed(m: Mentions, link: Link, earlier: Sequence[Link]) -> tuple[Place, ...]:

@@ -19,6 +19,7 @@ from geomap.records.context import Mentions
 from geomap.records.explaining import explains_place_before
 from geomap.records.headings import is_item, line_above
 from geomap.records.listing import listed_from
+from geomap.records.openings import opened_by
 from geomap.records.reach import crosses
 from geomap.records.specific import specific
 from geomap.records.triggering import Link
@@ -95,6 +96,7 @@ def of_verb(m: Mentions, link: Link) -> tuple[Place, ...]:
         and a.governor.lemma not in elsewhere
         and a.preposition in prepositions
         and a.token.start > link.force.end
+        and ";" not in m.doc.text[link.force.end : a.token.start]
         and not explains_place_before(m, a, anchors)
     )
 
@@ -146,6 +148,8 @@ def nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
     told = {a.place.mention.id for a in m.in_sentence(sentence.index) if speaks_at(a)}
     behind = m.places_in((link.force.end, sentence.end))
     place = next((p for p in behind if p.literal and p.mention.id not in told), None)
+    if place is not None and opened_by(m, place) is not None:
+        return ()  # "6,000 men and, at Bălți, one brigade"
     if place is None or place.mention.span[0] - link.force.end > _REACH or not _open_to(m, link, place):
         return ()
     listed = m.doc.text[link.force.end : place.mention.span[0]] == ", " and is_item(m, sentence.start)

@@ -64,8 +64,10 @@ def hang(m: Mentions, force: ForceMention) -> Link | None:
     head = m.head(force)
     if head is None or (head.pos == "VERB" and force.quantity is None and not force.named):
         return None  # "HMS Richmond patrols the Red Sea"
+    noun = m.doc.tokens[head.head]
+    named = head.dep == "compound" and force.start <= noun.start < force.end
     for rule in RULES:
-        hold = rule(m, head)
+        hold = rule(m, noun if named else head)  # "the frigate Hessen, which left …" hangs on the name
         if hold is not None:
             return Link(force, head, hold.trigger, hold.verbs, rules=(hold.rule,))
     verb = next((above for above in m.doc.ancestors(head) if above.is_verb), None)
@@ -127,8 +129,10 @@ def _complement(m: Mentions, verb: Token) -> _Hold | None:
 
 
 def _modifier(m: Mentions, head: Token) -> _Hold | None:
-    """The force's own clause, where what it is an argument of came to nothing."""
-    for kid in m.doc.kids(head, "acl", "relcl"):
+    """The force's own clause or that of the list it closes, where what it is an argument of came to nothing."""
+    first = m.doc.tokens[head.head]
+    shared = [kid for kid in m.doc.kids(first, "acl") if kid.start > head.end] if head.dep == "conj" else []
+    for kid in (*m.doc.kids(head, "acl", "relcl"), *shared):
         if kid.index in m.triggers and not _accompanied(kid):
             return _Hold(m.triggers[kid.index], _family(m, kid), "trigger-modifier")
     return None
