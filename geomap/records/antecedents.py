@@ -35,16 +35,14 @@ _CAPITAL = "capital"
 def _recalling() -> re.Pattern[str]:
     """ "in the capital", "at the same base"."""
     prepositions = "|".join(lexicon.records().locating.recalling_prepositions)
-    return re.compile(rf"\b(?:{prepositions}) (?:the|that|this) (?:same |[A-Z]?[a-z]+n )?([a-z]+)\b")
+    return re.compile(rf"\b(?:{prepositions}) (?:the|that|this) (?:same |[A-Z][a-z]+ )?([a-z]+)\b")
 
 
 @cache
 def _leaving() -> re.Pattern[str]:
     """ "from the base", "left the town", "out of there"."""
     verbs = "|".join(lexicon.records().locating.leaving_words)
-    return re.compile(
-        rf"\b(?:{verbs}) (?:the|that|this) (?:same |[A-Z]?[a-z]+n )?([a-z]+)\b|\b(?:from|out of) (there)\b"
-    )
+    return re.compile(rf"\b(?:{verbs}) (?:the|that|this) (?:same |[A-Z][a-z]+ )?([a-z]+)\b|\b(?:from|out of) (there)\b")
 
 
 def there(m: Mentions, link: Link) -> tuple[Place, ...]:

@@ -15,7 +15,7 @@ from geomap.records.place_company import accompanies
 from geomap.records.triggering import Link
 
 _BETWEEN_PLACES = re.compile(r"(?:,| and| or|, and|, or)(?: (?:to|in|at|into|near))?(?: the)? ")
-_CONJUNCT = re.compile(r"(?:,| and| or|, and|/)\s*(?:the |to |in |at )?")
+_CONJUNCT = re.compile(r"(?:,|/)\s*(?:the )?|(?:,? and|,? or)\s*(?:the |to |in |at )?")
 _REACH = 200
 """Characters behind the last place that the parse gives within which the list may go on."""
 
@@ -53,21 +53,23 @@ def listed_places(m: Mentions, found: list[Place], taken: Set[str]) -> list[Plac
     if not found:
         return found
     result = list(found)
-    ends = [p.mention.span[1] for p in found]
+    ends = {p.mention.span[1]: p for p in found}  # where each place ends, with what tells where it lies
     for place in m.places_in((min(ends), max(ends) + _REACH)):
         if not place.literal or place.mention.id in taken:
             continue
-        previous = max(
-            (p for p in result if p.mention.span[1] <= place.mention.span[0]),
-            key=lambda p: p.mention.span[1],
-            default=None,
-        )
-        if previous is None or not _BETWEEN_PLACES.fullmatch(
-            m.doc.text[previous.mention.span[1] : place.mention.span[0]]
-        ):
+        start = place.mention.span[0]
+        end = max((end for end in ends if end <= start), default=None)
+        if end is None:
+            continue
+        previous = ends[end]
+        if place not in result and explains(m, place, [previous]):
+            ends[place.mention.span[1]] = previous  # "to Gao, in Mali, and Niamey"
+            continue
+        if not _BETWEEN_PLACES.fullmatch(m.doc.text[end:start]):
             continue
         if _same_kind(previous, place) and not _gives(m, place):
             result.append(place)
+            ends[place.mention.span[1]] = place
     return result
 
 

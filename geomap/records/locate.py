@@ -5,9 +5,11 @@ Each rule is tried in turn; the first that finds places names itself in the reco
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.language import lexicon
 from geomap.language.annotated import Sentence
 from geomap.mentions.places import Place
 from geomap.model import Action, Category
@@ -113,6 +115,28 @@ def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     return None
 
 
+def _given(m: Mentions, link: Link) -> bool:
+    """Whether a state promises or gives the force to what the article is about: "Fiji has pledged 500"."""
+    giving = lexicon.records().counting.giving
+    people = link.force.category in {Category.PERSONNEL, Category.UNIT}
+    return people and link.trigger is not None and m.doc.tokens[link.trigger.token].lemma in giving
+
+
+def _focus(earlier: Sequence[Link]) -> tuple[Place, ...]:
+    """Return the place that most of the forces told before are at, if it stands out."""
+    counts: Counter[str] = Counter()
+    last: dict[str, Place] = {}
+    for previous in earlier:
+        for place in previous.locations if len(previous.locations) == 1 else ():
+            if place.mention.resolved is not None:
+                counts[place.mention.resolved.id] += 1
+                last[place.mention.resolved.id] = place
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return ()
+    return (last[ranked[0][0]],)
+
+
 def _ends(link: Link, previous: Link) -> tuple[Place, ...]:
     """Return the places of an earlier force that hold for a later one: who leaves too leaves the same place."""
     if link.action is Action.WITHDRAW and previous.action is Action.WITHDRAW:
@@ -135,6 +159,9 @@ def _topic(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     named = () if link.origins else _named_before(m, link, sentence)
     if named:
         return _placed(link, specific(m, named[-1:]), "place-of-topic")
+    focus = _focus(earlier) if _given(m, link) else ()
+    if focus:
+        return _placed(link, focus, "place-of-focus")
     for previous in reversed(earlier):
         places = _ends(link, previous) if link.action is Action.WITHDRAW else previous.locations
         if places and sentence.index - previous.head.sentence <= _TOPIC_SENTENCES:
