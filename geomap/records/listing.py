@@ -11,6 +11,7 @@ from geomap.mentions.places import Place
 from geomap.model import Category
 from geomap.records.context import Mentions
 from geomap.records.explaining import explains
+from geomap.records.openings import opened_by
 from geomap.records.place_company import accompanies
 from geomap.records.triggering import Link
 
@@ -154,6 +155,8 @@ def _listed(m: Mentions, one: Link, other: Link) -> bool:
     """Whether two forces stand in one list: only commas, "and", "as well as", "with" and modifiers between them."""
     low, high = one.force.end, other.force.start
     gap = _ORIGIN.sub("", m.doc.text[low:high]) if low <= high else ""
+    if any(opened_by(m, place) is not None for place in m.places_in((low, high))):
+        return False  # "6,000 men and, at Gao, one brigade"
     if accompanies(gap) or (other.force.category is Category.NAVAL and _ABOARD.search(gap)):
         return True
     if gap and len(gap) <= _JOINING_REACH and _JOINING.search(gap) and not any(c in gap for c in ";\n"):
