@@ -15,7 +15,7 @@ from .boundaries import UN, Boundaries
 from .folders import added_files
 from .model import BBox, Candidate, ContestedArea, Context, Kind, NameKind, Outline, Place, Resolution, Tract, View
 from .names import fold
-from .qualified import qualified
+from .qualified import base_at, qualified
 from .resolver import Resolver
 from .sphere import distance_km
 from .store import DEFAULT_PATH, Store
@@ -140,7 +140,10 @@ class Gazetteer:
         from . import spans
 
         known = [name if name.kinds or name.people else name.told(self.lookup(name.name)) for name in names]
-        return spans.extend(text, known, self._has_area, self.adjoin)
+        return spans.extend(text, known, self._has_area, self.adjoin, self._called)
+
+    def _called(self, code: str) -> str:
+        return self.country(code).name
 
     def _has_area(self, words: str) -> bool:
         """Tell whether words name a region or a water; a village called "North Sumy" makes no name of a side."""
@@ -180,6 +183,9 @@ class Gazetteer:
             lands = tuple(self.country(code).name for code in told.countries)
             answer = self.resolve(told.name, replace(context or Context(), within=lands))
             return replace(answer, query=text)
+        for name in base_at(text):
+            if self.has(name):
+                return replace(self.resolve(name, context), query=text)
         expression = self.parse(text)
         if expression is None:
             return Resolution(text, None, why=(f'"{text}" says a side of something that it does not name',))
@@ -224,6 +230,14 @@ class Gazetteer:
     def within(self, box: BBox) -> tuple[Place, ...]:
         """Return the places whose point lies in the box."""
         return tuple(self._store.within(box))
+
+    def largest_in(self, box: BBox, people: int, count: int) -> tuple[Place, ...]:
+        """Return the ``count`` largest built-in towns of at least ``people`` whose point lies in the box."""
+        return tuple(self._store.largest_in(box, people, count))
+
+    def seas_in(self, box: BBox) -> tuple[Place, ...]:
+        """Return seas, gulfs, bays and straits whose middle lies in the box, by name; no rivers, lakes and canals."""
+        return tuple(self._store.seas_in(box))
 
     # Shapes
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .model import Candidate, Kind, NameKind, Place
+from .names import fold
 from .sphere import Vector, distance_km, vector
 
 SEAT_PEOPLE = 5_000  # of a town that a division of the same name is taken for
@@ -235,8 +236,10 @@ def _seat(candidate: Candidate, among: _Among) -> float:
     for rival in among.rivals:
         town = rival.place
         lesser = rival.name_kind is NameKind.ALTERNATE and candidate.name_kind is not NameKind.ALTERNATE
-        if lesser:
-            continue  # Antakya is called Hatay in some language; Hatay is the province all the same
+        if lesser and not fold(place.name).startswith(fold(town.name)):
+            # Antakya is called Hatay in some language; Hatay is the province all the same. Sirte lies in Sirte
+            # District: both are Surt.
+            continue
         if town.kind is Kind.CITY and town.country == place.country and town.population >= SEAT_PEOPLE:
             inside = town.admin1 == place.name if place.kind is Kind.ADMIN1 else lies_in(town, place)
             if inside:

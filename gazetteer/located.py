@@ -13,7 +13,7 @@ from .frames import beside
 from .geometry import Shape, disc_radius_km, extent_km, geodesic_km, inner_point, is_area, is_line, lines, polygons
 from .model import Candidate, Kind, Place
 
-LOSS = 0.9  # of the confidence, for each expression around a name
+LOSS = 0.97  # of the confidence, for each expression around a name: of 133 whose names were right, 3 were misread
 
 
 class Unresolved(Exception):

@@ -86,13 +86,25 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """Where a text is published: its country and, as far as they are certain, the name of its first-order division
+    and its town.
+    """
+
+    country: Place
+    division: str | None = None
+    town: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What an article says about where it plays; every field may be empty.
 
     ``countries`` gives alpha-3 codes with a weight of 0 to 1, ``divisions`` first-order divisions as (alpha-3 code,
     name, weight of 0 to 1), ``near`` the points (lat, lon) of places already
     resolved, ``within`` the words that follow a comma ("Long Beach, California": ``("California",)``),
-    ``cue`` the kind that the words around it name ("the village of": CITY, "province": ADMIN1).
+    ``cue`` the kind that the words around it name ("the village of": CITY, "province": ADMIN1), ``home`` where the
+    article is published, whatever it speaks of.
     """
 
     countries: tuple[tuple[str, float], ...] = ()
@@ -102,6 +114,16 @@ class Context:
     divisions: tuple[tuple[str, str, float], ...] = ()
     codes: bool = False
     """Whether the name is a code ("CA"), which is else understood only where no place is called so."""
+    home: Home | None = None
+
+
+class Evidence(NamedTuple):
+    """What an answer's confidence stands on: the sum of its features' weights, and its lead over the best candidate
+    elsewhere (``None``: there is none).
+    """
+
+    weight: float
+    lead: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +136,8 @@ class Resolution:
     confidence: float = 0.0
     why: tuple[str, ...] = ()
     drawn: Later | None = field(default=None, compare=False, repr=False)
+    evidence: Evidence | None = None
+    """Told of a name that the gazetteer has."""
 
     @property
     def geometry(self) -> BaseGeometry | None:

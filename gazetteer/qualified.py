@@ -1,6 +1,7 @@
-"""Names with what they are before them: "the Lebanese city of Tripoli", "the Libyan capital Tripoli".
+"""Names with what they are before them: "the Lebanese city of Tripoli", "the Russian naval base at Tartus".
 
-The word for a people tells the country that the name lies in, so that of two Tripolis the right one is meant.
+The word for a people tells the country that the name lies in, so that of two Tripolis the right one is meant; of a base
+it tells whose it is, wherever it lies.
 """
 
 from __future__ import annotations
@@ -17,6 +18,13 @@ _QUALIFIED = re.compile(
     rf"(?:the )?(?:[a-z-]+ )?([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:[a-z-]+ )?(?:{_KINDS}),? (?:of )?(?:the )?([A-Z].+)"
 )
 
+_BASE_KINDS = r"base|airbase|airfield|camp|garrison|port|airport"
+_BASE = re.compile(
+    r"(?:the )?(?:[A-Z][\w.-]+(?: [A-Z][\w.-]+)? )?"
+    rf"((?:naval |air |military |army |submarine |logistics |drone )?(?:{_BASE_KINDS})) "
+    r"(?:at|in|near|outside) (?:the )?([A-Z].+)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Qualified:
@@ -31,3 +39,13 @@ def qualified(text: str, demonym: Callable[[str], tuple[str, ...]]) -> Qualified
     match = _QUALIFIED.fullmatch(text.strip())
     countries = demonym(match[1]) if match is not None else ()
     return Qualified(match[2], countries) if match is not None and countries else None
+
+
+def base_at(text: str) -> tuple[str, ...]:
+    """Return what to look up for a base told by its place, the likeliest first; nothing for other words.
+
+    >>> base_at("the Russian naval base at Tartus")
+    ('Tartus naval base', 'naval base at Tartus')
+    """
+    match = _BASE.fullmatch(text.strip())
+    return (f"{match[2]} {match[1]}", f"{match[1]} at {match[2]}") if match is not None else ()

@@ -1,8 +1,8 @@
 """Candidates in their context → a Resolution, with the reasons of the features that speak for the best.
 
 A candidate's raw score is the sum of what it tells of itself (``contenders``) and of what the article tells of it
-(``setting``); ``score`` squashes it to 0..1, and the answer's confidence falls with the score of the runner-up
-elsewhere.
+(``setting``); ``score`` squashes it to 0..1. The answer's confidence is told by that sum and its lead over the
+runner-up elsewhere (``calibration``).
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from .calibration import confidence
 from .contenders import Contender, Contenders, lies_in
-from .model import Candidate, Kind, Place, Resolution
+from .model import Candidate, Evidence, Kind, Place, Resolution
 from .setting import Asked, Setting, cued, dumped, nearness, seat, told_near, within
 from .sphere import distance_km
 
@@ -55,6 +56,7 @@ class Ranking:
         self._query, self._name, self._contenders = query, name, contenders
         self._ordered: list[_Scored] = []
         self._outside: str | None = None
+        self._evidence: Evidence | None = None
         if not contenders.items:
             return
         self._setting, self._asked = setting, asked
@@ -70,8 +72,9 @@ class Ranking:
         rival = _rival(best, ordered[1:])
         if rival is None and len(ordered) < len(sums):
             rival = _rival(best, _ordered(sums, setting)[1:])
-        margin = 1.0 if rival is None else 1.0 / (1.0 + math.exp((best.minus_raw - rival.minus_raw) * 1.2))
-        self.best, self.confidence = best.place, round(score * margin, 3)
+        lead = None if rival is None else rival.minus_raw - best.minus_raw
+        self.best, self._evidence = best.place, Evidence(-best.minus_raw, lead)
+        self.confidence = round(confidence(self._evidence), 3)
 
     @cached_property
     def resolution(self) -> Resolution:
@@ -88,7 +91,8 @@ class Ranking:
             why = (f'no place called "{name}" is known in {self._outside}',)
             return Resolution(query, None, (best, *others), why=why)
         less = (f"{count - 1} other places of that name scored less",) if count > 1 else ()
-        return Resolution(query, best, tuple(others), self.confidence, (*self._contenders.notes, *best.reasons, *less))
+        why = (*self._contenders.notes, *best.reasons, *less)
+        return Resolution(query, best, tuple(others), self.confidence, why, evidence=self._evidence)
 
     def _answers(self, count: int) -> list[Candidate]:
         """The first candidates with their scores and all reasons."""

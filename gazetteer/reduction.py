@@ -36,7 +36,10 @@ class Reading(Protocol):
         """Tell whether the gazetteer knows a name."""
 
     def neighbour(self, at: int, of: NameSpan) -> NameSpan | None:
-        """Return the country named last before a position that is a neighbour of another."""
+        """Return the neighbour of a country that is named last before a position, itself or by a town in it."""
+
+    def owner(self, at: int, of: NameSpan) -> NameSpan | None:
+        """Return whose border with a country is told: the neighbour of it that was spoken of."""
 
     def pair(self, at: int) -> tuple[NameSpan, ...]:
         """Return the two neighbours named last before a position, or the one country, or nothing."""

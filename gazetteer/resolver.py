@@ -68,8 +68,9 @@ class Resolver:
             context.countries is around.countries
             and context.near is around.near
             and context.divisions is around.divisions
+            and context.home is around.home
         ):
-            self._last = self._situations[Around(context.countries, context.near, context.divisions)]
+            self._last = self._situations[Around(context.countries, context.near, context.divisions, context.home)]
             answers = self._last.answers
         return answers[_Question(name, context.within, context.cue, context.codes)]
 
@@ -106,7 +107,7 @@ class Resolver:
         if codes:
             found = tuple(c for c in found if c.name_kind in _CODES)
         if found:
-            return weighed(found, self._is_capital)
+            return weighed((*found, *search.sides_of(self._store, name, found)), self._is_capital)
         for spelling, cue, why in search.variants(name):
             found = self._exact[spelling, False]
             if found:

@@ -47,7 +47,7 @@ def _with(items: Items, reading: Reading) -> Expression | list[Item] | None:
 def _its_with(items: Items, reading: Reading) -> list[Item] | None:
     """ "its border with Poland": of the neighbour of Poland named before, else of the country named last."""
     name = items[-1].names[0] if items[-1].names else None
-    other = reading.neighbour(items[0].start, name) if name else None
+    other = reading.owner(items[0].start, name) if name else None
     found = things(items)
     owner = Named(other.name) if other else found[0]
     if other is None and len(found) < 2:

@@ -25,6 +25,7 @@ KIND_WORDS: dict[str, Kind] = {
     **dict.fromkeys(("sea", "gulf", "strait", "river", "lake"), Kind.WATER),
     **dict.fromkeys(("peninsula", "valley"), Kind.REGION),
 }  # fmt: skip
+_SIDES = frozenset(("northern", "southern", "eastern", "western", "central", "north western", "north eastern"))
 _ARTICLES = ("al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ed", "er", "es", "ez")
 _TOKEN = re.compile(r"[^\W_]+(?:[’'ʼ.](?=[^\W_])[^\W_]+)*\.?")
 _GAP = re.compile(r"(?:[ \t\u00a0]+|[ ]?[-‐‑–][ ]?|/)")
@@ -91,6 +92,17 @@ def divisions_of(store: Store, towns: Sequence[Candidate]) -> Iterator[Candidate
                 place = found.place
                 if place.kind is Kind.ADMIN1 and place.country == town.place.country:
                     yield Candidate(place, town.matched, NameKind.ALTERNATE)
+
+
+def sides_of(store: Store, name: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the first-order divisions called "Northern" beside those found as "Northern Region"."""
+    side, _, kind = fold(name).rpartition(" ")
+    if side not in _SIDES or KIND_WORDS.get(kind) is not Kind.ADMIN1:
+        return
+    known = {c.place.id for c in found}
+    for other in exact(store, side):
+        if other.place.kind is Kind.ADMIN1 and other.place.id not in known and other.name_kind is NameKind.NAME:
+            yield Candidate(other.place, name, NameKind.NAME)
 
 
 def longest_match(store: Store, words: Sequence[str], start: int) -> int:

@@ -11,8 +11,9 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from .contenders import Contender, Contenders, Land, lies_in
+from .homes import at_home
 from .memory import Memory
-from .model import Kind, Place
+from .model import Home, Kind, NameKind, Place
 from .sphere import closest_km, distance_km, vector
 
 NEAR = 2.0  # what the places around add at most
@@ -47,17 +48,22 @@ class Around(NamedTuple):
     countries: tuple[tuple[str, float], ...]
     near: tuple[tuple[float, float], ...]
     divisions: tuple[tuple[str, str, float], ...]
+    home: Home | None = None
 
 
 class Asked(NamedTuple):
     """What the words around one name tell: what it lies in (as written, with the places that may be), its kind.
 
-    ``lone`` when the name is a country's of which the article speaks by nothing else.
+    ``lone`` when the name is a country's of which the article speaks by nothing else; ``homely`` when it is a
+    country's and the article speaks of none but that of its paper; ``outvoted`` when it speaks of the country of a
+    candidate and not of the paper's.
     """
 
     within: tuple[tuple[str, tuple[Place, ...]], ...] = ()
     cue: Kind | None = None
     lone: bool = False
+    homely: bool = False
+    outvoted: bool = False
 
 
 class Setting:
@@ -65,6 +71,7 @@ class Setting:
 
     def __init__(self, around: Around, country: Callable[[str], Place | None]) -> None:
         self._country = country
+        self._home = around.home
         self._weights = dict(around.countries)
         self._divisions = {(code, name): weight for code, name, weight in around.divisions if weight > 0}
         self._points = [vector(lat, lon) for lat, lon in around.near]
@@ -77,7 +84,12 @@ class Setting:
         """Return what is asked of a name here."""
         lands = contenders.lands
         lone = bool(lands) and bool(self._weights) and not any(self._weights.get(code or "") for code in lands)
-        return Asked(within, cue, lone)
+        if self._home is None:
+            return Asked(within, cue, lone)
+        own = self._home.country.country
+        homely = bool(lands) and self._weights.keys() <= {own}
+        spoken_of = any(item.land and item.land.country in self._weights for item in contenders.items)
+        return Asked(within, cue, lone, homely, outvoted=own not in self._weights and spoken_of)
 
     @property
     def most_near(self) -> float:
@@ -85,7 +97,16 @@ class Setting:
         return NEAR if self._points else 0.0
 
     def land(self, contender: Contender, asked: Asked) -> Told:
-        """Weigh the countries and provinces that the article speaks of."""
+        """Weigh the countries and provinces that the article speaks of, and where it is published."""
+        told = self._spoken_of(contender, asked)
+        if self._home is None or contender.candidate.name_kind is NameKind.DEMONYM:
+            return told
+        place, town = contender.candidate.place, self._home.town
+        km = distance_km(place.lat, place.lon, town.lat, town.lon) if town is not None else math.inf
+        score, reasons = at_home(place, self._home, km, homely=asked.homely, outvoted=asked.outvoted)
+        return told[0] + score, (*told[1], *reasons)
+
+    def _spoken_of(self, contender: Contender, asked: Asked) -> Told:
         land = contender.land
         if land is None:
             return self._by_the_countries(contender.candidate.place)

@@ -45,6 +45,7 @@ STRIP_KM = (20.0, 120.0)  # least and most depth of the land that "north of the 
 DEEP_KM = 150.0  # from the border, or two fifths of a smaller country's radius: "deep inside Russia"
 NEAR_KM = 15.0  # added to a place's own radius by "near"
 CORRIDOR = 0.12  # half-width of a corridor, as share of its length
+POLAR = 89.0  # degrees of latitude beyond which meridians are too close for a shape in degrees
 MIDWAY = 0.1  # of the way, by which "halfway" may be off
 
 
@@ -154,7 +155,8 @@ def _with_both_sides(shape: BaseGeometry | None) -> BaseGeometry | None:
 def between(first: Place, second: Place, ground: Ground, *, midway: bool = False) -> Shape:
     """The corridor between two places; between two areas what the line between them crosses outside both.
 
-    The radius is half the length; ``midway`` a tenth of it around the middle.
+    The radius is half the length; ``midway`` a tenth of it around the middle. Over a pole there is no corridor in
+    degrees, and the answer is a circle.
     """
     ends = _gap(first, second, ground)
     length = geodesic_km(*ends)
@@ -162,10 +164,10 @@ def between(first: Place, second: Place, ground: Ground, *, midway: bool = False
     lat, lon = round(middle[1], 4), round(middle[0], 4)
     if midway or length == 0.0:
         return Shape(lat, lon, round(max(3.0, MIDWAY * length), 1))
-    corridor = Later(
-        lambda: band(LineString(way(*ends, max(1, math.ceil(length / 200.0)))), max(5.0, CORRIDOR * length))
-    )
-    return Shape(lat, lon, round(max(5.0, length / 2), 1), corridor)
+    radius, points = round(max(5.0, length / 2), 1), way(*ends, max(1, math.ceil(length / 200.0)))
+    if max(abs(y) for _, y in points) > POLAR:
+        return Shape(lat, lon, radius)
+    return Shape(lat, lon, radius, Later(lambda: band(LineString(points), max(5.0, CORRIDOR * length))))
 
 
 def _gap(first: Place, second: Place, ground: Ground) -> tuple[tuple[float, float], tuple[float, float]]:

@@ -45,16 +45,17 @@ def extend(
     names: Sequence[NameSpan],
     is_name: Callable[[str], bool] = lambda _: False,
     adjoin: Adjoin = lambda _one, _other: False,
+    called: Callable[[str], str] = str,
 ) -> tuple[ExpressionSpan, ...]:
     """Return the widest expression around every name or pair of names, in reading order; plain names give none.
 
     ``names`` are the longest names at their places and do not overlap. Where ``is_name`` knows a name with the side
     before it ("eastern Europe"), that is no part but a ``Named`` itself. "The country's east" and "the border" stand on
-    the names before them that ``NameSpan`` tells to be countries, of which ``adjoin`` knows which are neighbours;
-    without such names they are nothing.
+    the names before them that ``NameSpan`` tells to be countries, of which ``adjoin`` knows which are neighbours and
+    ``called`` their names; without such names they are nothing.
     """
     ordered = sorted(names, key=lambda name: name.start)
-    reading = Antecedents(plain(text), ordered, is_name, adjoin)
+    reading = Antecedents(plain(text), ordered, is_name, adjoin, called)
     found: list[ExpressionSpan] = []
     for start, end, inside in telling_runs(reading.text, ordered):
         for sentence in _sentences(lex(reading.text, inside, start, end)):

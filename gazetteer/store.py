@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
@@ -33,6 +34,7 @@ NAME_KINDS = (
 )
 
 
+_AT_SEA = re.compile(r"\b(Sea|Ocean|Gulf|Bay|Bight|Straits?|Channel|Sound|Passage)\b")
 _USER = "user"  # begins the id of a place of a user's own list: "user:camps/12"
 _MAX_DIGITS = 18  # of a number that SQLite takes
 FIRST_OWN_ROW = 3_000_000_000
@@ -253,6 +255,24 @@ class Store:
                 once.setdefault(place.id, place)
             found += once.values()
         return found
+
+    def largest_in(self, box: BBox, people: int, count: int) -> list[Place]:
+        """The largest built-in towns in the box, largest first."""
+        rows = self._database.execute(
+            "SELECT e.* FROM (SELECT row FROM place WHERE kind = 'city' AND population >= ? AND lon BETWEEN ? AND ? "
+            "AND lat BETWEEN ? AND ? ORDER BY population DESC, row LIMIT ?) p CROSS JOIN entry e ON e.row = p.row",
+            (people, box.west, box.east, box.south, box.north, count),
+        )
+        return sorted((_place(row) for row in rows), key=lambda place: (-place.population, place.id))
+
+    def seas_in(self, box: BBox) -> list[Place]:
+        """The built-in waters in the box that are part of the sea, by name."""
+        rows = self._database.execute(
+            "SELECT * FROM entry WHERE kind = 'water' AND lon BETWEEN ? AND ? AND lat BETWEEN ? AND ? "
+            "ORDER BY name, id",
+            (box.west, box.east, box.south, box.north),
+        )
+        return [place for row in rows if _AT_SEA.search((place := _place(row)).name)]
 
     def alpha3(self) -> dict[str, str]:
         """ISO 3166 alpha-2 codes with their alpha-3 codes."""

@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING
 
 # Bound here and now: the first import of the package geomap.read would put the module in the function's place.
 from geomap.read import read as read
+from geomap.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from geomap.api import draw, extract
+    from geomap.api import correct, draw, draw_markdown, draw_png, draw_svg, embed, extract
     from geomap.errors import (
+        BadCrop,
+        CorrectionError,
         GeomapError,
         LexiconError,
         ModelMissing,
@@ -53,10 +56,10 @@ if TYPE_CHECKING:
         Use,
     )
 
-__version__ = "0.1.0"
-
-_API = ("draw", "extract")
+_API = ("correct", "draw", "draw_markdown", "draw_png", "draw_svg", "embed", "extract")
 _ERRORS = (
+    "BadCrop",
+    "CorrectionError",
     "GeomapError",
     "LexiconError",
     "ModelMissing",
@@ -71,8 +74,10 @@ __all__ = [
     "Actor",
     "AlternativePlace",
     "Article",
+    "BadCrop",
     "Casualties",
     "Category",
+    "CorrectionError",
     "Deployment",
     "Echelon",
     "Event",
@@ -97,7 +102,12 @@ __all__ = [
     "UnsupportedLanguage",
     "UnwritableOutput",
     "Use",
+    "correct",
     "draw",
+    "draw_markdown",
+    "draw_png",
+    "draw_svg",
+    "embed",
     "extract",
     "read",
 ]

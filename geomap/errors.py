@@ -5,6 +5,8 @@ GeomapError
 │   └── UnreachableArticle  the server at an address does not answer, or not with the article
 ├── UnsupportedLanguage the article is in a language that geomap does not read
 ├── UnwritableOutput    a result cannot be written (also an OSError)
+├── CorrectionError     a file of corrections is wrong or no longer fits its article (also a ValueError)
+├── BadCrop             the part of the earth that a picture is to show makes no map (also a ValueError)
 ├── LexiconError        a lexicon file breaks its schema (also a ValueError)
 └── ModelMissing        no English spaCy model is installed (also an ImportError)
 """
@@ -28,6 +30,14 @@ class UnsupportedLanguage(GeomapError):
 
 class UnwritableOutput(GeomapError, OSError):
     """A result cannot be written."""
+
+
+class CorrectionError(GeomapError, ValueError):
+    """A file of corrections is wrong, or no longer fits what is read; the message names file and line."""
+
+
+class BadCrop(GeomapError, ValueError):
+    """The part of the earth that a picture is to show makes no map."""
 
 
 class LexiconError(GeomapError, ValueError):

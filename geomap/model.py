@@ -8,11 +8,20 @@ Dates are ISO 8601 strings, coordinates degrees WGS 84, distances kilometres.
 from __future__ import annotations
 
 from enum import StrEnum
+from importlib import import_module
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 Span = tuple[int, int]
+
+BY_HAND = "corrected by hand: "
+"""What begins the reason of a correction among a record's rules and a place's reasons."""
+
+
+def reasons_by_hand(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the reasons of corrections among rules or reasons."""
+    return tuple(word.removeprefix(BY_HAND) for word in words if word.startswith(BY_HAND))
 
 
 class _Value(BaseModel):
@@ -173,6 +182,11 @@ class PlaceMention(_Value):
     confidence: float = Field(ge=0, le=1)
     why: tuple[str, ...] = ()
 
+    @property
+    def corrected(self) -> tuple[str, ...]:
+        """The reasons for which a person corrected it; empty where it is as it was read."""
+        return reasons_by_hand(self.why)
+
 
 class Actor(_Value):
     """Who acts. ``code`` is alpha-3 for states, an abbreviation for bodies of states, else a lower-case slug."""
@@ -237,6 +251,11 @@ class Deployment(_Value):
     confidence: float = Field(ge=0, le=1)
     rules: tuple[str, ...] = Field(default=(), exclude=True)
 
+    @property
+    def corrected(self) -> tuple[str, ...]:
+        """The reasons for which a person corrected it; empty where it is as it was read."""
+        return reasons_by_hand(self.rules)
+
 
 class Casualties(_Value):
     """Harm to one group in an event."""
@@ -263,19 +282,28 @@ class Event(_Value):
     confidence: float = Field(ge=0, le=1)
     rules: tuple[str, ...] = Field(default=(), exclude=True)
 
+    @property
+    def corrected(self) -> tuple[str, ...]:
+        """The reasons for which a person corrected it; empty where it is as it was read."""
+        return reasons_by_hand(self.rules)
+
 
 _LINE_BREAKS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 """Characters at which readers of JSON Lines may break a line though JSON lets them stand (Unicode's line ends)."""
 
 
 class Report(_Value):
-    """Everything read out of one article. ``Report.model_validate_json`` reads back what ``to_json`` wrote."""
+    """Everything read out of one article. ``Report.model_validate_json`` reads back what ``to_json`` wrote.
+
+    ``removed`` says which records a person took away and why (not in the JSON).
+    """
 
     schema_: Literal["geomap-report-1"] = Field(default="geomap-report-1", alias="schema")
     article: Article
     places: tuple[PlaceMention, ...] = ()
     deployments: tuple[Deployment, ...] = ()
     events: tuple[Event, ...] = ()
+    removed: tuple[str, ...] = Field(default=(), exclude=True)
 
     def place(self, place_id: str) -> PlaceMention:
         """Return the mention with that id; ``KeyError`` if there is none."""
@@ -283,6 +311,10 @@ class Report(_Value):
             if mention.id == place_id:
                 return mention
         raise KeyError(place_id)
+
+    def _repr_html_(self) -> str:
+        """Return the map as Jupyter shows it. The drawing rooms lie below this one and are called by name."""
+        return str(import_module("geomap").embed(self))
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the report as JSON by the contract's schema, no line of it broken by a character of the article."""

@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from geomap.errors import UnwritableOutput
@@ -89,14 +90,19 @@ class Destinations:
 
     def path(self, article_id: str, suffix: str) -> Path:
         """Return the path for that article; ``suffix`` such as ``".html"``."""
+        return self.paths(article_id, (suffix,))[0]
+
+    def paths(self, article_id: str, suffixes: Sequence[str]) -> tuple[Path, ...]:
+        """Return the paths of one article's files, one for each suffix, alike in all else. Where one file is named for
+        an article it is the first; the others stand beside it."""
         if self._file is not None:
-            return self._file
+            return (self._file, *(self._file.with_suffix(suffix) for suffix in suffixes[1:]))
         name, count = article_id, 1
         while name.casefold() in self._taken:  # some file systems take A and a for the same
             count += 1
             name = f"{article_id}-{count}"
         self._taken.add(name.casefold())
-        return self._folder / f"{name}{suffix}"
+        return tuple(self._folder / f"{name}{suffix}" for suffix in suffixes)
 
 
 def _is_folder(target: str) -> bool:

@@ -16,12 +16,14 @@ from geomap.mentions.actors import find_actors, find_bodies
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
 from geomap.mentions.givers import as_givers
+from geomap.mentions.imprint import Imprint
 from geomap.mentions.leaders import find_leaders
 from geomap.mentions.places import Place, find_places
 from geomap.mentions.quantities import find_quantities
+from geomap.mentions.relevance import is_military, worth_parsing
 from geomap.mentions.times import find_times
 from geomap.mentions.triggers import find_triggers
-from geomap.model import Article, Report, Use
+from geomap.model import Article, Report, Span, Use
 from geomap.records.clauses import Clauses
 from geomap.records.context import Mentions
 from geomap.records.deployments import find_deployments
@@ -30,6 +32,8 @@ from geomap.records.events import find_events
 
 if TYPE_CHECKING:
     from gazetteer.online import Online
+
+_UNTOLD = Imprint()
 
 
 @dataclass(frozen=True)
@@ -65,22 +69,39 @@ class Pipeline:
 
     def read(self, article: Article) -> Reading:
         """Return everything read out of one article, with what was considered and dropped."""
-        doc = self.annotator.annotate(article.text)
-        mentions = self.mentions(doc, article.published)
+        wanted = self.worth_parsing(article.text)
+        language = article.language or "en"
+        if wanted == ():  # no place, nobody, hence no record
+            return Reading(Report(article=article.model_copy(update={"language": language})), ())
+        mentions = self.mentions(
+            self.annotator.annotate(article.text, wanted), article.published, self.imprint(article)
+        )
         dateline = next((p.mention.text for p in mentions.places if p.mention.use is Use.DATELINE), None)
         found = find_deployments(mentions)
         report = Report(
-            article=article.model_copy(
-                update={"dateline": article.dateline or dateline, "language": article.language or "en"}
-            ),
+            article=article.model_copy(update={"dateline": article.dateline or dateline, "language": language}),
             places=tuple(place.mention for place in mentions.places),
             deployments=found.deployments,
             events=find_events(mentions),
         )
         return Reading(report, found.dropped)
 
-    def mentions(self, doc: Annotated, published: str | None) -> Mentions:
-        """Return the mentions of a parsed text, numbers before places, places before actors."""
+    def worth_parsing(self, text: str) -> tuple[Span, ...] | None:
+        """Return the spans of a text out of which anything may be read, ``None`` for all of it."""
+        if is_military(text, self.gazetteer):
+            return None
+        return worth_parsing(self.annotator.tokenise(text), self.gazetteer)
+
+    @staticmethod
+    def imprint(article: Article) -> Imprint:
+        """Return who published an article, as far as it tells."""
+        return Imprint(article.source, article.url)
+
+    def mentions(self, doc: Annotated, published: str | None, imprint: Imprint = _UNTOLD) -> Mentions:
+        """Return the mentions of a parsed text, numbers before places, places before actors.
+
+        ``imprint`` tells who published it, which speaks for the places of the publication's home.
+        """
         date = datetime.date.fromisoformat(published) if published else None
         quantities = find_quantities(doc.text)
         forces = find_forces(doc, quantities)
@@ -90,6 +111,7 @@ class Pipeline:
             self.gazetteer,
             tuple(f.span for f in forces if f.named and not f.ambiguous),
             tuple(b.span for b in bodies if " " in doc.text[slice(*b.span)]),
+            imprint,
         )
         places = as_givers(doc, places, quantities)
         named = find_actors(doc, bodies, places, self.gazetteer)

@@ -7,6 +7,7 @@ from typing import Any
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from . import geofile
 from .geofile import Feature
 
 
@@ -57,7 +58,5 @@ def features(topology: dict[str, Any], name: str) -> list[Feature]:
         shape = _shape(arcs, item)
         if shape is not None:
             properties = {key: value for key, value in (item.get("properties") or {}).items() if isinstance(value, str)}
-            found.append(
-                Feature(properties, shape if shape.is_valid or shape.geom_type != "MultiPolygon" else shape.buffer(0))
-            )
+            found.append(Feature(properties, geofile.mended(shape) if isinstance(shape, MultiPolygon) else shape))
     return found

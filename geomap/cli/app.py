@@ -16,7 +16,8 @@ from typing import NoReturn
 import click
 
 from geomap import __version__
-from geomap.cli.articles import extract_articles, map_articles
+from geomap.cli.articles import map_articles
+from geomap.cli.extracts import extract_articles
 from geomap.cli.gazetteer import own_places
 from geomap.cli.places import find_places
 from geomap.cli.session import Session

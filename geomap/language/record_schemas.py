@@ -90,6 +90,9 @@ class JudgingWords(_Words):
     dismissals: tuple[str, ...]
     reports: frozenset[str]
     gone: tuple[str, ...]
+    untrue: tuple[str, ...]
+    long_past: frozenset[str]
+    lifts_denial: frozenset[str]
     present_auxiliaries: frozenset[str]
 
 
@@ -100,6 +103,8 @@ class ExcludingWords(_Words):
     some: frozenset[str]
     firing_verbs: frozenset[str]
     wishing_verbs: frozenset[str]
+    ammunition: frozenset[str]
+    uses: frozenset[str]
     threat_prepositions: frozenset[str]
     persons: frozenset[str]
     members: frozenset[str]

@@ -58,6 +58,21 @@ class QuantityWords(_Schema):
     persons: frozenset[str]
 
 
+class Strength(_Schema):
+    """How many people a formation holds, and by whose figures."""
+
+    formation: str
+    low: int
+    high: int
+    source: str
+
+
+class StrengthTable(_Schema):
+    """``strengths.yml``."""
+
+    strengths: tuple[Strength, ...]
+
+
 class ForceTerms(_Schema):
     """Nouns for one kind of force. ``generic`` ones say nothing without a number or a movement."""
 
@@ -179,6 +194,12 @@ class LeaderNames(_Schema):
     leaders: dict[str, tuple[str, ...]]
 
 
+class ShipNames(_Schema):
+    """``ships.yml``: names of warships by the ISO alpha-3 code of their state."""
+
+    ships: dict[str, tuple[str, ...]]
+
+
 class ActionFrame(_Schema):
     """Verbs and nouns of one act. ``to`` and ``from`` list the prepositions that introduce its places.
 
@@ -203,11 +224,15 @@ class ActionWords(_Schema):
 
 
 class Cue(_Schema):
-    """Words that change a record's status or hedge what they govern; the record then carries ``name`` as a rule."""
+    """Words that change a record's status or hedge what they govern; the record then carries ``name`` as a rule.
+
+    Phrases count in the clause of the record, or in its whole ``sentence``.
+    """
 
     name: str
     status: Status | None = None
     hedged: bool = False
+    sentence: bool = False
     governors: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
 
@@ -225,6 +250,7 @@ class ReportingWords(_Schema):
     phrases: tuple[str, ...]
     hedging_verbs: frozenset[str]
     anonymous: tuple[str, ...]
+    bodies: frozenset[str]
     titles: tuple[str, ...]
 
 
@@ -367,6 +393,7 @@ class NameWords(_Schema):
     diseases: frozenset[str]
     buildings: frozenset[str]
     ways: frozenset[str]
+    surrounds: frozenset[str]
 
 
 class ElidedWords(_Schema):
@@ -383,3 +410,26 @@ class ElidedWords(_Schema):
     year_openers: frozenset[str]
     auxiliaries: frozenset[str]
     before_people: frozenset[str]
+
+
+class Publication(_Schema):
+    """A paper, agency or site by its ``names`` and ``hosts``; a regional one with its first-order division and town."""
+
+    names: tuple[str, ...] = Field(min_length=1)
+    hosts: tuple[str, ...] = Field(min_length=1)
+    division: str | None = None
+    town: str | None = None
+
+
+class PublicationWords(_Schema):
+    """``publications.yml``: where what is printed comes from, and how the names of papers and hosts tell it.
+
+    ``publications`` are listed by the alpha-3 code of their country.
+    """
+
+    international: tuple[Publication, ...]
+    publications: dict[str, tuple[Publication, ...]]
+    words: frozenset[str]
+    open_endings: frozenset[str]
+    second_levels: frozenset[str]
+    other_endings: dict[str, str]

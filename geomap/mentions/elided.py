@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.language import lexicon
-from geomap.language.annotated import Annotated, Token
+from geomap.language.annotated import Annotated, Sentence, Token
 from geomap.language.spans import SpanIndex
 from geomap.mentions.actors import ActorMention
 from geomap.mentions.elided_rules import Elision, next_tokens, why_elided
 from geomap.mentions.forces import ForceMention
+from geomap.mentions.items import items_around
 from geomap.mentions.quantities import QuantityMention
 from geomap.model import Category, Use
 
@@ -78,7 +79,7 @@ def _antecedent(doc: Annotated, quantity: QuantityMention, forces: Sequence[Forc
     best: ForceMention | None = None
     for force in forces:
         sentence = doc.sentence_at(force.start)
-        if here is None or sentence is None or abs(here.block - sentence.block) > _REACH:
+        if here is None or sentence is None or _lines_between(doc, sentence, here) > _REACH:
             continue
         uncounted = force.ambiguous and force.quantity is None
         weak = uncounted and (sentence != here or force.category is not Category.PERSONNEL)
@@ -87,6 +88,15 @@ def _antecedent(doc: Annotated, quantity: QuantityMention, forces: Sequence[Forc
         if force.quantity is not None or best is None or sentence.index == here.index:
             best = force
     return best
+
+
+def _lines_between(doc: Annotated, one: Sentence, other: Sentence) -> int:
+    """Return how many lines lie between two sentences; the items of one list count as its first."""
+    items = items_around(doc.text, other.start)
+    if items is not None and one.start < items[0]:
+        first = doc.sentence_at(items[0])
+        return abs((first.block if first is not None else other.block) - one.block)
+    return abs(other.block - one.block)
 
 
 def _people(doc: Annotated, quantity: QuantityMention, actors: Sequence[ActorMention]) -> ForceMention | None:

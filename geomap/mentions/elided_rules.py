@@ -11,12 +11,16 @@ from geomap.language.annotated import Annotated, Token
 from geomap.language.schemas import ElidedWords
 from geomap.mentions.actors import ActorMention
 from geomap.mentions.forces import ForceMention
+from geomap.mentions.items import is_item_line
 from geomap.mentions.quantities import QuantityMention
 from geomap.mentions.triggers import verb_of_force
 from geomap.model import Category, Use
 
 _LEAD = 60
 """Characters before a number that are read for what leads to it."""
+
+_ABSURD = 100
+"""Times a force told before from which a number cannot be more of it."""
 
 _PAIRED = re.compile(r"[A-Z]\w+ (?:\(|with )$")
 _CHANGED = re.compile(
@@ -102,13 +106,14 @@ def _gapped(e: Elision) -> bool | None:
     """ "Chad has sent 3,000 men, Cameroon and Niger 750 apiece": an actor right before the number, in one sentence."""
     acted = any(a.use is not Use.DEMONYM and _before(e, a) for a in e.actors)
     goes_on = e.leads_on or e.first.lower in e.words.equal_shares or not e.first.text.isalnum()
-    return True if acted and goes_on and e.same_sentence else None
+    listed = e.same_sentence or is_item_line(e.doc.text, e.quantity.span[0])
+    return True if acted and goes_on and listed else None
 
 
 def _before(e: Elision, actor: ActorMention) -> bool:
     """ "Cameroon 750", "Britain, 1,400; Italy, 750"."""
     gap = e.doc.text[actor.span[1] : e.quantity.span[0]]
-    return gap == " " or (gap == ", " and not e.first.text.isalnum())
+    return gap == " " or (gap == ", " and (not e.first.text.isalnum() or e.first.lower in e.words.places))
 
 
 def _paired(e: Elision) -> bool | None:
@@ -135,11 +140,18 @@ def _partitive(e: Elision) -> bool | None:
     if e.first.lower != "of":
         return None
     whole = e.following[1].lower if len(e.following) > 1 else ""
-    if whole not in e.words.partitives:
+    if whole not in e.words.partitives or _more_than_all(e):
         return False
     noun = e.following[2] if len(e.following) > 2 and e.following[2].pos == "NOUN" else None
     another = noun is not None and noun.lemma not in e.antecedent.text.lower()
     return not (another and whole in e.words.partitive_articles)
+
+
+def _more_than_all(e: Elision) -> bool:
+    """ "A dollar buys 690,000 of them": no part of the two militants told before."""
+    total = e.antecedent.quantity
+    least = e.quantity.min if e.quantity.min is not None else e.quantity.max
+    return total is not None and total.max is not None and least is not None and least > _ABSURD * total.max
 
 
 def _more_of_another(e: Elision) -> bool | None:
@@ -154,7 +166,9 @@ def _own_noun(e: Elision) -> bool | None:
         return False
     head = e.doc.tokens[e.token.head]
     tied = e.token.dep == "nummod" and head.index > e.token.index and head.start - e.quantity.span[1] <= 2
-    return head.is_verb if tied and head.lower not in e.words.others else None
+    if not tied or head.lower in e.words.others or head.lower in e.words.followers:
+        return None  # the parser takes the "stay" of "the other 200 stay" for a noun
+    return head.is_verb
 
 
 def _year(e: Elision) -> bool | None:

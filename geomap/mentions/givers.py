@@ -13,13 +13,16 @@ from dataclasses import replace
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Sentence
 from geomap.language.spans import SpanIndex
+from geomap.mentions.items import items_around
 from geomap.mentions.places import Place
 from geomap.mentions.quantities import QuantityMention
 from geomap.model import Use
 
 _TO_NUMBER = re.compile(r",? (?:with |has |have |another |a further )?(?:each )?")
 _AND = re.compile(r",? and (?:the )?|, (?:the )?")
-_OPENS = re.compile(r"(?:^|[,;:–—(\n]|\b(?:and|while|but|plus|then|whereas)|[.!?]) ?(?:the )?$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:^|[,;:–—•*(\n]|(?:^|\n)- ?|\b(?:and|while|but|plus|then|whereas)|[.!?]) ?(?:the )?$", re.IGNORECASE
+)
 _OPEN_REACH = 16
 _LONGEST_LIST = 8
 _SERIES = 3
@@ -59,8 +62,9 @@ def _subject_of_giving(doc: Annotated, place: Place) -> bool:
 def _in_series(
     doc: Annotated, sentence: Sentence, places: Sequence[Place], counted: SpanIndex[QuantityMention]
 ) -> bool:
-    """ "Britain, 1,400; Italy, 750; France, 530": three countries of a sentence, each with a number behind it."""
-    inside = [p for p in places if sentence.start <= p.mention.span[0] < sentence.end and p.mention.relation is None]
+    """ "Britain, 1,400; Italy, 750; France, 530": three countries of a sentence or list, each before a number."""
+    start, end = items_around(doc.text, sentence.start) or (sentence.start, sentence.end)
+    inside = [p for p in places if start <= p.mention.span[0] < end and p.mention.relation is None]
     return sum(_numbered(doc, place, counted) and _opens(doc, place) for place in inside) >= _SERIES
 
 

@@ -13,6 +13,19 @@ from geomap.mentions.proposals import Proposal
 _LISTED_AFTER = re.compile(r"(?:,| and| or|/) ?[A-Z]")
 _LISTED_BEFORE = re.compile(r"[A-Za-z](?:,|/| and) ?$")
 _AGE_BEFORE = re.compile(r", \d{1,3}, of $")
+_COMPASS = r"(?:(?:north|south)-?)?(?:north|south|east|west)(?:ern)?"
+_DISTANT = re.compile(
+    r"(?:\b|\d)(?:km|kms|kilomet(?:re|er)s?|miles?)\)?,? (?:(?:away|due|just|further|farther|down|up|road|in|to|the) )*"
+    rf"(?:{_COMPASS} of|{_COMPASS} from|short of|from|outside|inside|off|beyond) (?:the )?$"
+)
+_SIDE = re.compile(rf"\b{_COMPASS} of (?:the )?$")
+_OF = ("of ", "of the ")
+_LAST_WORDS = tuple(
+    f"{word} {the}" for word in ("of", "from", "outside", "inside", "off", "beyond") for the in ("", "the ")
+)
+_DISTANCE_REACH, _SIDE_REACH = 60, 20
+"""Characters before a name in which a distance from it, or a side of it, is looked for."""
+
 _PEOPLE_BEHIND = re.compile(r"[ -]([a-z]+)")
 _OUTER = frozenset({Kind.COUNTRY, Kind.ADMIN1})
 _INNER = frozenset({Kind.CITY, Kind.QUARTER, Kind.ADMIN2, Kind.ADMIN1, Kind.BASE, Kind.AIRFIELD})
@@ -61,10 +74,31 @@ def _locative(seen: Seen) -> bool:
     return not (before.lower == "to" and before.index and p.doc.tokens[before.index - 1].lower == "according")
 
 
+def _distant(seen: Seen) -> bool:
+    """ "12km west of Bakhmut", "30 miles outside Azaz": distances are told from places."""
+    text, start = seen.proposal.doc.text, seen.proposal.span[0]
+    if not text.endswith(_LAST_WORDS, 0, start):
+        return False
+    return _DISTANT.search(text[max(0, start - _DISTANCE_REACH) : start]) is not None
+
+
+def _around(seen: Seen) -> bool:
+    """ "North of Azaz", "the outskirts of Sake"."""
+    p = seen.proposal
+    text, start = p.doc.text, p.span[0]
+    if not text.endswith(_OF, 0, start) or _distant(seen):
+        return False
+    if _SIDE.search(text[max(0, start - _SIDE_REACH) : start]) is not None:
+        return True
+    if p.before is None or p.before.lower != "of" or not p.before.index:
+        return False
+    return p.doc.tokens[p.before.index - 1].text in lexicon.names().surrounds
+
+
 def _word_as_name(seen: Seen) -> bool:
     """ "Sent to Pale": a word with a capital behind a preposition; a country of the text has a place called so."""
     p = seen.proposal
-    if p.tokens[0].pos != "PROPN" or not _locative(seen):
+    if p.tokens[0].pos != "PROPN" or not (_locative(seen) or _distant(seen) or _around(seen)):
         return False
     return not p.traits.own_lands.isdisjoint(seen.background.countries) and not p.text.isupper()
 
@@ -117,6 +151,8 @@ def _listed(seen: Seen) -> bool:
 
 FEATURES: tuple[Own | Feature, ...] = (
     Feature("after a preposition of place", 1.0, _locative),
+    Feature("a distance from it is told", 3.0, _distant),
+    Feature("a side or the edge of it is told", 3.0, _around),
     Feature(
         "a word as a name, in a country that the text names",
         1.5,

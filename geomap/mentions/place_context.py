@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gazetteer import Context, Gazetteer, Kind, NameKind
+from gazetteer import Context, Gazetteer, Home, Kind, NameKind, Place
+from geomap.language import lexicon
 from geomap.mentions.names import Name
 from geomap.mentions.place_drafts import Draft, House
 from geomap.model import Use
@@ -14,7 +15,7 @@ from geomap.model import Use
 _NEAR = 12
 """Places that speak for their neighbours, the first of the text."""
 
-_SURE = 0.75
+_SURE = 0.82
 """Confidence from which a place speaks for its neighbours."""
 
 _WELL_KNOWN = 500_000
@@ -40,19 +41,21 @@ def capitals(names: Sequence[Name | House], gazetteer: Gazetteer) -> frozenset[s
     )
 
 
-def first_context(names: Sequence[Name | House], gazetteer: Gazetteer) -> tuple[Context, int]:
+def first_context(names: Sequence[Name | House], gazetteer: Gazetteer, home: Home | None = None) -> tuple[Context, int]:
     """Weigh the countries and provinces of the article: named themselves, by their people, or by a place only there.
 
     With the context come the votes that weigh 1. A province is weighed against the countries too, so that one town of
-    North Carolina in an article on Kabul does not make all its Washingtons towns of North Carolina.
+    North Carolina in an article on Kabul does not make all its Washingtons towns of North Carolina. ``home`` is where
+    the article is published; it has no vote, but tells which of two large cities a name is.
     """
     countries: Counter[str] = Counter()
     divisions: Counter[tuple[str, str]] = Counter()
     for name in names:
         if isinstance(name, Name):
-            countries.update(_votes(name, gazetteer))
+            countries.update(_votes(name, gazetteer, home))
             divisions.update(_division_votes(name))
-    return _context(countries, divisions)
+    context, most = _context(countries, divisions)
+    return replace(context, home=home), most
 
 
 def second_context(drafts: Sequence[Draft], context: Context, most: int, gazetteer: Gazetteer) -> Context:
@@ -103,26 +106,46 @@ def _division_votes(name: Name) -> Counter[tuple[str, str]]:
     if any(c.place.kind is Kind.COUNTRY and c.name_kind in _OWN for c in name.candidates):
         return Counter()  # "Georgia" speaks for neither the state nor the country
     towns = max((c.place.population for c in name.candidates if c.place.kind is Kind.CITY), default=0)
-    if len(found) != 1 or towns > _WELL_KNOWN:
+    if len(found) != 1 or towns > _WELL_KNOWN or _of_a_side(name):
         return Counter()
     return Counter({(found[0].country or "", found[0].name): _DIVISION_VOTES})
 
 
-def _votes(name: Name, gazetteer: Gazetteer) -> Counter[str]:
+def _votes(name: Name, gazetteer: Gazetteer, home: Home | None) -> Counter[str]:
     """Return the votes of one name by country code."""
     countries = [c.place.country for c in name.candidates if c.place.kind is Kind.COUNTRY and c.place.country]
     if countries:
         if _shared(name):
             return Counter()
         return Counter({code: _COUNTRY_VOTES * count for code, count in Counter(countries).items()})
+    if _of_a_side(name):
+        return Counter()
     codes = {c.place.country for c in name.candidates}
     if len(codes) == 1 and None not in codes:
         return Counter({code or "": _PLACE_VOTES for code in codes})
     if name.names(Kind.CITY, Kind.ADMIN1):
-        best = gazetteer.likeliest(name.text, Context(codes=name.code))
-        if best is not None and best[0].country and best[0].population > _WELL_KNOWN:
-            return Counter({best[0].country: _PLACE_VOTES})
+        best = gazetteer.likeliest(name.text, Context(codes=name.code, home=home))
+        place = best[0] if best is not None else None
+        if place is not None and place.country and place.population > _WELL_KNOWN and not _borrowed(place, name):
+            return Counter({place.country: _PLACE_VOTES})
     return Counter()
+
+
+def _of_a_side(name: Name) -> bool:
+    """ "Northern Region", "Eastern Province": a name that many countries have, of which the gazetteer knows some."""
+    first, *rest = name.text.lower().split()
+    words = lexicon.names()
+    return first in words.directions and all(word in words.cues for word in rest)
+
+
+def _borrowed(place: Place, name: Name) -> bool:
+    """Whether a city only goes by a name that is another's own abroad: Hong Kong was the city of Victoria."""
+    if any(c.place.id == place.id and c.name_kind is not NameKind.ALTERNATE for c in name.candidates):
+        return False
+    return any(
+        c.name_kind is NameKind.NAME and c.place.country != place.country and c.place.population > _SIZEABLE
+        for c in name.candidates
+    )
 
 
 def _shared(name: Name) -> bool:

@@ -60,7 +60,7 @@ class Draft:
 
 def with_houses(doc: Annotated, names: Sequence[Name]) -> tuple[Name | House, ...]:
     """Return the names of the text and its houses in reading order; a house wins over names in it."""
-    houses = _houses(doc)
+    houses = find_houses(doc)
     taken = SpanIndex(houses, lambda house: house.span)
     kept: list[Name | House] = [name for name in names if not taken.overlapping(name.span)]
     return tuple(sorted([*kept, *houses], key=lambda item: item.span))
@@ -102,7 +102,8 @@ def _matcher() -> Matcher[ActorName]:
     )
 
 
-def _houses(doc: Annotated) -> list[House]:
+def find_houses(doc: Annotated) -> list[House]:
+    """Return the palaces and streets that stand for governments, in reading order."""
     return [
         House((match.start, match.end), match.entry)
         for match in _matcher().scan(doc.words)

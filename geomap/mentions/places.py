@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazetteer import Candidate, Context, Gazetteer, Kind, NameKind, Resolution
+from gazetteer import Candidate, Context, Evidence, Gazetteer, Kind, NameKind, Resolution
 from gazetteer.expressions import relation
 from geomap.language.annotated import Annotated
 from geomap.language.spans import SpanIndex
+from geomap.mentions.certainty import is_place
 from geomap.mentions.datelines import find_datelines
+from geomap.mentions.imprint import Imprint, find_home
 from geomap.mentions.names import find_names
 from geomap.mentions.place_context import capitals, first_context, second_context
 from geomap.mentions.place_drafts import Draft, House, drafts, with_houses
@@ -19,18 +21,27 @@ _REGIONS = frozenset({Kind.REGION, Kind.WATER, Kind.CONTINENT})
 _ALTERNATIVES = 5
 """Other readings of a name that a mention lists."""
 
+_UNTOLD = Imprint()
+
 _SEAT_CONFIDENCE = 0.9
 """Confidence that a palace stands in the capital of its government."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mention with what the later rooms need: ``core`` is the name in the expression, ``rule`` decided the use."""
+    """A mention with what the later rooms need: ``core`` is the name in the expression, ``rule`` decided the use.
+
+    ``expression`` tells whether there is more of it than a name; ``score`` is the judge's for the name (``None`` for a
+    palace), ``evidence`` the gazetteer's for the answer to it.
+    """
 
     mention: PlaceMention
     core: Span
     rule: str
     country: str | None
+    expression: bool = False
+    score: float | None = None
+    evidence: Evidence | None = None
 
     @property
     def drawn(self) -> bool:
@@ -44,24 +55,29 @@ class Place:
 
 
 def find_places(
-    doc: Annotated, gazetteer: Gazetteer, taken: Sequence[Span] = (), bodies: Sequence[Span] = ()
+    doc: Annotated,
+    gazetteer: Gazetteer,
+    taken: Sequence[Span] = (),
+    bodies: Sequence[Span] = (),
+    imprint: Imprint = _UNTOLD,
 ) -> tuple[Place, ...]:
     """Return every mention in reading order, ids ``p1``, ``p2``, …
 
     ``taken`` are spans of named units and ships, where only adjectives count ("American B-52s"); ``bodies`` are names
-    of organisations, where nothing does ("Syrian National Army").
+    of organisations, where nothing does ("Syrian National Army"). ``imprint`` tells who published the text.
     """
     datelines = find_datelines(doc.text)
     inside = SpanIndex(bodies, lambda body: body)
     free = [name for name in find_names(doc, gazetteer, taken, datelines) if not inside.overlapping(name.span)]
     names = with_houses(doc, free)
     found = drafts(doc, names, capitals(names, gazetteer), datelines, gazetteer)
-    context = second_context(found, *first_context(names, gazetteer), gazetteer)
-    return tuple(_place(f"p{number}", doc.text, draft, context, gazetteer) for number, draft in enumerate(found, 1))
+    home = find_home(imprint, free, gazetteer)
+    context = second_context(found, *first_context(names, gazetteer, home), gazetteer)
+    resolved = ((draft, _resolve(draft, context, gazetteer)) for draft in found)
+    return tuple(_place(f"p{number}", doc.text, *each) for number, each in enumerate(resolved, 1))
 
 
-def _place(place_id: str, text: str, draft: Draft, context: Context, gazetteer: Gazetteer) -> Place:
-    resolution = _resolve(draft, context, gazetteer)
+def _place(place_id: str, text: str, draft: Draft, resolution: Resolution) -> Place:
     best = resolution.best
     relation = _relation(draft, best)
     mention = PlaceMention(
@@ -72,10 +88,26 @@ def _place(place_id: str, text: str, draft: Draft, context: Context, gazetteer: 
         relation=relation,
         resolved=_resolved(best) if best else None,
         alternatives=tuple(_alternative(c) for c in resolution.alternatives[:_ALTERNATIVES]),
-        confidence=round(resolution.confidence, 3),
+        confidence=round(_confidence(draft, resolution), 3),
         why=(*_why(draft), *resolution.why),
     )
-    return Place(mention, draft.core, draft.use.rule, best.place.country if best else None)
+    return Place(
+        mention,
+        draft.core,
+        draft.use.rule,
+        best.place.country if best else None,
+        draft.expression is not None,
+        None if isinstance(draft.name, House) else draft.name.score,
+        resolution.evidence,
+    )
+
+
+def _confidence(draft: Draft, resolution: Resolution) -> float:
+    """How often such mentions are places, and lie where they are put."""
+    if isinstance(draft.name, House) or resolution.best is None:
+        return resolution.confidence
+    told = draft.expression is not None or draft.use.use is Use.DATELINE
+    return resolution.confidence * is_place(draft.name.score, told=told)
 
 
 def _why(draft: Draft) -> tuple[str, ...]:

@@ -165,7 +165,8 @@ def _part_of_told(lexemes: Sequence[Lexeme], index: int, told: Sequence[_Reading
 
 def _add_total(lexemes: Sequence[Lexeme], reading: _Reading, number: Number) -> None:
     total = total_end(lexemes, number)
-    if total is not None and is_trap(lexemes, total) is None:
+    ranged = total is not None and range_end(lexemes, total) is not None  # "one of 500 to 600"
+    if total is not None and not ranged and is_trap(lexemes, total) is None:
         reading.last = total.last
         reading.rules.append("of-total")
 

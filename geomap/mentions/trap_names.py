@@ -11,20 +11,13 @@ from geomap.mentions.bounds import ending
 from geomap.mentions.lexemes import HYPHENS, Lexeme, at, lower
 from geomap.mentions.number_words import Number, Terms, by_first_word
 
-_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _NUMBERED = re.compile(r"(?<![^\s(])([^\W\d_]+)[ -](\d+)(?![^\s)])")
 _REACH = 4
 """Words that the name of a unit, an exercise or a street may put between its number and its noun."""
 
 
-def ordinal(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    """82nd, 3rd."""
-    after = at(lexemes, number.last)
-    return after is not None and not after.spaced and after.lower in _ORDINALS
-
-
 def designator(lexemes: Sequence[Lexeme], number: Number) -> bool:
-    """Digits glued to letters: S-400, Su-35, F16, T-72B3, K9, 9M133, M1A2, 2A6s, 8x8."""
+    """Digits glued to letters: 82nd, S-400, Su-35, F16, T-72B3, K9, 9M133, M1A2, 2A6s, 8x8."""
     first, after = lexemes[number.first], at(lexemes, number.last)
     if first.kind != "number":
         return False

@@ -12,6 +12,8 @@ _DASHES = frozenset("-–—‐‑")
 _AGES = frozenset({"aged", "age", "ages"})
 _BETWEEN_AGES = frozenset({"between", "from", "over", "under", "about", "of", "and", "to", "or", "-", "–", "as", "at"})
 _AGE_REACH = 5
+_OLDEST = 110
+_LIST_REACH = 5
 _STOPS = frozenset({",", ".", ")", ";", "—", "–"})
 
 
@@ -138,6 +140,15 @@ def _aged_people(lexemes: Sequence[Lexeme], number: Number) -> bool:
     return lower(lexemes, number.first - 2) in lexicon.quantities().aged and not _counted(lower(lexemes, number.last))
 
 
+def _in_list(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether a greater number in brackets stands shortly before: "Spain (300) and Italy (100)" tells no ages."""
+    for place in range(index - 2, index - 2 - _LIST_REACH, -1):
+        if lower(lexemes, place) == ")":
+            figure = at(lexemes, place - 1)
+            return figure is not None and (figure.value or 0) > _OLDEST
+    return False
+
+
 def age(lexemes: Sequence[Lexeme], number: Number) -> bool:
     """Alone between commas after a name ("Dave Pugh, 61, who"); "aged 12", "aged between 18 and 60"."""
     before, after = at(lexemes, number.first - 1), at(lexemes, number.last)
@@ -145,9 +156,11 @@ def age(lexemes: Sequence[Lexeme], number: Number) -> bool:
         return False
     if _aged(lexemes, number.first) or _aged_people(lexemes, number) or _aged_person(lexemes, number):
         return True
-    if not 10 <= number.min <= 110 or before.text not in {",", "("} or lexemes[number.first].kind != "number":
+    if not 10 <= number.min <= _OLDEST or before.text not in {",", "("} or lexemes[number.first].kind != "number":
         return False
     if after is not None and after.text not in _STOPS:
+        return False
+    if before.text == "(" and _in_list(lexemes, number.first):
         return False
     name = at(lexemes, number.first - 2)
     return name is not None and name.kind == "word" and name.text[0].isupper()

@@ -119,7 +119,6 @@ def _notation(lexemes: Sequence[Lexeme], number: Number) -> bool:
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("trap-ordinal", trap_names.ordinal),
     ("trap-designator", trap_names.designator),
     ("trap-money", trap_measures.money),
     ("trap-date", trap_times.date),

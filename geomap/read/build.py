@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from datetime import date, datetime
@@ -13,8 +14,11 @@ from geomap.read.detect import require_english
 from geomap.read.draft import Draft
 from geomap.read.limits import TEXT_LIMIT, too_long
 
+_log = logging.getLogger(__name__)
+
 _SLUG_LENGTH = 100  # characters; leaves room for a suffix within the 255 bytes that file systems allow a name
 _SLUG_WORDS = 6
+_LONG = 1_000_000  # characters from which a user is told why nothing happens
 _CONTROL_SHARE = 0.01  # text has none; formats that only look like text have many
 
 
@@ -48,6 +52,8 @@ def require_text(text: str, *, name: str) -> None:
     surrogate = next((i for i, character in enumerate(text) if "\ud800" <= character <= "\udfff"), None)
     if surrogate is not None:
         raise UnreadableArticle(f"{name}: holds half a surrogate pair at character {surrogate}; save it as UTF-8 text")
+    if len(text) > _LONG:
+        _log.warning("%s: is as long as a book; reading takes about a minute for each million characters", name)
     controls = sum(text.count(character) for character in _CONTROLS)
     if "\0" in text or controls > _CONTROL_SHARE * len(text):
         raise UnreadableArticle(f"{name}: is not text but binary data; save the article as UTF-8 text")

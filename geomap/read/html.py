@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
     from trafilatura.settings import Document
 
+_CONTROLS = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]|&#(?:0*(?:[0-8]|1[1-9]|2\\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));",
+    re.IGNORECASE,
+)
+"""Characters that no markup may hold, and references to them; trafilatura fails on a page that has one."""
+
 _XML = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -36,7 +42,7 @@ def read_page(data: bytes, *, name: str, charset: str | None = None, url: str | 
     from trafilatura import bare_extraction
 
     quiet("trafilatura", "htmldate", "courlan", "justext")
-    markup = _XML.sub("", decode_page(data, name=name, charset=charset))
+    markup = _CONTROLS.sub("", _XML.sub("", decode_page(data, name=name, charset=charset)))
     try:
         tree = lxml.html.document_fromstring(markup)
     except (LxmlError, ValueError):  # nothing but comments, or characters that no markup may hold

@@ -28,6 +28,13 @@ _FORWARDED = re.compile(
     r"\s*-{2,}\s*Forwarded (?:message|by\b.*?)\s*-{2,}\s*$|\s*Begin forwarded message:\s*$", re.IGNORECASE
 )
 _HEADER = re.compile(r"\W{0,3}(From|Date|Sent|Subject|To|Cc|Reply-To):\W{0,3}\s(.*)$", re.IGNORECASE)
+_WHOLE_HEADER = re.compile(
+    rb"^(?:content-[a-z-]+|from|to|cc|bcc|sender|reply-to|subject|date|list-id|mime-version|archived-at):[^\n]*"
+    rb"(?:\n[ \t][^\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LONGEST_HEADER = 5_000
+"""Bytes; Python's reader of headers takes quadratic time, and one of a megabyte ten minutes."""
 _SIGNATURE = "-- "
 _OWN_WORDS = 30
 """Words before an earlier message from which they are the article; fewer only hand the earlier one on."""
@@ -42,7 +49,8 @@ def read_mail(data: bytes, *, name: str) -> Draft:
     message come before those of who forwards it. Raises ``UnreadableArticle`` for one without text.
     """
     try:
-        message = email.message_from_bytes(data.lstrip(b"\r\n\t \xef\xbb\xbf"), policy=email.policy.default)
+        data = _WHOLE_HEADER.sub(lambda match: match.group()[:_LONGEST_HEADER], data.lstrip(b"\r\n\t \xef\xbb\xbf"))
+        message = email.message_from_bytes(data, policy=email.policy.default)
         if not isinstance(message, EmailMessage):
             raise _no_text(name)
         draft = _draft(message, name)

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 from geomap.errors import UnreachableArticle, UnreadableArticle
 from geomap.read.build import slug
 from geomap.read.limits import FILE_LIMIT, too_large
+from geomap.version import __version__
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
@@ -89,8 +90,6 @@ def _manager() -> PoolManager:
     from urllib.request import getproxies
 
     import urllib3
-
-    from geomap import __version__
 
     headers = {
         "User-Agent": f"geomap/{__version__} (reads one article for its user)",

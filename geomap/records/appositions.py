@@ -15,16 +15,28 @@ from geomap.records.context import Mentions
 from geomap.records.triggering import Link
 
 _SIDE_BY_SIDE = re.compile(
-    r"(?:,| -| –| —| \() ?(?:(?:this one|that one|a force|one|in all|all told) ?(?:of )?)?", re.IGNORECASE
+    r"(?:,| -| –| —| \() ?(?:or )?(?:(?:this one|that one|a force|one|in all|all told) ?(?:of )?)?", re.IGNORECASE
 )
 _CLOSED = re.compile(r"\s*(?:[,)—–;.]| -| in all| all told| strong| in )")
 _CLOSE_REACH = 12
+_STRONG = re.compile(r"(?:,| \(|,? which is|,? now)? ?(?:about |some )?")
+_OF = re.compile(r",? of (?:about |some |around |up to |nearly |over |just )?")
+_BARE = re.compile(
+    r"\s*(?:[,.;:)—–\n]|$|(?:in|at|on|for|to|is|are|was|were|will|has|have|had|from|and|that|which|under)\b)"
+)
+"""What may follow the number of a body: no noun of its own."""
 
 
 def join_appositions(m: Mentions, group: Sequence[Link]) -> list[Link]:
     """Return the forces of one sentence, those that only count the one before them made one with it."""
     result: list[Link] = []
-    for link in (_strong(m, link) for link in group):
+    counted = [_strong(m, link) for link in group]
+    taken = {link.force.quantity.span for link in counted if link.force.quantity is not None and not link.force.elided}
+    for link in counted:
+        if link.force.elided and link.force.quantity is not None and link.force.quantity.span in taken:
+            # "A battalion of 600": the number is the battalion's, and what hangs on it too.
+            result = [_hung_on(m, one, link) for one in result]
+            continue
         if result and _counts(m, result[-1], link):
             result[-1] = _joined(result[-1], link)
         else:
@@ -32,14 +44,30 @@ def join_appositions(m: Mentions, group: Sequence[Link]) -> list[Link]:
     return result
 
 
+def _hung_on(m: Mentions, body: Link, number: Link) -> Link:
+    """Hang a body where its number hangs, if the parse gives that one the places."""
+    if body.force.quantity is None or number.force.quantity is None:
+        return body
+    governed: set[int] = set()
+    for anchor in m.in_sentence(body.head.sentence):
+        governed.update(anchor.through)
+        if anchor.governor is not None:
+            governed.add(anchor.governor.index)
+    same = body.force.quantity.span == number.force.quantity.span and number.head.index in governed
+    return replace(number, force=body.force, beside=body.beside) if same and body.head.index not in governed else body
+
+
 def _strong(m: Mentions, link: Link) -> Link:
     """ "one battalion, 500 strong, in the Kalai-Khumb sector": the number of its people counts a unit."""
     force = link.force
-    if force.echelon is None and force.quantity is not None:
+    single = force.quantity is None or force.quantity.max == 1
+    body = force.echelon is not None or force.category is Category.UNIT or _collective(m, link)
+    if force.elided or not body:
         return link
     for quantity in m.quantities:
         gap = m.doc.text[force.end : quantity.span[0]] if quantity.span[0] >= force.end else "…"
-        if quantity.strong and re.fullmatch(r"(?:,| \(|,? which is|,? now)? ?(?:about |some )?", gap):
+        strong = quantity.strong and _STRONG.fullmatch(gap) is not None
+        if strong or (single and _OF.fullmatch(gap) and _BARE.match(m.doc.text, quantity.span[1])):
             counted = replace(
                 force,
                 category=Category.PERSONNEL,
@@ -51,12 +79,18 @@ def _strong(m: Mentions, link: Link) -> Link:
     return link
 
 
+def _collective(m: Mentions, link: Link) -> bool:
+    return link.force.singular and link.force.head_term(m.doc.text).casefold() in lexicon.forces().collectives
+
+
 def _counts(m: Mentions, body: Link, number: Link) -> bool:
     """Whether the second force gives the number of the first: a body without one, or a unit and its people."""
     one, other = body.force, number.force
-    if other.quantity is None or other.singular or other.elided or one.named or number.head.dep == "conj":
+    if other.quantity is None or other.singular or other.elided or one.named:
         return False
     gap = m.doc.text[one.end : other.start]
+    if number.head.dep == "conj" and not gap.endswith("or "):
+        return False
     if one.end > other.start or not _SIDE_BY_SIDE.fullmatch(gap + ("" if gap.endswith(" ") else " ")):
         return False
     if not _CLOSED.match(m.doc.text[other.end : other.end + _CLOSE_REACH] + "."):

@@ -14,7 +14,7 @@ from geomap.model import Action, Actor, Category, Deployment, Force, Quantity, S
 from geomap.records.acts import act_of
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft, Dropped, deployment_of
-from geomap.records.exclusions import excluded
+from geomap.records.exclusions import excluded, passing
 from geomap.records.links import link_forces
 from geomap.records.locate import locate
 from geomap.records.merge import merge
@@ -102,10 +102,13 @@ def _drafts(m: Mentions) -> Iterator[Draft | Dropped]:
     located: list[Link] = []
     for link in link_forces(m):
         rule = excluded(m, link)
+        placed = locate(m, link, located) if rule is None else link
+        if rule is None and passing(placed):
+            rule = "no-deployment-passing"
         if rule is None:
-            located.append(locate(m, link, located))
+            located.append(placed)
         else:
-            yield Dropped.of(m, link, rule)
+            yield Dropped.of(m, placed, rule)
     drafts: list[Draft] = []
     for owned in own_forces(m, located):
         for one in share_out(m, owned):

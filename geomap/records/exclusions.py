@@ -7,147 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from geomap.language import lexicon
-from geomap.language.annotated import Token
 from geomap.language.words import words_of
-from geomap.model import Category, Echelon, EventType
+from geomap.model import Category, Echelon
+from geomap.records import exclusion_harm, exclusion_use
 from geomap.records.context import Mentions
+from geomap.records.exclusion_words import few, of_people
 from geomap.records.triggering import Link
-
-_ATTACKS = {EventType.ATTACK, EventType.STRIKE, EventType.SHELLING, EventType.EXPLOSION}
-_MUNITIONS = {Category.MISSILE, Category.UAV, Category.EQUIPMENT}
-_ON_MISSIONS = {Category.PERSONNEL, Category.UNIT, Category.NAVAL}
-_OBJECTS = {"dobj", "obj", "nsubjpass"}
-_ARGUMENTS = {*_OBJECTS, "nsubj"}
-_WEAPONS = frozenset(Category) - {Category.PERSONNEL, Category.UNIT, Category.NAVAL, Category.VEHICLE}
-_LONGEST_LIST = 6
-_HARMED_REACH = 110
-_ASIDE = re.compile(r"^,[^,.;]{1,60},")
-"""What may stand between people and what befell them: "27 soldiers, their general among them, were killed"."""
 
 
 def excluded(m: Mentions, link: Link) -> str | None:
     """Return the name of the rule by which a force is no deployment, or ``None``."""
     return next((name for name, rule in RULES if rule(m, link)), None)
-
-
-@cache
-def _harm_verbs() -> frozenset[str]:
-    return frozenset(verb for harm in lexicon.events().harm for verb in harm.verbs)
-
-
-@cache
-def _attack_verbs() -> frozenset[str]:
-    verbs = (verb for frame in lexicon.events().frames if frame.type in _ATTACKS for verb in frame.verbs)
-    return frozenset(verbs) - lexicon.records().excluding.unclear_attacks
-
-
-def _top(m: Mentions, link: Link) -> Token:
-    """Follow coordination up to the noun that carries the role of all."""
-    current = link.head
-    for _ in range(_LONGEST_LIST):
-        head = m.doc.tokens[current.head]
-        if current.dep == "pobj" and head.lower == "of" and head.head != head.index:
-            number = m.doc.tokens[head.head]  # "several of the peacekeepers", "37 of the attackers"
-            if number.pos == "NUM" or number.lower in lexicon.records().excluding.some:
-                current = number
-                continue
-        if current.dep not in {"conj", "appos", "nummod"} or head.index == current.index:
-            break
-        if head.pos not in {"NOUN", "PROPN", "NUM"}:
-            break
-        current = head
-    return current
-
-
-def _verb(m: Mentions, link: Link) -> tuple[str, Token | None]:
-    """Return the verb that a force, or the list it stands in, is an argument of, and as which."""
-    top = _top(m, link)
-    verb = m.doc.tokens[top.head]
-    return (top.dep, verb) if verb.index != top.index and verb.is_verb else ("", None)
-
-
-def _harmed_by_verb(m: Mentions, link: Link) -> bool:
-    """ "20 soldiers were killed", "20 soldiers died"."""
-    role, verb = _verb(m, link)
-    return verb is not None and verb.lemma in _harm_verbs() and role in _ARGUMENTS
-
-
-def _spent(m: Mentions, link: Link) -> bool:
-    """ "fired 20 missiles", "lost 20 tanks"; people and ships are seized and launched without being spent."""
-    role, verb = _verb(m, link)
-    words = lexicon.records().excluding
-    if verb is None or verb.lemma not in words.spending_verbs or role not in _OBJECTS:
-        return False
-    return verb.lemma not in words.mission_verbs or link.force.category not in _ON_MISSIONS
-
-
-def _attacker(m: Mentions, link: Link) -> bool:
-    """ "soldiers stormed the town": who attacks without a number is a side of an event."""
-    role, verb = _verb(m, link)
-    if verb is None or role != "nsubj" or not _attacks(m, verb):
-        return False
-    quantity = link.force.quantity
-    return quantity is None or quantity.max == 1 or link.force.category in _WEAPONS
-
-
-def _attacks(m: Mentions, verb: Token) -> bool:
-    """Whether a verb, or one that it leads on to, attacks: "fired at a tower", "returned to bomb"."""
-    fires = lexicon.records().excluding.firing_verbs
-    return any(v.lemma in _attack_verbs() or v.lemma in fires for v in (verb, *m.doc.kids(verb, "xcomp", "advcl")))
-
-
-def _target(m: Mentions, link: Link) -> bool:
-    """ "attacked a convoy"."""
-    role, verb = _verb(m, link)
-    return verb is not None and verb.lemma in _attack_verbs() and role in {"dobj", "nsubjpass"}
-
-
-def _felled(m: Mentions, link: Link) -> bool:
-    """ "brought down two helicopters"."""
-    role, verb = _verb(m, link)
-    if verb is None or verb.lemma not in lexicon.records().excluding.felling_verbs or role not in {"dobj", "nsubjpass"}:
-        return False
-    return any(kid.lower == "down" for kid in m.doc.kids(verb))
-
-
-def _captive(m: Mentions, link: Link) -> bool:
-    """ "took 20 soldiers prisoner"."""
-    _, verb = _verb(m, link)
-    words = lexicon.records().excluding
-    if verb is None or verb.lemma not in words.capturing_verbs:
-        return False
-    return any(kid.lower in words.captives for kid in m.doc.kids(verb))
-
-
-def _harmed_in_phrase(m: Mentions, link: Link) -> bool:
-    """ "20 soldiers killed at Gao", "wounded soldiers", "the dead", "20 soldiers dead"."""
-    doc, head = m.doc, link.head
-    words = lexicon.records().excluding
-    participles = _harm_verbs() | words.harm_participles
-    behind = (kid for kid in doc.kids(head, "acl", "relcl") if kid.tag == "VBN" and kid.index > head.index)
-    return (
-        any(kid.lemma in participles for kid in behind)
-        or any(kid.lemma in _harm_verbs() for kid in doc.kids(head, "amod"))
-        or head.lower in words.harmed
-    )
-
-
-def _harmed_after(m: Mentions, link: Link) -> bool:
-    """ "20 soldiers dead", "20 soldiers were killed", whatever the parse says."""
-    behind = _ASIDE.sub("", m.doc.text[link.force.end : link.force.end + _HARMED_REACH].lower(), count=1)
-    following = re.findall(r"[\w'’-]+", behind)
-    phrases = [phrase.split() for phrase in lexicon.records().excluding.harmed_after]
-    return any(following[: len(phrase)] == phrase for phrase in phrases)
-
-
-def _loss(m: Mentions, link: Link) -> bool:
-    """ "the loss of three tanks", "the funeral of two soldiers"."""
-    top = _top(m, link)
-    noun = m.doc.tokens[m.doc.tokens[top.head].head]
-    return top.dep == "pobj" and noun.lemma in lexicon.records().excluding.loss_nouns
 
 
 def _comparison(m: Mentions, link: Link) -> bool:
@@ -174,14 +46,6 @@ def _whole_army(m: Mentions, link: Link) -> bool:
     return link.force.echelon is Echelon.ARMY and (quantity is None or quantity.strong or quantity.max == 2)
 
 
-def _munition(m: Mentions, link: Link) -> bool:
-    """ "a drone hit the depot"."""
-    if link.force.category not in _MUNITIONS or link.trigger is not None:
-        return False
-    fighting = lexicon.records().excluding.fighting_verbs
-    return any(t.lemma in fighting and t.tag.startswith("VB") for t in m.clauses.members(link.head))
-
-
 def _possessor(m: Mentions, link: Link) -> bool:
     """ "the soldiers' families"."""
     head = link.head
@@ -199,43 +63,18 @@ def _former_strength(m: Mentions, link: Link) -> bool:
     return link.force.quantity is not None and link.force.quantity.former
 
 
-def _people(link: Link) -> bool:
-    return "force-people" in link.force.rules
-
-
-def _harmed_number(m: Mentions, link: Link) -> bool:
-    """ "killed 20 and wounded 40": a number without its noun in a sentence on the harmed."""
-    if not link.force.elided and not _people(link):
-        return False
-    sentence = m.doc.sentences[link.head.sentence]
-    harmed = any(t.lemma in _harm_verbs() and t.tag.startswith("VB") for t in m.doc.sentence_tokens(sentence))
-    return harmed and (_people(link) or not (link.locations or link.origins))
-
-
 def _bare_number(m: Mentions, link: Link) -> bool:
     """A number without its noun, of which nothing is told."""
-    return (link.force.elided or _people(link)) and link.trigger is None and not link.locations
+    return (link.force.elided or of_people(link)) and link.trigger is None and not link.locations
 
 
-def _wished(m: Mentions, link: Link) -> bool:
-    """ "had asked for 300 tanks": arms that somebody would like to have."""
-    if link.force.category in {Category.PERSONNEL, Category.UNIT}:
-        return False
-    top = _top(m, link)
-    head = m.doc.tokens[top.head]
-    verb = m.doc.tokens[head.head] if top.dep == "pobj" and head.lower == "for" else head
-    return verb.is_verb and verb.lemma in lexicon.records().excluding.wishing_verbs and top.dep in {"pobj", "dobj"}
+def passing(link: Link) -> bool:
+    """Return whether a located force is a single thing of which nothing is done.
 
-
-def _threat(m: Mentions, link: Link) -> bool:
-    """ "guarding ships against Houthi missiles"."""
-    top = _top(m, link)
-    head = m.doc.tokens[top.head]
-    return top.dep == "pobj" and head.lower in lexicon.records().excluding.threat_prepositions and _unnumbered(link)
-
-
-def _unnumbered(link: Link) -> bool:
-    return link.force.quantity is None
+    No place of its own is told either, only one carried on: "that is the price of a submarine".
+    """
+    carried = link.rules[-1:] in {("place-carried",), ("place-of-topic",)}
+    return link.trigger is None and few(link) and carried and link.head.dep == "pobj"
 
 
 def _escort_of_person(m: Mentions, link: Link) -> bool:
@@ -257,7 +96,7 @@ def _assembly(m: Mentions, link: Link) -> bool:
 
 def _people_living(m: Mentions, link: Link) -> bool:
     """ "some 250 Filipinos live there", "100,000 Armenians fled": a people, not its soldiers."""
-    if not _people(link):
+    if not of_people(link):
         return False
     words = lexicon.records().excluding
     verbs = {m.doc.tokens[i].lemma for i in link.verbs}
@@ -294,27 +133,16 @@ def _size(m: Mentions, link: Link) -> bool:
 
 
 RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
-    ("no-deployment-harm", _harmed_by_verb),
-    ("no-deployment-spent", _spent),
-    ("no-deployment-attacker", _attacker),
-    ("no-deployment-target", _target),
-    ("no-deployment-spent", _felled),
-    ("no-deployment-prisoners", _captive),
-    ("no-deployment-harm", _harmed_in_phrase),
-    ("no-deployment-loss", _loss),
-    ("no-deployment-harm", _harmed_after),
+    *exclusion_harm.RULES,
+    *exclusion_use.RULES,
     ("no-deployment-comparison", _comparison),
     ("no-deployment-whole-army", _whole_army),
-    ("no-deployment-munition", _munition),
     ("no-deployment-possessor", _possessor),
     ("no-deployment-former", _former),
     ("no-deployment-former-strength", _former_strength),
-    ("no-deployment-harm", _harmed_number),
     ("no-deployment-number", _bare_number),
     ("no-deployment-people", _civilians),
     ("no-deployment-people", _people_living),
-    ("no-deployment-threat", _threat),
-    ("no-deployment-wish", _wished),
     ("no-deployment-person", _escort_of_person),
     ("no-deployment-assembly", _assembly),
     ("no-deployment-one-of", _one_of),

@@ -23,6 +23,9 @@ _CARRIED = {"place-carried", "place-there"}
 _UNSURE_OWNERS = {"owner-salient", "owner-unknown"}
 
 
+_Key = tuple[object, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """What is left when repeats are one, and each draft that gave way with the rule by which it did."""
@@ -35,18 +38,29 @@ def merge(m: Mentions, drafts: Sequence[Draft]) -> Merged:
     """Merge repeats and drop restatements; ``part_of`` indices are set on the result."""
     kept: list[Draft] = []
     left: list[tuple[Draft, str]] = []
+    alike: dict[_Key, list[int]] = {}
     for draft in drafts:
-        index = next((i for i, other in enumerate(kept) if _repeats(other, draft)), None)
+        same = alike.setdefault(_key(draft), [])
+        index = next((i for i in same if _repeats(kept[i], draft)), None)
         if index is not None:
             kept[index] = _joined(kept[index], draft)
             left.append((draft, "merged-repeat"))
             continue
+        same.append(len(kept))
         kept.append(draft)
     for rule, gives_way in (("announced-then-counted", _announced), ("restates", _restated)):
-        gone = [d for d in kept if gives_way(d, [o for o in kept if o is not d])]
-        left.extend((draft, rule) for draft in gone)
-        kept = [d for d in kept if all(d is not other for other in gone)]
+        # Only what has no number gives way to others.
+        giving_way = [d.quantity is None and gives_way(d, [o for o in kept if o is not d]) for d in kept]
+        left.extend((draft, rule) for draft, gone in zip(kept, giving_way, strict=True) if gone)
+        kept = [draft for draft, gone in zip(kept, giving_way, strict=True) if not gone]
     return Merged(tuple(parts(m, kept)), tuple(left))
+
+
+def _key(draft: Draft) -> _Key:
+    """What two drafts share if one repeats the other, so that a list of thousands is no matter of millions of pairs."""
+    if draft.quantity is None:
+        return draft.code, draft.force.text.casefold()
+    return draft.code, draft.force.category, draft.number()
 
 
 def _restated(draft: Draft, others: Sequence[Draft]) -> bool:

@@ -39,7 +39,8 @@ def negation(m: Mentions, link: Link) -> Iterable[Reading]:
     words = lexicon.records().judging
     verbs = _line(m, link)
     for verb in verbs:
-        if any(kid.dep == "neg" for kid in doc.kids(verb)) and verb.lemma not in words.negated_otherwise:
+        denied = any(kid.dep == "neg" for kid in doc.kids(verb)) and verb.lemma not in words.negated_otherwise
+        if denied and not _denies_denial(doc, verb):
             yield Status.DENIED, "status-negated"
     start = link.force.start
     near = doc.tokens_in((max(0, start - _NO_REACH), start + 3))[-3:]
@@ -67,6 +68,8 @@ def modality(m: Mentions, link: Link) -> Iterable[Reading]:
             yield Status.PLANNED, "status-coming"
         for kid in m.doc.kids(verb, *_AUXILIARIES):
             status = words.modals.get(kid.lower)
+            if status is not None and _negated_at_once(m, kid):
+                yield Status.DENIED, "status-negated"
             if kid.lower in words.short_would and verb.tag == "VB":
                 status = Status.PLANNED
             if kid.lower == "would" and not _reported(m, verb):
@@ -75,6 +78,12 @@ def modality(m: Mentions, link: Link) -> Iterable[Reading]:
                 yield status, f"status-modal-{kid.lower}"
         if verb.tag in {"VB", "VBN"} and _to_be(m.doc, verb):
             yield Status.PLANNED, "status-is-to"
+
+
+def _negated_at_once(m: Mentions, auxiliary: Token) -> bool:
+    """ "will not land", wherever the parse hangs the "not"."""
+    following = m.doc.tokens[auxiliary.index + 1] if auxiliary.index + 1 < len(m.doc.tokens) else None
+    return following is not None and following.dep == "neg" and following.head != auxiliary.head
 
 
 def _line(m: Mentions, link: Link) -> list[Token]:
@@ -135,6 +144,10 @@ def governing(m: Mentions, link: Link) -> Iterable[Reading]:
         if token.pos == "NOUN" and any(kid.lower == "no" for kid in doc.kids(token, "det")):
             yield Status.DENIED, f"status-no-{token.lemma}"
             return
+        if _denies_denial(doc, token):
+            if token.lemma in words.lifts_denial:
+                yield Status.POSSIBLE, f"status-not-{token.lemma}"
+            return
         for cue in _governor_cues().get(token.lemma, ()):
             if cue.status is not None and _transparent(cue, token, below):
                 yield cue.status, f"status-{cue.name}-{token.lemma}"
@@ -142,6 +155,12 @@ def governing(m: Mentions, link: Link) -> Iterable[Reading]:
                     return
         if any(kid.dep == "neg" for kid in doc.kids(token)) and below.dep == "xcomp":
             yield Status.DENIED, "status-negated-above"
+
+
+def _denies_denial(doc: Annotated, token: Token) -> bool:
+    """ "Did not deny that", "has not ruled out": a verb of denial that is negated itself."""
+    denial = any(cue.status is Status.DENIED for cue in _governor_cues().get(token.lemma, ()))
+    return denial and any(kid.dep == "neg" for kid in doc.kids(token))
 
 
 def _governs(token: Token, below: Token) -> bool:
@@ -155,4 +174,6 @@ def _transparent(cue: Cue, token: Token, below: Token) -> bool:
     if cue.status is Status.DENIED:
         # The parse often takes "ruled out sending" for an adverbial clause.
         return below.dep in _DENIED or (below.dep == "advcl" and below.tag == "VBG" and below.index > token.index)
+    if token.pos == "ADJ" and below.dep == "ccomp":
+        return True  # "it is possible that 400 will come"
     return below.dep in _OPENED or (below.dep in {"dobj", "nsubjpass"} and below.pos in {"NOUN", "PROPN"})

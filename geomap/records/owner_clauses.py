@@ -22,6 +22,7 @@ _SET_OFF = re.compile(
 _SET_OFF_REACH = 110
 """Characters from a subject to the verb that a set-off attribution parts it from."""
 
+_GUESSED = {"owner-origin-country", "owner-unknown", "owner-salient"}
 _RELATIVE_REACH = 30
 """Characters between an actor and a "whose" that refers to it."""
 
@@ -57,8 +58,12 @@ def subject(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | N
         if owner is not None:
             return owner
     for index in link.verbs:
+        found = _set_off(m, m.doc.tokens[index])
+        if found is not None:
+            return found
+    for index in link.verbs:
         verb = m.doc.tokens[index]
-        found = _set_off(m, verb) or _sender(m, link, verb) if verb.is_verb or verb.pos == "ADJ" else None
+        found = _sender(m, link, verb) if verb.is_verb or verb.pos == "ADJ" else None
         if found is not None:
             return found
     return None
@@ -142,6 +147,9 @@ def origin_country(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMent
         guest = earlier.actor
         if guest is not None and guest.code != code and code in _whereabouts(earlier.link):
             return ActorMention(origin.mention.span, guest.name, guest.code or "", "state", None, "actor-guest")
+    armed = {o.actor.code for o in owned if o.actor is not None and o.rule not in _GUESSED}
+    if armed and code not in armed and not any(a.code == code for a in m.actors):
+        return None  # the force of somebody else who has a base there
     known = next((a for a in m.actors if a.code == code), None)
     return known or state(m, origin.mention.span, code, "actor-origin")
 

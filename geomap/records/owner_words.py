@@ -50,12 +50,24 @@ def _joins(gap: str) -> bool:
 
 
 def ship(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
-    """ "HMS Diamond" is British, "USS Wasp" American."""
+    """ "HMS Diamond" is British, "USS Wasp" and "the carrier Constellation" American."""
     if link.force.category is not Category.NAVAL:
         return None
     prefixes = lexicon.forces().ship_prefixes
     code = next((prefixes[word] for word in link.force.text.split() if word in prefixes), None)
+    code = code or _by_name(link.force.text)
     return state(m, link.force.span, code, "actor-ship") if code is not None else None
+
+
+def _by_name(text: str) -> str | None:
+    """Return whose "the carrier Constellation" is; ``None`` where the name is unknown or several navies have it."""
+    found = {code for name, code in _ships() if re.search(rf"\b{re.escape(name)}\b", text)}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _ships() -> tuple[tuple[str, str], ...]:
+    return tuple((name, code) for code, names in lexicon.ships().ships.items() for name in names)
 
 
 def home(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:

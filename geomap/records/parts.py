@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from geomap.language import lexicon
 from geomap.model import Category, Status
@@ -25,6 +26,9 @@ _JOINED = re.compile(r"[^.;\n]{0,90}?(?:,|;|and|as well as|plus)[^.\n]{0,60}")
 _OF = re.compile(r"\bof (?:the|those|these|its|their)(?: \w+)? $", re.IGNORECASE)
 _REACH = 400
 """Characters between a total and its parts."""
+
+_FAR = 20 * _REACH
+"""Characters behind which nothing more is within reach, as entries stand in about their order."""
 
 _GIVEN_SENTENCES = 2
 """Sentences back in which the total was told that states contribute to."""
@@ -101,7 +105,8 @@ def _fits(part: Draft, whole: Draft) -> bool:
 def _before(m: Mentions, drafts: Sequence[Draft], index: int) -> list[int]:
     """Return the entries before one within reach, nearest first."""
     start = drafts[index].link.force.start
-    return [i for i in range(index - 1, -1, -1) if 0 <= start - drafts[i].link.force.end <= _REACH]
+    nearest = takewhile(lambda i: start - drafts[i].link.force.end <= _FAR, range(index - 1, -1, -1))
+    return [i for i in nearest if 0 <= start - drafts[i].link.force.end <= _REACH]
 
 
 def _said_included(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:

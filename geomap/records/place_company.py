@@ -26,7 +26,7 @@ _FOLLOWED_SENTENCES = 2
 def _accompanying() -> re.Pattern[str]:
     """ ", with 40 armoured cars", " including two carriers", " made up of a destroyer"."""
     openers = "|".join(re.escape(word) for word in lexicon.records().locating.accompanying)
-    return re.compile(rf",? (?:{openers})(?: [\w'’-]+){{0,3}}? ?", re.IGNORECASE)
+    return re.compile(rf"(?:[^.;:]*[, ])?(?:{openers})(?: [\w'’-]+){{0,3}}? ?", re.IGNORECASE)
 
 
 @cache

@@ -59,7 +59,7 @@ def _governing(m: Mentions, token: Token) -> Attribution | None:
     below = token
     for above in m.doc.ancestors(token):
         if above.is_verb and above.lemma in verbs and below.dep in _SAID:
-            subject = m.clauses.subject(above)
+            subject = m.clauses.subject(above) if not m.doc.kids(above, "auxpass", "nsubjpass") else None
             said = None
             if subject is not None and subject.index != token.index:
                 said = _speaker(m, subject, f"source-{above.lemma}")
@@ -166,11 +166,9 @@ def _speaker(m: Mentions, subject: Token, rule: str) -> Attribution | None:
         return _antecedent(m, subject)
     tokens = [t for t in m.doc.subtree(subject) if not _in_relative(m, t, subject)]
     span = (tokens[0].start, tokens[-1].end)
-    for entity in m.doc.entities_in((span[0] - 80, span[1])):
-        if entity.label == "PERSON" and (
-            inside((entity.start, entity.end), span) or entity.start <= subject.start < entity.end
-        ):
-            return Attribution(_named(m, (entity.start, entity.end)), False, rule)
+    person = _person(m, subject, span)
+    if person is not None:
+        return Attribution(_named(m, person), False, rule)
     keys = {word.key for word in words_of(m.doc.text[span[0] : span[1]])}
     if keys & set(lexicon.reporting().anonymous):
         return Attribution(None, True, f"{rule}-unnamed")
@@ -180,7 +178,19 @@ def _speaker(m: Mentions, subject: Token, rule: str) -> Attribution | None:
             return Attribution(_named(m, whole), False, rule)
     if subject.pos == "PROPN":
         return Attribution(_named(m, _proper(m, subject)), False, rule)
-    return None
+    body = subject.lower in lexicon.reporting().bodies
+    return Attribution(_named(m, (subject.start, subject.end)), False, rule) if body else None
+
+
+def _person(m: Mentions, subject: Token, span: Span) -> Span | None:
+    """Return the name of a person that is the subject, or stands beside it: "its commander, Godfrey Otunge"."""
+    for entity in m.doc.entities_in((span[0] - 80, span[1])):
+        if entity.label == "PERSON" and (
+            inside((entity.start, entity.end), span) or entity.start <= subject.start < entity.end
+        ):
+            return (entity.start, entity.end)
+    name = next((kid for kid in m.doc.kids(subject, "appos") if kid.pos == "PROPN"), None)
+    return _proper(m, name) if name is not None else None
 
 
 def _named(m: Mentions, span: Span) -> Source:

@@ -7,12 +7,17 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from geomap.language import lexicon
+from geomap.language.annotated import Token
 from geomap.model import Action, Status
 from geomap.records.context import Mentions
 from geomap.records.moods import Reading
 from geomap.records.triggering import Link
 
 _PRESENT = {"VBZ", "VBP"}
+_UNTIL = re.compile(r"\b(?:until|till|up to)\b[^.;]{0,12}", re.IGNORECASE)
+_UNTIL_REACH = 12
+"""Characters before a time in which its "until" stands."""
+
 _MEANT_FOR = re.compile(r"\bfor (?:the )?$")
 
 
@@ -87,9 +92,103 @@ def _meant_for(m: Mentions, link: Link) -> bool:
     return start >= link.force.end and _MEANT_FOR.search(m.doc.text[max(0, start - 10) : start]) is not None
 
 
+def _untrue(m: Mentions, link: Link) -> bool:
+    """ "It is not true that 800 soldiers left"."""
+    sentence = m.doc.sentences[link.head.sentence]
+    return _untrue_that().search(m.doc.text[sentence.start : link.force.start]) is not None
+
+
+@cache
+def _untrue_that() -> re.Pattern[str]:
+    words = "|".join(sorted(lexicon.records().judging.untrue))
+    return re.compile(rf"\b(?:{words}) that\b", re.IGNORECASE)
+
+
+def _neither(m: Mentions, link: Link) -> bool:
+    """ "Neither Cairo nor Amman will put troops into Gaza"."""
+    if link.trigger is None or not m.doc.tokens[link.trigger.token].is_verb:
+        return False
+    subjects = m.doc.kids(m.doc.tokens[link.trigger.token], "nsubj", "nsubjpass")
+    return any(kid.lower == "neither" for subject in subjects for kid in m.doc.kids(subject, "preconj", "cc", "det"))
+
+
+def _once(m: Mentions, link: Link) -> bool:
+    """ "The Soviet Union once stationed two divisions in Hungary"; not "once they are there"."""
+    verb = next((m.doc.tokens[i] for i in link.verbs if m.doc.tokens[i].is_verb), None)
+    if verb is None or not _past(m, verb.index):
+        return False
+    start = min([verb.index, *(kid.index for kid in m.doc.kids(verb, "aux", "auxpass"))])
+    return m.doc.tokens[start - 1].lower in lexicon.records().judging.long_past if start else False
+
+
+def _until_then(m: Mentions, link: Link) -> bool:
+    """ "Until January Russia had 12,000 troops in Kaliningrad": a past that the report's day lies behind."""
+    verb = next((m.doc.tokens[i] for i in link.verbs if m.doc.tokens[i].is_verb), None)
+    if verb is None or verb.tag != "VBD" or verb.lemma not in lexicon.records().judging.states:
+        return False
+    today = m.published.isoformat() if m.published is not None else None
+    return any(
+        time.until and (today is None or time.end is None or time.end < today) and _in_clause(m, time.span[0], verb)
+        for time in m.times
+    )
+
+
+def _ahead(m: Mentions, link: Link) -> bool:
+    """ "The regiment deploys to Cyprus in October": a present tense dated after the report."""
+    verb = next((m.doc.tokens[i] for i in link.verbs if m.doc.tokens[i].is_verb), None)
+    if verb is None or m.published is None or not _present(m, verb):
+        return False
+    today = m.published.isoformat()
+    return any(
+        time.start is not None and time.start > today and not time.until and _in_clause(m, time.span[0], verb)
+        for time in m.times
+    )
+
+
+def _present(m: Mentions, verb: Token) -> bool:
+    if verb.tag == "VBG":
+        return any(kid.tag in _PRESENT and kid.lemma == "be" for kid in m.doc.kids(verb, "aux"))
+    return verb.tag in _PRESENT
+
+
+def _in_clause(m: Mentions, position: int, verb: Token) -> bool:
+    return any(token.start <= position < token.end for token in m.clauses.members(verb))
+
+
+def _until(m: Mentions, link: Link) -> bool:
+    """ "Until last autumn 48 F-15s sat at Kadena": it ended then, where the time lies before the article."""
+    if m.published is None or link.action is Action.WITHDRAW:
+        return False
+    sentence = m.doc.sentences[link.head.sentence]
+    for time in m.times:
+        if not sentence.start <= time.span[0] < sentence.end or time.start is None:
+            continue
+        lead = m.doc.text[max(sentence.start, time.span[0] - _UNTIL_REACH) : time.span[1]]
+        past = time.start < m.published.isoformat() and (time.end or time.start) < m.published.isoformat()
+        if past and _UNTIL.search(lead) and any(_past(m, index) for index in link.verbs):
+            return True
+    return False
+
+
+def _ordered(m: Mentions, link: Link) -> bool:
+    """ "Move me ten battalions to the border": an order is a plan."""
+    if link.trigger is None or link.trigger.kind != "verb":
+        return False
+    verb = m.doc.tokens[link.trigger.token]
+    own = m.doc.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass")
+    return verb.tag == "VB" and verb.dep in {"ROOT", "ccomp"} and not own
+
+
 RULES: tuple[tuple[Status, str, Callable[[Mentions, Link], bool]], ...] = (
     (Status.DENIED, "status-dismissed", _dismissed),
     (Status.PAST, "status-long-gone", _long_gone),
     (Status.PAST, "status-when-they-were", _when_they_were),
+    (Status.PAST, "status-until", _until),
     (Status.PLANNED, "status-meant-for", _meant_for),
+    (Status.PLANNED, "status-ordered", _ordered),
+    (Status.DENIED, "status-untrue", _untrue),
+    (Status.DENIED, "status-neither", _neither),
+    (Status.PAST, "status-once", _once),
+    (Status.PAST, "status-until-then", _until_then),
+    (Status.PLANNED, "status-ahead", _ahead),
 )

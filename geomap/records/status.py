@@ -31,6 +31,9 @@ _FRESH = datetime.timedelta(days=7)
 _LEAD = 12
 """Characters before a force in which an adjective of its number stands: "an eventual 20,000"."""
 
+_NOT_REACH = 5
+"""Characters that "not" and a blank take before a cue."""
+
 EVENT = ActionFrame(name="event", action=Action.EXERCISE)
 """Stands for the act in ``judge_words``, which looks only at the words around it."""
 
@@ -107,10 +110,32 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
         return
     low, high = min(s for s, _ in spans), max(e for _, e in spans)
     for match in _phrase_cues().scan(words_of(m.doc.text, low, high)):
-        if match.start in positions or any(start <= match.start < end for start, end in spans):
+        within = match.start in positions or any(start <= match.start < end for start, end in spans)
+        if within and not match.entry.sentence:
+            if match.entry.status is Status.POSSIBLE and _of_number(m, link, match.end):
+                continue
             if match.entry.status is Status.PLANNED and _other_list_member(m, link, match.start):
                 continue
+            if match.entry.status is Status.DENIED and _negated(m, match.start):
+                continue
             yield match.entry
+    sentence = m.doc.sentences[link.head.sentence]
+    for match in _phrase_cues().scan(words_of(m.doc.text, sentence.start, sentence.end)):
+        if match.entry.sentence:
+            yield match.entry
+
+
+def _negated(m: Mentions, position: int) -> bool:
+    """Whether "not" stands right before: "has not ruled out"."""
+    return m.doc.text[max(0, position - _NOT_REACH) : position].rstrip().lower().endswith((" not", "n't", "n’t"))
+
+
+def _of_number(m: Mentions, link: Link, end: int) -> bool:
+    """ "perhaps 200 men": a doubt about the number, not about whether they are there."""
+    quantity = link.force.quantity
+    return (quantity is not None and -2 <= quantity.span[0] - end <= 2) or (
+        quantity is not None and quantity.span[0] < end <= quantity.span[1]
+    )
 
 
 def _other_list_member(m: Mentions, link: Link, position: int) -> bool:
@@ -125,6 +150,13 @@ def _hedging(m: Mentions, link: Link) -> Iterable[str]:
     for token in (start, *m.doc.ancestors(start)):
         if token.lemma in hedging and token.is_verb:
             yield f"hedge-{token.lemma}"
+    sentence = m.doc.sentences[link.head.sentence]
+    before = [token for token in m.doc.sentence_tokens(sentence) if token.start < link.force.start]
+    for subject, token, following in zip(before, before[1:], before[2:], strict=False):
+        # "Rebels allege that", which the parse may not see; not "a rumour that".
+        said = subject.pos in {"NOUN", "PROPN", "PRON"} and token.lower in hedging
+        if said and following.lower == "that":
+            yield f"hedge-{token.lower}"
 
 
 def _background(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Reading]:

@@ -1,4 +1,4 @@
-"""A scene → what is looked at: one self-contained, offline page."""
+"""A scene → what is looked at: one self-contained, offline page, or a still picture."""
 
 from geomap.render.page import page
 

@@ -34,7 +34,7 @@ class Sheet(_Constant, Figure):
         '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" content="{{ this.policy }}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light">\n'
+        '<meta name="color-scheme" content="light dark">\n'
         "<title>{{ this.title }}</title>\n"
         "{{ this.head }}\n{{ this.header.render(**kwargs) }}\n</head>\n<body>\n"
         "{{ this.top }}\n{{ this.html.render(**kwargs) }}\n{{ this.bottom }}\n"

@@ -15,10 +15,31 @@ from geomap.render.payload import dumps
 from geomap.scene import Scene
 
 ASSETS = Path(__file__).with_name("assets")
-SCRIPTS = ("dom.js", "basemap.js", "arrows.js", "signs.js", "sites.js", "cards.js", "legend.js", "main.js")
+SCRIPTS = (
+    "dom.js",
+    "basemap.js",
+    "signs.js",
+    "filters.js",
+    "cards.js",
+    "sites.js",
+    "arrows.js",
+    "edges.js",
+    "view.js",
+    "time.js",
+    "totals.js",
+    "article.js",
+    "legend.js",
+    "theme.js",
+    "state.js",
+    "sheet.js",
+    "picture.js",
+    "save.js",
+    "main.js",
+)
 TITLE = "Forces and fighting on a map"
 """Title until the page's script has set the article's: no word of the article stands in the markup."""
-_NEUTRAL_FILL = "rgb(170,255,170)"
+_FRAME_FILLS = ("rgb(170,255,170)", "rgb(128,224,255)", "rgb(255,128,128)")
+"""Fills of milsymbol's frames: neutral, friend, hostile."""
 
 
 class LeafletMissing(ImportError):
@@ -50,7 +71,9 @@ def _symbol(code: str, svg: str) -> str:
     if box is None:
         raise ValueError(f"symbol {code} has no view box")
     inner = svg[svg.index(">") + 1 : svg.rindex("</svg>")]
-    inner = inner.replace(f'fill="{_NEUTRAL_FILL}"', 'class="frame"').replace(' fill-opacity="1"', "")
+    for fill in _FRAME_FILLS:
+        inner = inner.replace(f'fill="{fill}"', 'class="frame"')
+    inner = inner.replace(' fill-opacity="1"', "")
     inner = inner.replace('stroke="black"', 'stroke="currentColor"').replace('fill="black"', 'fill="currentColor"')
     return f'<symbol id="s{code}" viewBox="{box[1]}">{inner}</symbol>'
 

@@ -7,11 +7,14 @@ row of letters, so that most vertices take two or three characters.
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from geomap.render.ground import pixels_per_step, projected
 from geomap.scene.model import (
+    ActorStyle,
     Area,
     Box,
     Card,
@@ -26,11 +29,15 @@ from geomap.scene.model import (
     Scene,
     Shape,
     Site,
+    Tally,
 )
+from geomap.scene.wording import CATEGORY_WORDS, EVENT_WORDS, counted
 
 _LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef"
 _MORE = "ghijklmnopqrstuvwxyz0123456789-_"
 _SMALL = 512
+_OFTEN = 4
+"""Words of a card that come so often are sent once."""
 
 
 def dumps(scene: Scene) -> str:
@@ -62,7 +69,8 @@ def _digits(n: int) -> str:
 
 
 def _scene(scene: Scene) -> dict[str, Any]:
-    ground = scene.basemap
+    ground, facts = scene.basemap, _Facts(scene.cards)
+    card_of = {card.record: index for index, card in enumerate(scene.cards)}
     return {
         "title": scene.title,
         "asOf": scene.as_of,
@@ -80,13 +88,20 @@ def _scene(scene: Scene) -> dict[str, Any]:
         "disputed": _shape(ground.disputed),
         "lakes": _ground(ground.lakes),
         "rivers": _ground(ground.rivers),
-        "actors": {actor.key: {"name": actor.name, "fill": actor.fill, "line": actor.line} for actor in scene.actors},
-        "sites": [_site(site) for site in scene.sites],
+        "actors": {actor.key: _actor(actor) for actor in scene.actors},
+        "sites": [_site(site, card_of) for site in scene.sites],
         "flows": [_flow(flow) for flow in scene.flows],
         "areas": [_area(area) for area in scene.areas],
         "labels": [[label.kind, label.text, *_point(label.point)] for label in scene.labels],
         "levels": [_level(level) for level in scene.levels],
-        "cards": [_card(card) for card in scene.cards],
+        "heads": facts.heads,
+        "words": facts.words,
+        "cards": [facts.card(card) for card in scene.cards],
+        "kinds": {str(kind): word for kind, word in (*CATEGORY_WORDS.items(), *EVENT_WORDS.items())},
+        "counted": {tally.of: counted(tally.of) for tally in scene.tallies},
+        "tallies": [_tally(tally) for tally in scene.tallies],
+        "article": [[run.text, run.mark, run.records] for run in scene.article],
+        "id": scene.id,
         "legend": [[line.kind, line.key, line.text] for line in scene.legend],
     }
 
@@ -107,6 +122,10 @@ def _ground(shape: Shape) -> list[Any]:
     return [round(pixels_per_step(shape), 9), [encode(line) for line in projected(shape)]]
 
 
+def _actor(actor: ActorStyle) -> dict[str, Any]:
+    return {"name": actor.name, "fill": actor.fill, "line": actor.line, "pattern": actor.pattern}
+
+
 def _land(land: Land) -> list[Any]:
     return [1 if land.held else 0, _ground(land.shape)]
 
@@ -116,18 +135,18 @@ def _contested(area: Contested) -> list[Any]:
     return [area.name, area.statement, _box(area.box), hatch, [_point(islet) for islet in area.islets], area.min_zoom]
 
 
-def _site(site: Site) -> dict[str, Any]:
+def _site(site: Site, card_of: dict[str, int]) -> dict[str, Any]:
     grid = site.grid
     return {
         "name": site.name,
         "extent": site.extent,
         "at": _point(site.point),
+        "radius": round(site.radius_km, 1),
         "tag": site.tag,
-        "glyphs": [_glyph(glyph) for glyph in site.glyphs[: len(site.glyphs) - grid.hidden]],
-        "hidden": grid.hidden,
+        "glyphs": [card_of[glyph.record] for glyph in site.glyphs],
+        "hidden": [grid.hidden, site.compact.hidden],
         "outside": 1 if site.outside else 0,
         "columns": grid.columns,
-        "rows": [grid.rows, site.compact.rows],
         "icon": grid.icon,
         "size": [[grid.width, grid.height], [site.compact.width, site.compact.height]],
     }
@@ -135,15 +154,15 @@ def _site(site: Site) -> dict[str, Any]:
 
 def _glyph(glyph: Glyph) -> dict[str, Any]:
     out: dict[str, Any] = {
-        "record": glyph.record,
         "size": glyph.size,
         "actor": glyph.actor,
         "status": glyph.status,
         "number": glyph.number,
         "words": glyph.words,
-        "tag": glyph.tag,
     }
     out["sidc" if glyph.sidc is not None else "event"] = glyph.sidc if glyph.sidc is not None else glyph.event
+    if glyph.tag:
+        out["tag"] = glyph.tag
     if glyph.hedged:
         out["hedged"] = 1
     return out
@@ -173,22 +192,57 @@ def _area(area: Area) -> list[Any]:
 def _level(level: Level) -> list[Any]:
     sites = [None if spot is None else [spot.dx, spot.dy] for spot in level.sites]
     labels = [[index, spot.dx, spot.dy] for index, spot in enumerate(level.labels) if spot is not None]
-    return [level.zoom, sites, labels, 1 if level.compact else 0]
+    return [level.zoom, sites, labels, 1 if level.compact else 0, level.bends]
 
 
 def _piece(piece: Piece) -> list[str]:
     return [piece.text] if piece.mark is None else [piece.text, piece.mark]
 
 
-def _card(card: Card) -> dict[str, Any]:
+def _tally(tally: Tally) -> dict[str, Any]:
     return {
-        "record": card.record,
-        "glyph": _glyph(card.glyph),
-        "title": card.title,
-        "where": card.where,
-        "state": card.state,
-        "facts": card.facts,
-        "quotes": [[_piece(piece) for piece in quote] for quote in card.quotes],
-        "site": card.site,
-        "absent": card.absent,
+        "record": tally.record,
+        "actor": tally.actor,
+        "site": tally.site,
+        "of": tally.of,
+        "act": tally.act,
+        "status": tally.status,
+        "low": tally.low,
+        "high": tally.high,
+        "why": tally.why,
+        "wholes": tally.wholes,
+        "twin": tally.twin,
+        "at": tally.at,
+        "within": tally.within,
+        "sentence": tally.sentence,
     }
+
+
+class _Facts:
+    """Cards whose headings, and whose words that come again and again, are numbers of a list that is sent once."""
+
+    def __init__(self, cards: Sequence[Card]) -> None:
+        self.heads = list(dict.fromkeys(head for card in cards for head, _ in card.facts))
+        counts = Counter(words for card in cards for _, words in card.facts)
+        self.words = [words for words, count in counts.items() if count >= _OFTEN]
+        self._head_at = {head: index for index, head in enumerate(self.heads)}
+        self._word_at = {words: index for index, words in enumerate(self.words)}
+
+    def card(self, card: Card) -> dict[str, Any]:
+        """Return the card as the page has it."""
+        out: dict[str, Any] = {
+            "record": card.record,
+            "glyph": _glyph(card.glyph),
+            "kind": card.kind,
+            "title": card.title,
+            "where": card.where,
+            "state": card.state,
+            "facts": [[self._head_at[head], self._word_at.get(words, words)] for head, words in card.facts],
+            "quotes": [[_piece(piece) for piece in quote] for quote in card.quotes],
+            "site": card.site,
+        }
+        if card.absent:
+            out["absent"] = card.absent
+        if card.dates[0]:
+            out["dates"] = card.dates
+        return out

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from geomap.model import Actor, Report
-from geomap.scene.model import ActorStyle
+from geomap.scene.model import ActorStyle, Side
 from geomap.scene.wording import plain, shorten
 
 NOBODY = "unnamed"
@@ -24,7 +24,14 @@ _PALETTE = (
     ("#bbcc33", "#56630a"),
     ("#aaaa00", "#4d4d00"),
 )
-_OTHER = ("#e6d6bd", "#6b4e16")
+PATTERNS = 4
+"""How many patterns there are beside the plain colour; see ``ActorStyle``."""
+_SIDES = {
+    Side.FRIEND: (("#80c8f0", "#1d5a86"), ("#b9e2ff", "#23588c"), ("#8fb7e8", "#2b4f8f")),
+    Side.HOSTILE: (("#ff8f85", "#a3271d"), ("#ffbfb0", "#96351b"), ("#f58aa0", "#99204a")),
+    Side.NEUTRAL: (("#a9e5a4", "#2a6a2a"), ("#d5f0b8", "#4c6413"), ("#7fd1b0", "#0f6650")),
+}
+"""With a viewpoint: APP-6's blue, red and green, lighter so that black is read on them."""
 
 
 def key(actor: Actor | None) -> str:
@@ -34,8 +41,9 @@ def key(actor: Actor | None) -> str:
     return actor.code or plain(actor.name).casefold() or NOBODY
 
 
-def styles(report: Report) -> tuple[ActorStyle, ...]:
-    """Return one style for each actor of the report in reading order; from the ninth on they share one more."""
+def styles(report: Report, side_of: Callable[[Actor], Side] | None = None) -> tuple[ActorStyle, ...]:
+    """Return one style for each actor of the report in reading order: colours, then the same colours with a pattern.
+    With ``side_of`` the colours are those of the actor's side."""
     named: dict[str, Actor] = {}
     anonymous = False
     for actor in _actors(report):
@@ -43,10 +51,13 @@ def styles(report: Report) -> tuple[ActorStyle, ...]:
             anonymous = True
         else:
             named.setdefault(key(actor), actor)
-    out = []
-    for index, (code, actor) in enumerate(named.items()):
-        fill, line = _PALETTE[index] if index < len(_PALETTE) else _OTHER
-        out.append(ActorStyle(code, shorten(plain(actor.name), 60), fill, line))
+    out: list[ActorStyle] = []
+    for code, actor in named.items():
+        side = side_of(actor) if side_of is not None else None
+        palette = _SIDES[side] if side is not None else _PALETTE
+        turn, index = divmod(sum(style.side is side for style in out), len(palette))
+        pattern = 0 if turn == 0 else (turn - 1) % PATTERNS + 1
+        out.append(ActorStyle(code, shorten(plain(actor.name), 60), *palette[index], pattern, side))
     if anonymous:
         out.append(ActorStyle(NOBODY, "actor not named", "#ffffff", "#555555"))
     return tuple(out)

@@ -51,6 +51,17 @@ class Atlas:
         find: Callable[[BBox], Sequence[Outline]] = getattr(self.gazetteer, name)
         return [(outline, shift) for part, shift in split(box) for outline in find(part)]
 
+    def towns(self, box: Box, people: int, count: int) -> list[tuple[Place, float]]:
+        """Return the ``count`` largest towns of at least ``people`` in ``box``, largest first, each with its shift."""
+        found = [
+            (place, shift) for part, shift in split(box) for place in self.gazetteer.largest_in(part, people, count)
+        ]
+        return sorted(found, key=lambda each: (-each[0].population, each[0].id))[:count]
+
+    def waters(self, box: Box) -> list[tuple[Place, float]]:
+        """Return the seas, gulfs and straits whose middle lies in ``box``, each with its shift."""
+        return [(place, shift) for part, shift in split(box) for place in self.gazetteer.seas_in(part)]
+
     def tracts(self, box: Box) -> list[tuple[Tract, float]]:
         """Return the ground that meets ``box`` in pieces, each with its shift."""
         parts = split(box)

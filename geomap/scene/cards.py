@@ -2,39 +2,80 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from geomap.model import Deployment, Event, PlaceMention, Report
 from geomap.model import Span as TextSpan
 from geomap.scene import wording
-from geomap.scene.model import Card, Glyph, Mark, Piece
+from geomap.scene.marking import Marking
+from geomap.scene.model import Card, Glyph, Mark, Piece, Run
 from geomap.scene.placing import Placed
 from geomap.scene.sites import glyph
 
+CORRECTED = "Corrected by hand"
+"""Heading of the reasons for which a person corrected a record."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _QUOTE_LIMIT = 1_200
 """Characters of a sentence at most: what is longer is no sentence but a page without stops."""
 
 
-def build(report: Report, placed: Sequence[Placed], site_of: dict[str, int]) -> tuple[Card, ...]:
-    """Return one card for each record, in the order of ``placed``; ``site_of`` gives the index of its site."""
-    reading = _Reading(report)
-    return tuple(_card(reading, item, site_of.get(item.record.id)) for item in placed)
+def build(
+    report: Report, placed: Sequence[Placed], site_of: dict[str, int], marking: Marking, *, quotes: bool = True
+) -> tuple[Card, ...]:
+    """Return one card for each record, in the order of ``placed``; ``site_of`` gives the index of its site. Without
+    ``quotes`` the cards carry no sentence of the article."""
+    reading = _Reading(report, marking)
+    return tuple(_card(reading, item, site_of.get(item.record.id), quotes=quotes) for item in placed)
+
+
+def article(report: Report) -> tuple[Run, ...]:
+    """Return the whole article, cut where a sentence that was read, or a mark in one, begins or ends."""
+    reading, text = _Reading(report, Marking()), report.article.text
+    records: tuple[Deployment | Event, ...] = (*report.deployments, *report.events)
+    taken = bytearray(len(text))
+    chosen: list[tuple[int, int, Mark]] = []
+    for record in records:
+        for (a, b), mark in _marks(reading, record):
+            if 0 <= a < b <= len(text) and not any(taken[a:b]):
+                taken[a:b] = b"\1" * (b - a)
+                chosen.append((a, b, mark))
+    cuts = {0, len(text), *(end for a, b, _ in chosen for end in (a, b))}
+    read = [(max(0, a), min(len(text), b), record.id) for record in records for a, b in record.evidence]
+    cuts |= {end for a, b, _ in read for end in (a, b) if 0 <= end <= len(text)}
+    mark_at = {a: mark for a, _, mark in chosen}
+    starts: dict[int, list[str]] = {}
+    for a, _, record_id in read:
+        starts.setdefault(a, []).append(record_id)
+    ends: dict[int, list[str]] = {}
+    for _, b, record_id in read:
+        ends.setdefault(b, []).append(record_id)
+    runs: list[Run] = []
+    here: list[str] = []
+    for a, b in itertools.pairwise(sorted(cuts)):
+        for gone in ends.get(a, ()):
+            here.remove(gone)
+        here += starts.get(a, [])
+        runs.append(Run(text[a:b], mark_at.get(a), tuple(dict.fromkeys(here))))
+    return tuple(runs)
 
 
 class _Reading:
     """A report with its mentions and deployments by id."""
 
-    __slots__ = ("deployments", "mentions", "text")
+    __slots__ = ("deployments", "marking", "mentions", "text")
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, marking: Marking) -> None:
+        self.marking = marking
         self.text = report.article.text
         self.mentions: Mapping[str, PlaceMention] = {mention.id: mention for mention in report.places}
         self.deployments: Mapping[str, Deployment] = {record.id: record for record in report.deployments}
 
 
-def _card(reading: _Reading, item: Placed, site: int | None) -> Card:
+def _card(reading: _Reading, item: Placed, site: int | None, *, quotes: bool) -> Card:
     record = item.record
-    drawn = glyph(record)
+    drawn = glyph(record, reading.marking)
     return Card(
         record=record.id,
         glyph=drawn,
@@ -42,10 +83,19 @@ def _card(reading: _Reading, item: Placed, site: int | None) -> Card:
         where=_where(reading, item),
         state=wording.state(record.status, hedged=record.hedged),
         facts=tuple((head, words) for head, words in _facts(reading, item) if words),
-        quotes=tuple(_quote(reading, span, _marks(reading, record)) for span in record.evidence),
+        quotes=tuple(_quote(reading, span, _marks(reading, record)) for span in record.evidence) if quotes else (),
         site=site,
         absent=item.absent,
+        kind=str(record.force.category if isinstance(record, Deployment) else record.type),
+        dates=_dates(record),
     )
+
+
+def _dates(record: Deployment | Event) -> tuple[str, str]:
+    """Return the first and last ISO day of a record, both empty where no day was worked out."""
+    told = record.time
+    first, last = (told.start or told.end or "", told.end or told.start or "") if told is not None else ("", "")
+    return (first[:10], last[:10]) if _DAY.fullmatch(first[:10]) and _DAY.fullmatch(last[:10]) else ("", "")
 
 
 def _title(record: Deployment | Event, drawn: Glyph) -> str:
@@ -93,6 +143,7 @@ def _facts(reading: _Reading, item: Placed) -> list[tuple[str, str]]:
     facts.append(("Hedge", "the article distances itself from this" if record.hedged else ""))
     teller = wording.plain(record.source.name) if record.source is not None else "the article itself"
     facts.append(("Who says so", teller))
+    facts.append((CORRECTED, "; ".join(wording.plain(reason) for reason in record.corrected)))
     facts.append(("Confidence", f"{record.confidence:.0%} that it was read rightly"))
     return facts
 
@@ -100,13 +151,14 @@ def _facts(reading: _Reading, item: Placed) -> list[tuple[str, str]]:
 def _deployment_facts(reading: _Reading, item: Placed, record: Deployment) -> list[tuple[str, str]]:
     quantity = record.quantity
     if quantity is not None:
-        number = f"“{wording.plain(quantity.text)}”, read as {wording.reading(quantity)}"
+        told = wording.plain(quantity.text)
+        number = f"“{told}”, read as {wording.reading(quantity)}" if told else wording.reading(quantity)
     else:
         number = "none told"
     kind = wording.category(record.force.category, record.force.echelon)
     facts = [
         ("Number", number),
-        ("Force", f"{wording.plain(record.force.text)} ({kind})"),
+        ("Force", f"{words} ({kind})" if (words := wording.plain(record.force.text)) else kind),
         ("Action", wording.ACTION_WORDS[record.action]),
     ]
     if record.recipient is not None:
@@ -116,7 +168,7 @@ def _deployment_facts(reading: _Reading, item: Placed, record: Deployment) -> li
     if record.part_of is not None:
         whole = reading.deployments.get(record.part_of)
         if whole is not None:
-            facts.append(("Counted in", _title(whole, glyph(whole))))
+            facts.append(("Counted in", _title(whole, glyph(whole, reading.marking))))
     return facts
 
 

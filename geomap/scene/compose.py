@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from geomap.model import PlaceMention, Report, ResolvedPlace, Use
-from geomap.scene import actors, cards, disputes, flows, layout, legend, sites, symbols, wording
+from geomap.model import Report, ResolvedPlace
+from geomap.scene import actors, cards, disputes, flows, layout, legend, marking, naming, sides, sites, tallies, wording
 from geomap.scene.atlas import Atlas
-from geomap.scene.frame import Frame, middle_longitude, zoom_for
-from geomap.scene.model import Basemap, Label, LabelKind, LegendKind, Scene
-from geomap.scene.placing import Placed, from_resolved, place_all
-from geomap.scene.sites import Stack
+from geomap.scene.frame import Frame, middle_longitude
+from geomap.scene.marking import Marking
+from geomap.scene.model import LegendKind, Quotes, Scene, Style
+from geomap.scene.placing import Placed, place_all
+from geomap.scene.withholding import withhold
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
@@ -23,36 +24,46 @@ CREDITS = (
     ("Map", "Leaflet (BSD-2-Clause), folium (MIT)"),
 )
 _ONLINE = ("Places that were asked for", "Nominatim, © OpenStreetMap contributors (ODbL)")
-_CITIES = 60
-_CITY_ZOOM = 4.0
-_COUNTRY_WIDTH = 16.0
-"""Countries are named where they are this many pixels wide."""
 
 
-def compose(report: Report, gazetteer: Gazetteer, boundaries: str = "un") -> Scene:
-    """Return the scene of a report: every record has a card, those with a place a symbol. ``boundaries`` is the
-    viewpoint that they are drawn from. The same report, gazetteer and viewpoint give the same scene. Raises
-    ``UnknownView``."""
+def compose(
+    report: Report,
+    gazetteer: Gazetteer,
+    boundaries: str = "un",
+    *,
+    quotes: Quotes = Quotes.SENTENCE,
+    viewpoint: str = "",
+    style: Style = Style.SYMBOLS,
+) -> Scene:
+    """Return the scene of a report: every record has a card, those with a place a symbol. ``boundaries`` is the view
+    that they are drawn from, ``viewpoint`` whose friends and foes the symbols show (none: all are neutral; see
+    ``sides.parse``). The same arguments give the same scene. Raises ``UnknownView`` and ``BadViewpoint``."""
     from geomap.scene import basemap, view  # with shapely and numpy, which only a map needs
 
-    viewpoint = gazetteer.view(boundaries)
-    atlas = Atlas(gazetteer, viewpoint.code, report.article.published)
+    drawn_by = gazetteer.view(boundaries)
+    atlas = Atlas(gazetteer, drawn_by.code, report.article.published)
     placed = place_all(report, atlas)
+    told, read, article_id = report, placed, report.article.id
+    if quotes is Quotes.NONE:
+        report = withhold(report, atlas)
+        placed = place_all(report, atlas)
+    signs = Marking(style, sides.told(report, sides.parse(viewpoint)) if viewpoint else None)
     frame = Frame(_center(placed, report))
-    stacks = sites.build(placed, frame)
+    stacks = sites.build(placed, frame, signs)
     drawn_flows = flows.build(placed, stacks, frame)
     bounds, outside = view.bounds(stacks, drawn_flows, _places(report), frame)
     stacks = tuple(view.marked(stack, outside=index in outside) for index, stack in enumerate(stacks))
     drawn_sites = tuple(stack.site for stack in stacks)
     ground = basemap.build(atlas, view.extract(stacks, bounds, frame))
     areas = basemap.areas(atlas, [where for stack in stacks for where in stack.where], frame)
-    labels = tuple(_labels(report, stacks, ground, frame))
+    labels = naming.labels(report, stacks, ground, frame, atlas)
     levels = layout.arrange(drawn_sites, drawn_flows, labels, view.zooms(len(drawn_sites)), bounds)
     site_of = {glyph.record: index for index, site in enumerate(drawn_sites) for glyph in site.glyphs}
-    styles = actors.styles(report)
+    styles = actors.styles(report, signs.side if signs.sides is not None else None)
     lines = legend.build(
         placed=placed,
         actors=styles,
+        marking=signs,
         sites=drawn_sites,
         flows=drawn_flows,
         areas=areas,
@@ -60,13 +71,13 @@ def compose(report: Report, gazetteer: Gazetteer, boundaries: str = "un") -> Sce
         bounds=bounds,
         crowded=any(spot is None for level in levels for spot in level.sites),
     )
-    codes = {symbols.sidc(record.force.category, record.force.echelon) for record in report.deployments}
-    codes |= {line.key for line in lines if line.kind in {LegendKind.SYMBOL, LegendKind.ECHELON}}
+    codes = {signs.code(record) for record in report.deployments}
+    codes |= {line.key for line in lines if line.kind in {LegendKind.SYMBOL, LegendKind.ECHELON, LegendKind.SIDE}}
     return Scene(
         title=_title(report),
         as_of=_as_of(report),
-        summary=_summary(report, placed),
-        boundaries=disputes.sentence(atlas, viewpoint, bounds),
+        summary=_summary(report, placed) + _removed(report),
+        boundaries=disputes.sentence(atlas, drawn_by, bounds),
         credits=_credits(report),
         center_lon=frame.center_lon,
         bounds=bounds,
@@ -77,46 +88,23 @@ def compose(report: Report, gazetteer: Gazetteer, boundaries: str = "un") -> Sce
         areas=areas,
         labels=labels,
         levels=levels,
-        cards=cards.build(report, placed, site_of),
+        cards=cards.build(report, placed, site_of, signs, quotes=quotes is not Quotes.NONE),
         legend=lines,
-        symbols=tuple((code, symbols.svg(code)) for code in sorted(codes)),
+        symbols=tuple((code, marking.svg(code)) for code in sorted(codes)),
+        tallies=tallies.build(read, site_of),
+        article=cards.article(told) if quotes is Quotes.FULL else (),
+        id=report.article.id if quotes is Quotes.NONE else article_id,
     )
 
 
 def _center(placed: Sequence[Placed], report: Report) -> float:
-    lons = [where.lon for item in placed for where in item.at]
-    return middle_longitude(lons or [mention.resolved.lon for mention in _literal(report) if mention.resolved])
+    far = (where for item in placed if not item.inferred for where in (*item.sources, *item.targets))
+    lons = [where.lon for where in (*(where for item in placed for where in item.at), *far)]
+    return middle_longitude(lons or [mention.resolved.lon for mention in naming.literal(report) if mention.resolved])
 
 
 def _places(report: Report) -> list[ResolvedPlace]:
-    return [mention.resolved for mention in _literal(report) if mention.resolved is not None]
-
-
-def _literal(report: Report) -> Iterable[PlaceMention]:
-    return (mention for mention in report.places if mention.use in {Use.LITERAL, Use.DATELINE} and mention.resolved)
-
-
-def _labels(report: Report, stacks: Sequence[Stack], ground: Basemap, frame: Frame) -> Iterable[Label]:
-    """Yield the names to be drawn: countries, provinces, towns of the article; sites carry their own names."""
-    named = {stack.site.name for stack in stacks}
-    for land in ground.lands:
-        if land.label is not None and land.name not in named:
-            named.add(land.name)
-            zoom = zoom_for(land.radius_km, land.label.lat, _COUNTRY_WIDTH)
-            yield Label(LabelKind.COUNTRY, land.name, land.label, 100 + land.radius_km, zoom)
-    seen: set[str] = set()
-    for mention in _literal(report):
-        place = mention.resolved
-        if place is None or not from_resolved(place).is_point or len(seen) >= _CITIES:
-            continue
-        name = wording.shorten(wording.plain(place.name), 30)
-        if name and name not in named and name not in seen:
-            seen.add(name)
-            yield Label(LabelKind.CITY, name, frame.point(place.lat, place.lon), 50.0, _CITY_ZOOM)
-    yield from disputes.labels(ground, named)
-    for label in ground.provinces:
-        if label.text not in named and not any(disputes.names_it(area, label) for area in ground.contested):
-            yield label
+    return [mention.resolved for mention in naming.literal(report) if mention.resolved is not None]
 
 
 def _credits(report: Report) -> tuple[tuple[str, str], ...]:
@@ -151,6 +139,12 @@ def _summary(report: Report, placed: Sequence[Placed]) -> str:
         text = "no deployment of forces, " + text
     missing = len(placed) - on_map
     return f"Read from one article: {text}" + (f"; {missing} not on the map." if missing else ", all on the map.")
+
+
+def _removed(report: Report) -> str:
+    """Return what a person took away, with the reasons."""
+    words = wording.shorten(wording.plain("; ".join(report.removed)), 600)
+    return f" Removed by hand: {words}." if words else ""
 
 
 def _count(number: int, noun: str) -> str:

@@ -12,15 +12,14 @@ from geomap.scene.placing import Placed, Where
 from geomap.scene.sites import Stack
 from geomap.scene.wording import magnitude
 
-WIDTHS = ((10.0, 2.5), (100.0, 3.0), (1_000.0, 4.0), (10_000.0, 5.5), (100_000.0, 7.5), (float("inf"), 10.0))
+WIDTHS = ((10.0, 3.0), (100.0, 4.0), (1_000.0, 6.0), (10_000.0, 8.5), (100_000.0, 11.5), (float("inf"), 15.0))
 """Width of an arrow in pixels for numbers below each bound."""
 THIN = 1.75
 """Width of an inferred arrow and of a branch, whatever the number."""
-_BEND = 0.14
-_BEND_STEP = 0.09
-_FAR_BEND = 0.06
+_BEND, _FAR_BEND = 0.1, 0.2
 _FAR_KM = 4_000.0
-"""Arrows longer than this are bent less, or they would leave the map."""
+"""The longer an arrow the more it is bent, as a share of its length, up to this length in km."""
+_BEND_STEP = 0.09
 _NEAR_KM = 1.0
 """Ends nearer than this make no arrow."""
 
@@ -73,11 +72,15 @@ def build(placed: Sequence[Placed], stacks: Sequence[Stack], frame: Frame) -> tu
                 start_site=start_site,
                 end_site=end_site,
                 start_name=start.name if start is not None else "",
-                bend=(_FAR_BEND if distance_km(start_point, end_point) > _FAR_KM else _BEND) + lane * _BEND_STEP,
+                bend=_bend(distance_km(start_point, end_point)) + lane * _BEND_STEP,
                 width=THIN if key[1] else width_of(records),
             )
         )
     return (*flows, *_branches(placed, stacks, single, frame))
+
+
+def _bend(km: float) -> float:
+    return round(_BEND + (_FAR_BEND - _BEND) * min(1.0, km / _FAR_KM), 3)
 
 
 def _far_end(where: Where, site: int | None, here: Point, frame: Frame) -> Point:

@@ -11,7 +11,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from geomap.scene.frame import project
+from geomap.scene.curves import Curve, Rect, detours
+from geomap.scene.frame import EQUATOR_RADIUS_KM, TILE, project
 from geomap.scene.model import Box, Extent, Flow, Grid, Label, LabelKind, Level, Point, Site, Spot
 
 LABEL_SIZE = {
@@ -20,9 +21,12 @@ LABEL_SIZE = {
     LabelKind.ISLET: (5.7, 13),
     LabelKind.PROVINCE: (5.8, 12),
     LabelKind.CITY: (6.2, 13),
+    LabelKind.CAPITAL: (6.2, 13),
+    LabelKind.TOWN: (5.7, 12),
+    LabelKind.SEA: (7.2, 14),
 }
 """Pixels a letter is wide and a line is high, by kind of name."""
-_MARGIN = 3.0
+_MARGIN = 6.0
 _DOT = 5.0
 _CELL = 64.0
 _RINGS = (8.0, 22.0, 42.0, 70.0, 105.0, 150.0, 210.0)
@@ -34,12 +38,16 @@ _FLOW_SPACING = 16.0
 _FLOW_REACH = 960.0
 """Pixels of an arrow, from its head, that stacks keep clear of where they can, looked at every ``_FLOW_SPACING``."""
 _FLOW_COST = 3.0
-_CROWDED = 0.42
+_CROWDED = 1.0
 """From this share of the ground on the stacks are drawn compact."""
+_NAME_SPACING = 9.0
+_POINT_NAMES = frozenset({LabelKind.CITY, LabelKind.ISLET, LabelKind.CAPITAL, LabelKind.TOWN})
+_WIDER = 1.4
+"""How many times as wide as its land a stack of several columns may be."""
+_MUST = 50.0
+"""Names of this weight (countries, contested land, places of the article) are drawn across an arrow at need."""
 _STRAY = 40.0
 """Pixels between a place and its stack from which on the arrangement counts as bad."""
-
-Rect = tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -90,20 +98,55 @@ def arrange(
     levels = []
     for zoom in zooms:
         scale = 2.0**zoom
-        compact = _crowding(sites, bounds, scale) > _CROWDED
+        compact = _crowding(sites, bounds, scale) > _CROWDED or any(_hides(site, zoom) for site in sites)
         board, spots = _arrange_sites(sites, flows, scale, compact=compact)
         bad = _strays(sites, spots, compact=compact)
         if bad and not compact:
             other_board, other_spots = _arrange_sites(sites, flows, scale, compact=True)
             if _strays(sites, other_spots, compact=True) < bad:
                 board, spots, compact = other_board, other_spots, True
+        bends = detours(flows, _rects(sites, spots, scale, compact=compact), scale) if len(flows) <= _MANY else ()
+        board.points.clear()
+        ways = dict(bends)
+        if len(flows) <= _MANY:
+            for index, flow in enumerate(flows):
+                for point, _ in _along(flow, scale, _NAME_SPACING, ways.get(index)):
+                    board.mark(point[0], point[1], -1)
         names: list[Spot | None] = [None] * len(labels)
         for index in label_order:
             if zoom >= labels[index].min_zoom:
                 x, y = label_xy[index][0] * scale, label_xy[index][1] * scale
                 names[index] = _place_label(board, labels[index], x, y)
-        levels.append(Level(zoom, compact, tuple(spots), tuple(names)))
+        levels.append(Level(zoom, compact, tuple(spots), tuple(names), bends))
     return tuple(levels)
+
+
+def _hides(site: Site, zoom: float) -> bool:
+    """Tell whether a stack in columns would be much wider than the land that it stands for."""
+    if site.extent is not Extent.AREA or site.grid.columns < 2:
+        return False
+    earth_km = 2 * math.pi * EQUATOR_RADIUS_KM * math.cos(math.radians(site.point.lat))
+    return site.grid.width > _WIDER * TILE * 2**zoom * 2 * site.radius_km / earth_km
+
+
+def _rects(sites: Sequence[Site], spots: Sequence[Spot | None], scale: float, *, compact: bool) -> list[Rect | None]:
+    """Return the rectangle that each stack covers."""
+    rects: list[Rect | None] = []
+    for site, spot in zip(sites, spots, strict=True):
+        grid = site.compact if compact else site.grid
+        if spot is None:
+            rects.append(None)
+            continue
+        x, y = (value * scale for value in project(site.point))
+        rects.append(
+            (
+                x + spot.dx - grid.width / 2,
+                y + spot.dy - grid.height / 2,
+                x + spot.dx + grid.width / 2,
+                y + spot.dy + grid.height / 2,
+            )
+        )
+    return rects
 
 
 def _crowding(sites: Sequence[Site], bounds: Box, scale: float) -> float:
@@ -189,48 +232,30 @@ def _place_label(board: _Board, label: Label, x: float, y: float) -> Spot | None
     if label.kind is LabelKind.CONTESTED:  # beside its land it would name other land
         aside = half_w * 0.4
         spots = [(dx, dy) for dy in (0.0, -line, line, -2.0 * line, 2.0 * line) for dx in (0.0, aside, -aside)]
-    elif label.kind in {LabelKind.CITY, LabelKind.ISLET}:
+    elif label.kind in _POINT_NAMES:
         spots = [(half_w + 6, 0.0), (-half_w - 6, 0.0), (0.0, -line), (0.0, line)]
     else:
         spots = [(0.0, 0.0), (0.0, -line * 1.4), (0.0, line * 1.4), (half_w * 0.8, 0.0), (-half_w * 0.8, 0.0)]
-    for dx, dy in spots:
-        rect = (x + dx - half_w, y + dy - half_h, x + dx + half_w, y + dy + half_h)
-        if board.free(rect):
-            board.take(rect)
-            return Spot(round(dx), round(dy))
-    return None
+    rects = [(x + dx - half_w, y + dy - half_h, x + dx + half_w, y + dy + half_h) for dx, dy in spots]
+    free = [index for index, rect in enumerate(rects) if board.free(rect)]
+    clear = next((index for index in free if not board.covered(rects[index], None)), None)
+    if clear is None:  # only what must be named is named across an arrow
+        clear = free[0] if free and label.weight >= _MUST else None
+    if clear is None:
+        return None
+    board.take(rects[clear])
+    return Spot(round(spots[clear][0]), round(spots[clear][1]))
 
 
-def _along(flow: Flow, scale: float, spacing: float) -> Iterator[tuple[tuple[float, float], int]]:
+def _along(
+    flow: Flow, scale: float, spacing: float, bend: float | None = None
+) -> Iterator[tuple[tuple[float, float], int]]:
     """Yield points on the last stretch of the arrow with the site that it belongs to, which may cover its own end."""
     owner = flow.end_site if flow.end_site is not None else flow.start_site
-    curve = Curve(flow.start, flow.end, flow.bend, scale)
+    curve = Curve(flow.start, flow.end, flow.bend if bend is None else bend, scale)
     length = math.dist(curve.start, curve.end)
     if length < spacing:
         return
     share = spacing / length
     for step in range(1, int(min(length, _FLOW_REACH) / spacing)):
         yield curve.at(1 - step * share), -1 if owner is None else owner
-
-
-class Curve:
-    """The quadratic Bézier curve of an arrow at a scale (pixels per zoom-0 pixel)."""
-
-    __slots__ = ("end", "mid", "start")
-
-    def __init__(self, start: Point, end: Point, bend: float, scale: float) -> None:
-        (x0, y0), (x1, y1) = project(start), project(end)
-        self.start, self.end = (x0 * scale, y0 * scale), (x1 * scale, y1 * scale)
-        self.mid = (
-            (self.start[0] + self.end[0]) / 2 + (self.end[1] - self.start[1]) * bend * 2,
-            (self.start[1] + self.end[1]) / 2 - (self.end[0] - self.start[0]) * bend * 2,
-        )
-
-    def at(self, t: float) -> tuple[float, float]:
-        """Return the point a share ``t`` (0 to 1) along the curve."""
-        u = 1 - t
-        a, b, c = u * u, 2 * u * t, t * t
-        return (
-            a * self.start[0] + b * self.mid[0] + c * self.end[0],
-            a * self.start[1] + b * self.mid[1] + c * self.end[1],
-        )

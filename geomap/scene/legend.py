@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from geomap.model import Category, Echelon, EventType, Status
-from geomap.scene import symbols
+from geomap.model import Category, Deployment, Echelon, EventType, Status
+from geomap.scene.flows import WIDTHS
 from geomap.scene.frame import meets
+from geomap.scene.marking import Marking
 from geomap.scene.model import (
     ActorStyle,
     Area,
@@ -15,11 +16,12 @@ from geomap.scene.model import (
     Extent,
     Flow,
     FlowKind,
-    Glyph,
     Land,
     LegendKind,
     LegendLine,
+    Side,
     Site,
+    Style,
 )
 from geomap.scene.placing import Placed
 from geomap.scene.sites import SIZES, size_of
@@ -42,6 +44,7 @@ def build(
     *,
     placed: Sequence[Placed],
     actors: Sequence[ActorStyle],
+    marking: Marking,
     sites: Sequence[Site],
     flows: Sequence[Flow],
     areas: Sequence[Area],
@@ -53,7 +56,8 @@ def build(
     glyphs = [glyph for site in sites for glyph in site.glyphs]
     shown = {glyph.actor for glyph in glyphs} | {flow.actor for flow in flows}
     lines = [LegendLine(LegendKind.ACTOR, actor.key, actor.name) for actor in actors if actor.key in shown]
-    lines += _symbol_lines(placed, glyphs)
+    lines += _side_lines(actors, shown, marking)
+    lines += _symbol_lines(placed, marking)
     lines += [
         LegendLine(LegendKind.EVENT, event, EVENT_WORDS[event])
         for event in EventType
@@ -67,7 +71,6 @@ def build(
     if any(glyph.hedged for glyph in glyphs):
         lines.append(LegendLine(LegendKind.STATUS, "hedged", "reported, with reserve"))
     lines += _size_lines(placed)
-    lines += _number_lines(glyphs)
     lines += _flow_lines(flows)
     lines += _place_lines(sites, areas, ground.lands, crowded=crowded)
     if lines:
@@ -89,20 +92,40 @@ def _contested_lines(ground: Basemap, bounds: Box) -> list[LegendLine]:
     return lines
 
 
-def _symbol_lines(placed: Sequence[Placed], glyphs: Sequence[Glyph]) -> list[LegendLine]:
-    on_map = {glyph.sidc for glyph in glyphs if glyph.sidc is not None}
-    lines = []
-    for category in Category:
-        codes = {symbols.sidc(category, echelon): echelon for echelon in (*Echelon, None)}
-        if on_map & set(codes):
-            lines.append(LegendLine(LegendKind.SYMBOL, symbols.sidc(category, None), _SYMBOL_WORDS[category]))
-    for echelon in Echelon:
-        codes_of = {symbols.sidc(category, echelon) for category in Category} - {
-            symbols.sidc(category, None) for category in Category
-        }
-        if on_map & codes_of:
-            lines.append(LegendLine(LegendKind.ECHELON, symbols.sidc(Category.UNIT, echelon), str(echelon)))
-    return lines
+def _side_lines(actors: Sequence[ActorStyle], shown: Set[str], marking: Marking) -> list[LegendLine]:
+    """Return the frames of friend, hostile and neutral, where a viewpoint tells them apart."""
+    if marking.sides is None:
+        return []
+    found = {actor.side for actor in actors if actor.key in shown}
+    words = {Side.FRIEND: "friend", Side.HOSTILE: "hostile", Side.NEUTRAL: "neither, or not told"}
+    if marking.style is Style.PLAIN:
+        return []
+    return [
+        LegendLine(LegendKind.SIDE, marking.sample(Category.PERSONNEL, side=side), words[side])
+        for side in Side
+        if side in found
+    ]
+
+
+def _symbol_lines(placed: Sequence[Placed], marking: Marking) -> list[LegendLine]:
+    forces = [item.record.force for item in placed if item.at and isinstance(item.record, Deployment)]
+    lines = [
+        LegendLine(LegendKind.SYMBOL, marking.sample(category), _SYMBOL_WORDS[category])
+        for category in Category
+        if any(force.category is category for force in forces)
+    ]
+    if marking.style is Style.PLAIN:
+        return lines
+    drawn = {
+        force.echelon
+        for force in forces
+        if force.echelon is not None and marking.sample(force.category, force.echelon) != marking.sample(force.category)
+    }
+    return lines + [
+        LegendLine(LegendKind.ECHELON, marking.sample(Category.UNIT, echelon), str(echelon))
+        for echelon in Echelon
+        if echelon in drawn
+    ]
 
 
 def _size_lines(placed: Sequence[Placed]) -> list[LegendLine]:
@@ -123,15 +146,6 @@ def _size_lines(placed: Sequence[Placed]) -> list[LegendLine]:
     return lines
 
 
-def _number_lines(glyphs: Sequence[Glyph]) -> list[LegendLine]:
-    meanings = (("≈", "about"), ("≥", "at least"), ("≤", "at most"))
-    return [
-        LegendLine(LegendKind.NUMBER, sign, words)
-        for sign, words in meanings
-        if any(glyph.number.startswith(sign) for glyph in glyphs)
-    ]
-
-
 def _flow_lines(flows: Sequence[Flow]) -> list[LegendLine]:
     lines = [
         LegendLine(LegendKind.FLOW, kind, words)
@@ -146,9 +160,20 @@ def _flow_lines(flows: Sequence[Flow]) -> list[LegendLine]:
         lines.append(LegendLine(LegendKind.FLOW, "planned", "planned or possible"))
     if any(flow.status is Status.DENIED for flow in flows):
         lines.append(LegendLine(LegendKind.FLOW, "denied", "denied"))
-    if len({flow.width for flow in flows if not flow.inferred and flow.kind is not FlowKind.BRANCH}) > 1:
-        lines.append(LegendLine(LegendKind.FLOW, "width", "wider: larger number"))
-    return lines
+    return lines + _width_lines(flows)
+
+
+def _width_lines(flows: Sequence[Flow]) -> list[LegendLine]:
+    """Return the scale of widths, only where two are seen."""
+    used = {flow.width for flow in flows if not flow.inferred and flow.kind is not FlowKind.BRANCH}
+    if len(used) < 2:
+        return []
+    lows = (1.0, *(bound for bound, _ in WIDTHS[:-1]))
+    return [
+        LegendLine(LegendKind.WIDTH, f"{width:g}", f"{low:,.0f}+")
+        for low, (_, width) in zip(lows, WIDTHS, strict=True)
+        if width in used
+    ]
 
 
 def _place_lines(

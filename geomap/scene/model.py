@@ -43,6 +43,29 @@ class FlowKind(StrEnum):
     BRANCH = "branch"  # from one shared number to each of its places
 
 
+class Side(StrEnum):
+    """How an actor stands to the viewpoint that a map is drawn from."""
+
+    FRIEND = "friend"
+    HOSTILE = "hostile"
+    NEUTRAL = "neutral"
+
+
+class Style(StrEnum):
+    """What the signs of forces look like."""
+
+    SYMBOLS = "symbols"  # APP-6
+    PLAIN = "plain"  # discs with pictures that need no training
+
+
+class Quotes(StrEnum):
+    """How much of the article a scene carries."""
+
+    NONE = "none"  # not a word of it: numbers, gazetteer names and geomap's own words
+    SENTENCE = "sentence"  # the sentences that the records were read from
+    FULL = "full"  # all of it, marked
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A place in the scene's frame."""
@@ -72,12 +95,15 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class ActorStyle:
-    """One actor's colours: ``fill`` carries black drawing on it, ``line`` stands out on paper (contrast 4.5)."""
+    """One actor's colours: ``fill`` carries black drawing on it and stands out on the dark map, ``line`` stands out on
+    paper (contrast 4.5). ``pattern`` tells actors of one colour apart: 0 is plain, see ``Pattern``."""
 
     key: str
     name: str
     fill: str
     line: str
+    pattern: int = 0
+    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +129,7 @@ class Glyph:
 class Grid:
     """How the glyphs of a site are stacked, in pixels: ``columns`` of ``cell_width`` filled one after another in rows
     of the heights ``rows``, the symbol in the first ``icon`` pixels of its cell, the site's name in ``header`` above.
-    ``hidden`` counts those that are left to the list."""
+    ``hidden`` counts those that the stack has no room for: a line of ``more`` pixels under it says how many."""
 
     columns: int
     rows: tuple[int, ...]
@@ -112,11 +138,12 @@ class Grid:
     header: int
     width: int
     hidden: int
+    more: int = 0
 
     @property
     def height(self) -> int:
         """Height of the whole stack."""
-        return self.header + sum(self.rows)
+        return self.header + sum(self.rows) + self.more
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +233,10 @@ class LabelKind(StrEnum):
     CONTESTED = "contested"
     ISLET = "islet"
     PROVINCE = "province"
-    CITY = "city"
+    CITY = "city"  # named by the article
+    CAPITAL = "capital"
+    TOWN = "town"  # one of the largest in view
+    SEA = "sea"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,12 +278,14 @@ class Spot:
 @dataclass(frozen=True, slots=True)
 class Level:
     """The arrangement at one zoom level: one entry for each site and each label of the scene, in their order.
-    ``compact`` when the stacks are drawn as such."""
+    ``compact`` when the stacks are drawn as such. ``bends`` are (flow, bend) of the arrows that at this level go
+    another way than ``Flow.bend``, because they would run under a stack that is not theirs."""
 
     zoom: float
     compact: bool
     sites: tuple[Spot | None, ...]
     labels: tuple[Spot | None, ...]
+    bends: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,9 +297,43 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A run of the whole article: ``records`` are those that were read from the sentence it stands in."""
+
+    text: str
+    mark: Mark | None
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one record adds to a total. ``low`` and ``high`` (``None``: open) bound its number; ``why`` says why it adds
+    nothing. ``of`` and ``act`` and the status tell what may be added up: the category, and whether the force is there,
+    leaves or is supplied. ``wholes`` are the records that it is counted in; ``twin`` is the same for records that tell
+    one number again; ``at`` numbers its places, ``within`` those of other records that hold one of them, ``sentence``
+    the place in the article: numbers of different sentences at places within one another may be the same force."""
+
+    record: str
+    actor: str
+    site: int | None
+    of: str
+    act: str
+    status: Status
+    low: float
+    high: float | None
+    why: str
+    wholes: tuple[str, ...]
+    twin: int
+    at: tuple[int, ...]
+    within: tuple[int, ...]
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """All that is known of one record, in words. ``facts`` are (heading, words) in reading order; ``site`` is ``None``
-    when the record is not on the map and ``absent`` then says why."""
+    when the record is not on the map and ``absent`` then says why. ``kind`` is its category or type of event, ``dates``
+    its first and last ISO day, empty where the article tells none."""
 
     record: str
     glyph: Glyph
@@ -278,6 +344,8 @@ class Card:
     quotes: tuple[tuple[Piece, ...], ...]
     site: int | None
     absent: str
+    kind: str = ""
+    dates: tuple[str, str] = ("", "")
 
 
 class LegendKind(StrEnum):
@@ -290,7 +358,8 @@ class LegendKind(StrEnum):
     STATUS = "status"
     SIZE = "size"
     FLOW = "flow"
-    NUMBER = "number"
+    WIDTH = "width"
+    SIDE = "side"
     PLACE = "place"
     CONTESTED = "contested"
 
@@ -325,4 +394,9 @@ class Scene:
     cards: tuple[Card, ...]
     legend: tuple[LegendLine, ...]
     symbols: tuple[tuple[str, str], ...]
-    """(SIDC, SVG) of every symbol that the scene uses, each once."""
+    """(SIDC, or code of a plain sign, SVG) of every symbol that the scene uses, each once."""
+    tallies: tuple[Tally, ...] = ()
+    article: tuple[Run, ...] = ()
+    """The whole article, only with ``Quotes.FULL``."""
+    id: str = ""
+    """The article's own id: what files that are saved from the page are called."""

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geomap.model import Deployment, Event, Harm
-from geomap.scene import symbols, wording
+from geomap.scene import wording
 from geomap.scene.actors import key as actor_key
 from geomap.scene.frame import Frame, mean_point
+from geomap.scene.marking import NEUTRAL, Marking
 from geomap.scene.model import Extent, Glyph, Grid, Site
 from geomap.scene.placing import Placed, Where
 
@@ -23,7 +24,10 @@ LINE_HEIGHT = 14
 COMPACT_WORDS = 96
 """Pixels of words at most in a compact stack; the page cuts the rest off."""
 MAX_ROWS = 6
-MAX_SHOWN = 36
+MAX_SHOWN = 12
+MAX_COMPACT = 5
+"""Rows of a stack, and records that it shows, with room and without; the rest fan out when they are asked for."""
+MORE_HEIGHT = 18
 HEADER_HEIGHT = 17
 _ECHELON_ABOVE = 0.4
 """How far the echelon's mark stands above a frame, as a share of the frame's height."""
@@ -44,17 +48,17 @@ def size_of(value: float | None) -> int:
     return next(size for bound, size in SIZES if value < bound)
 
 
-def glyph(record: Deployment | Event) -> Glyph:
+def glyph(record: Deployment | Event, marking: Marking = NEUTRAL) -> Glyph:
     """Return the record's symbol and the words beside it."""
-    return _event_glyph(record) if isinstance(record, Event) else _deployment_glyph(record)
+    return _event_glyph(record) if isinstance(record, Event) else _deployment_glyph(record, marking)
 
 
-def _deployment_glyph(record: Deployment) -> Glyph:
-    number = wording.number(record.quantity)
+def _deployment_glyph(record: Deployment, marking: Marking) -> Glyph:
+    number = wording.shown(record.quantity)
     words = wording.plain(record.force.text) or wording.CATEGORY_WORDS[record.force.category]
     return Glyph(
         record=record.id,
-        sidc=symbols.sidc(record.force.category, record.force.echelon),
+        sidc=marking.code(record),
         event=None,
         size=size_of(wording.magnitude(record.quantity)),
         actor=actor_key(record.actor),
@@ -62,13 +66,13 @@ def _deployment_glyph(record: Deployment) -> Glyph:
         hedged=record.hedged,
         number=number,
         words=_beside(number, words),
-        tag=wording.tag(record.status, record.action),
+        tag=wording.tag(record.status, record.action, corrected=bool(record.corrected)),
     )
 
 
 def _event_glyph(record: Event) -> Glyph:
     killed = next((item for item in record.casualties if item.kind is Harm.KILLED), None)
-    number = wording.number(killed.quantity) if killed is not None else ""
+    number = wording.shown(killed.quantity) if killed is not None else ""
     words = "killed, " + str(record.type) if number else str(record.type)
     return Glyph(
         record=record.id,
@@ -80,7 +84,7 @@ def _event_glyph(record: Event) -> Glyph:
         hedged=record.hedged,
         number=number,
         words=_beside(number, words),
-        tag=wording.tag(record.status, None),
+        tag=wording.tag(record.status, None, corrected=bool(record.corrected)),
     )
 
 
@@ -100,19 +104,19 @@ def _beside(number: str, words: str) -> tuple[str, ...]:
     return (head, wording.shorten(tail or rest, LINE_WIDTH))
 
 
-def build(placed: Sequence[Placed], frame: Frame) -> tuple[Stack, ...]:
+def build(placed: Sequence[Placed], frame: Frame, marking: Marking = NEUTRAL) -> tuple[Stack, ...]:
     """Return the sites in reading order of their first record. A record at several places stands in their middle."""
     groups: dict[tuple[tuple[int, int], ...], list[Placed]] = {}
     for item in placed:
         if item.at:
             groups.setdefault(tuple(sorted(where.key for where in item.at)), []).append(item)
-    return tuple(_stack(index, group, frame) for index, group in enumerate(groups.values()))
+    return tuple(_stack(index, group, frame, marking) for index, group in enumerate(groups.values()))
 
 
-def _stack(index: int, group: Sequence[Placed], frame: Frame) -> Stack:
+def _stack(index: int, group: Sequence[Placed], frame: Frame, marking: Marking) -> Stack:
     where = group[0].at
     points = [frame.point(place.lat, place.lon) for place in where]
-    glyphs = tuple(glyph(item.record) for item in _ordered(group))
+    glyphs = tuple(glyph(item.record, marking) for item in _ordered(group))
     tags = {each.tag for each in glyphs}
     shared_tag = tags.pop() if len(tags) == 1 and len(glyphs) > 1 else ""
     name = ", ".join(place.name for place in where[:3]) + (f" and {len(where) - 3} more" if len(where) > 3 else "")
@@ -162,8 +166,9 @@ def _ordered(group: Sequence[Placed]) -> list[Placed]:
 
 
 def _grid(name: str, tag: str, glyphs: Sequence[Glyph], *, compact: bool) -> Grid:
-    shown = glyphs[:MAX_SHOWN]
-    columns = math.ceil(len(shown) / MAX_ROWS)
+    most = MAX_COMPACT if compact else MAX_SHOWN
+    shown = glyphs if len(glyphs) == most + 1 and compact else glyphs[:most]
+    columns = 1 if compact else math.ceil(len(shown) / MAX_ROWS)
     rows = math.ceil(len(shown) / columns)
     cells = [_cell(each, own_tag=not tag, compact=compact) for each in shown]
     icon = max(each.size for each in shown)
@@ -177,12 +182,13 @@ def _grid(name: str, tag: str, glyphs: Sequence[Glyph], *, compact: bool) -> Gri
         header=HEADER_HEIGHT,
         width=max(columns * cell_width + (columns - 1) * 8, header),
         hidden=len(glyphs) - len(shown),
+        more=MORE_HEIGHT if len(glyphs) > len(shown) else 0,
     )
 
 
 def _cell(each: Glyph, *, own_tag: bool, compact: bool) -> tuple[int, int]:
     """Return width of the words and height of the cell of one glyph."""
-    above = _ECHELON_ABOVE if each.sidc is not None and each.sidc[8:10] != "00" else 0.0
+    above = _ECHELON_ABOVE if each.sidc is not None and each.sidc.isdecimal() and each.sidc[8:10] != "00" else 0.0
     symbol = round(each.size * (1 + above))
     number = _width(each.number, 13, bold=True)
     if compact:

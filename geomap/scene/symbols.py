@@ -1,6 +1,7 @@
 """APP-6 symbols: category and echelon → a 20-digit symbol code (SIDC) → SVG.
 
-Codes are those of APP-6E / MIL-STD-2525E: version 10, reality, affiliation neutral (a map of news takes no side),
+Codes are those of APP-6E / MIL-STD-2525E: version 10, reality, affiliation neutral (a map of news takes no side)
+unless a viewpoint is given,
 symbol set, status present, no headquarters, echelon, entity, no modifiers. What is planned, possible or denied is shown
 by the page's own line styles, which also hold for air and sea.
 
@@ -15,9 +16,10 @@ from functools import cache
 from pathlib import Path
 
 from geomap.model import Category, Echelon
+from geomap.scene.model import Side
 
 TABLE = Path(__file__).with_name("symbols.json")
-NEUTRAL = "4"
+_AFFILIATION = {Side.FRIEND: "3", Side.NEUTRAL: "4", Side.HOSTILE: "6"}
 
 _ENTITY = {
     Category.PERSONNEL: ("10", "121100"),  # infantry
@@ -51,11 +53,11 @@ class UnknownSymbol(ValueError):
     """milsymbol has no drawing for a code (it would draw a question mark)."""
 
 
-def sidc(category: Category, echelon: Echelon | None) -> str:
+def sidc(category: Category, echelon: Echelon | None, side: Side = Side.NEUTRAL) -> str:
     """Return the symbol code; echelons exist for land units only."""
     symbol_set, entity = _ENTITY[category]
     size = _ECHELON[echelon] if echelon is not None and symbol_set == _LAND_UNIT else "00"
-    return f"100{NEUTRAL}{symbol_set}00{size}{entity}0000"
+    return f"100{_AFFILIATION[side]}{symbol_set}00{size}{entity}0000"
 
 
 def svg(code: str) -> str:
@@ -66,7 +68,7 @@ def svg(code: str) -> str:
 
 def table() -> dict[str, str]:
     """Return every symbol that ``sidc`` can name, by code, drawn by milsymbol."""
-    codes = {sidc(category, echelon) for category in Category for echelon in (None, *Echelon)}
+    codes = {sidc(category, echelon, side) for category in Category for echelon in (None, *Echelon) for side in Side}
     return {code: _draw(code) for code in sorted(codes)}
 
 

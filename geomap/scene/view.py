@@ -82,7 +82,7 @@ def extract(stacks: Sequence[Stack], box: Box, frame: Frame) -> Extract:
     """Return what of the world lies under a view of ``box``: the box with a margin, and which countries matter."""
     places = [where for stack in stacks for where in stack.where if where.country]
     return Extract(
-        region=surroundings(box, wide=2.0, tall=1.2, margin=1.3),
+        region=surroundings(box, wide=2.0, tall=1.2, margin=1.4),
         detail=pad(box, 0.1),
         held=frozenset(where.country for where in places if where.kind == "country" and where.country),
         near=frozenset(where.country for where in places if where.country),

@@ -22,6 +22,14 @@ CATEGORY_WORDS = {
     Category.VEHICLE: "vehicles",
     Category.EQUIPMENT: "equipment",
 }
+COUNTED_WORDS = {
+    Category.UNIT: "formations",
+    Category.ARMOUR: "armoured vehicles",
+    Category.ARTILLERY: "artillery pieces",
+    Category.AIR_DEFENCE: "air-defence systems",
+    Category.EQUIPMENT: "pieces of equipment",
+}
+"""What a total counts, where the word for the category counts nothing."""
 EVENT_WORDS = {
     EventType.BATTLE: "battle",
     EventType.STRIKE: "air, drone or missile strike",
@@ -99,7 +107,7 @@ def figure(value: float) -> str:
 
 
 def number(quantity: Quantity | None) -> str:
-    """Return the number as a map shows it: "30,000", "≈2,000", "≥1,240", "≤8,500", "500–1,000", "dozens"."""
+    """Return the number as a table shows it: "30,000", "≈2,000", "≥1,240", "≤8,500", "500–1,000", "dozens"."""
     if quantity is None or (quantity.min is None and quantity.max is None):
         return ""
     low, high = quantity.min, quantity.max
@@ -112,6 +120,21 @@ def number(quantity: Quantity | None) -> str:
     if about and words and not any(char.isdigit() for char in words):
         return shorten(words, 18)
     return ("≈" if about else "") + f"{figure(low)}–{figure(high)}"
+
+
+def shown(quantity: Quantity | None) -> str:
+    """Return the number in the words that a map shows it in: "30,000", "about 2,000", "1,240+", "up to 8,500"."""
+    brief = number(quantity)
+    if quantity is None or not brief:
+        return brief
+    if quantity.min is None or quantity.max is None:
+        return f"up to {brief[1:]}" if quantity.max is not None else f"{brief[1:]}+"
+    return brief.replace("≈", "about ")
+
+
+def counted(kind: str) -> str:
+    """Return the words for what a total of a category counts."""
+    return COUNTED_WORDS.get(Category(kind), CATEGORY_WORDS[Category(kind)])
 
 
 def reading(quantity: Quantity | None) -> str:
@@ -133,8 +156,11 @@ def magnitude(quantity: Quantity | None) -> float | None:
     return sum(told) / len(told) if told else None
 
 
-def tag(status: Status, action: Action | None) -> str:
-    """Return the words that stand under a symbol when it is not simply there: "planned", "possible supply"."""
+def tag(status: Status, action: Action | None, *, corrected: bool = False) -> str:
+    """Return the words that stand under a symbol when it is not simply there, or not as it was read: "planned",
+    "possible supply", "corrected by hand"."""
+    if corrected:
+        return " · ".join(part for part in (tag(status, action), "corrected by hand") if part)
     state = "" if status is Status.ACTUAL else str(status)
     done = _ACTION_TAGS.get(action, "") if action is not None else ""
     if status is Status.POSSIBLE and action is Action.STANDBY:
@@ -170,9 +196,9 @@ def time(value: Time | None) -> str:
     told = plain(value.text)
     start, end = date(value.start), date(value.end)
     if not start and not end:
-        return f"“{told}” (no date worked out)"
+        return f"“{told}” (no date worked out)" if told else "told, no date worked out"
     dates = start if start == end or not end else f"{start} to {end}" if start else f"until {end}"
-    return f"“{told}”: {dates}"
+    return f"“{told}”: {dates}" if told else dates
 
 
 def casualties(items: Iterable[Casualties]) -> str:

@@ -17,7 +17,8 @@ import pytest_socket
 from gazetteer import Gazetteer
 from geomap.model import Report
 from geomap.render import page
-from geomap.scene import compose
+from geomap.render.page import ASSETS
+from geomap.scene import Quotes, Scene, compose
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page, Route
@@ -83,19 +84,40 @@ class Opener:
     folder: Path
     pages: list[Page] = field(default_factory=list)
 
-    def html(self, report: Report) -> str:
-        """Return the page of a report."""
-        return page(compose(report, self.gazetteer))
+    assets: Path = ASSETS
 
-    def __call__(self, report: Report | None = None, *, html: str = "", width: int = 1280, height: int = 800) -> Opened:
-        file = self.folder / "map.html"
-        file.write_text(html if report is None else self.html(report), "utf-8")
-        tab = self.browser.new_page(viewport={"width": width, "height": height})
+    def scene(self, report: Report, quotes: str = "sentence") -> Scene:
+        """Return the scene of a report."""
+        return compose(report, self.gazetteer, quotes=Quotes(quotes))
+
+    def html(self, report: Report, quotes: str = "sentence") -> str:
+        """Return the page of a report."""
+        return page(self.scene(report, quotes))
+
+    def __call__(
+        self,
+        report: Report | None = None,
+        *,
+        html: str = "",
+        fragment: str = "",
+        quotes: str = "sentence",
+        width: int = 1280,
+        height: int = 800,
+        dark: bool = False,
+        still: bool = False,
+    ) -> Opened:
+        file = self.folder / f"map-{len(self.pages)}.html"
+        file.write_text(html if report is None else self.html(report, quotes), "utf-8")
+        tab = self.browser.new_page(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce" if still else "no-preference",
+        )
         self.pages.append(tab)
         opened = Opened(tab)
 
         def refuse(route: Route) -> None:
-            if route.request.url == file.as_uri():
+            if route.request.url.partition("#")[0] == file.as_uri():
                 route.continue_()
             else:
                 opened.requests.append(route.request.url)
@@ -108,7 +130,7 @@ class Opener:
         tab.on("console", hear)
         tab.on("pageerror", lambda error: opened.said.append(f"error: {error}"))
         tab.on("dialog", lambda dialog: (opened.said.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        tab.goto(file.as_uri())
+        tab.goto(file.as_uri() + fragment)
         return opened
 
 

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from gazetteer.antecedents import REACH, Antecedents
 from gazetteer.lexer import NameSpan
 from gazetteer.model import Kind
@@ -68,3 +72,66 @@ def test_reach_ends_after_some_lines_and_characters() -> None:
     assert told(near, ("Mali", "MLI", False)).antecedent(len(near), COUNTRY) is not None
     assert told(far, ("Mali", "MLI", False)).antecedent(len(far), COUNTRY) is None
     assert told(long, ("Mali", "MLI", False)).antecedent(len(long), COUNTRY) is None
+
+
+HORN = {frozenset({"ETH", "KEN"}), frozenset({"KEN", "SOM"}), frozenset({"ETH", "SOM"})}
+NAMES = {"SOM": "Somalia", "UKR": "Ukraine"}
+
+
+def horn(text: str) -> Antecedents:
+    """Mark what the sentences of these tests name: Kenya and Ethiopia, their people, and a town of Somalia."""
+    known = {"Kenya": ("KEN", None), "Kenyan": ("KEN", None), "Ethiopian": ("ETH", None), "Gedo": (None, "SOM")}
+    spans = [
+        NameSpan(match.start(), match.end(), match[0], match[0].endswith("n"), code, COUNTRY if code else CITY, land)
+        for match in re.finditer(r"\w+", text)
+        for code, land in [known.get(match[0], (None, None))]
+        if code or land
+    ]
+    return Antecedents(text, spans, lambda _: False, lambda a, b: frozenset({a, b}) in HORN, NAMES.__getitem__)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Ethiopian troops left Gedo. Kenya sent men to the border", ["Kenya", "Somalia"]),
+        ("In Gedo, Ethiopian troops fell back. Kenya sent men to the border", ["Kenya", "Somalia"]),
+        ("Gedo was calm. Ethiopian troops fell back. Kenya sent men to the border", ["Kenya", "Ethiopian"]),
+        ("Gedo was calm at the border", ["Somalia"]),
+        ("Shells fell in Gedo, which Kenyan troops left for the border", ["Kenyan", "Somalia"]),
+    ],
+)
+def test_a_town_speaks_for_the_country_that_it_lies_in(text: str, pair: list[str]) -> None:
+    assert [name.name for name in horn(text).pair(len(text))] == pair
+
+
+def test_the_neighbour_on_the_other_side_may_be_told_by_a_town() -> None:
+    text = "Ethiopian troops left Gedo for the Kenyan side of the border"
+    reading = horn(text)
+    found = reading.neighbour(text.index("the Kenyan"), reading.names[-1])
+    assert found is not None
+    assert (found.name, found.country, text[found.start : found.end]) == ("Somalia", "SOM", "Gedo")
+
+
+def test_whose_border_is_told_is_the_country_before_the_town() -> None:
+    text = "Ukraine told Warsaw of its border with Belarus"
+    polish = frozenset({"POL", "BLR"})
+    spans = [
+        NameSpan(0, 7, "Ukraine", False, "UKR", COUNTRY),
+        NameSpan(13, 19, "Warsaw", False, None, CITY, "POL"),
+        NameSpan(39, 46, "Belarus", False, "BLR", COUNTRY),
+    ]
+    reading = Antecedents(text, spans, lambda _: False, lambda a, b: frozenset({a, b}) in NEIGHBOURS | {polish})
+    found = reading.owner(text.index("its"), spans[-1])
+    assert found is not None
+    assert found.name == "Ukraine"
+
+
+def test_out_of_reach_it_is_the_country_that_the_text_is_about() -> None:
+    far = " " + "x" * REACH + " its border with Belarus"
+    twice = told("Ukraine Ukraine Russia" + far, ("Ukraine", "UKR", False), ("Ukraine", "UKR", False),
+                 ("Russia", "RUS", False), ("Belarus", "BLR", False))  # fmt: skip
+    once = told("Ukraine Russia" + far, ("Ukraine", "UKR", False), ("Russia", "RUS", False), ("Belarus", "BLR", False))
+    found = twice.owner(twice.names[-1].start - 17, twice.names[-1])
+    assert found is not None
+    assert found.name == "Ukraine"
+    assert once.owner(once.names[-1].start - 17, once.names[-1]) is None

@@ -34,6 +34,16 @@ def test_what_vanishes_on_the_grid_is_left_out(tmp_path: Path) -> None:
     assert geofile.read(path) == []
 
 
+def test_a_shape_that_crosses_itself_is_mended_but_not_one_that_crosses_the_seam() -> None:
+    """Mending cut the backdrop's Russia, which runs on from 180° to -180°, off at 65° north."""
+    bow = MultiPolygon([Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])])
+    seam = MultiPolygon([Polygon([(170, 60), (-170, 60), (-175, 65), (175, 65), (-178, 62), (172, 61)])])
+    assert not bow.is_valid
+    assert not seam.is_valid
+    assert geofile.mended(bow).is_valid
+    assert geofile.mended(seam) is seam
+
+
 def test_another_file_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "not.xz"
     path.write_text("no shapes")

@@ -82,3 +82,9 @@ def test_a_sea_is_cut_to_the_coast(gazetteer: Gazetteer) -> None:
     assert black_sea is not None
     assert black_sea.contains(Point(33.0, 43.0))
     assert not black_sea.contains(Point(34.1, 44.95))  # Simferopol
+
+
+def test_the_backdrops_russia_is_whole(gazetteer: Gazetteer) -> None:
+    (russia,) = [outline.geometry for outline in gazetteer.backdrop() if outline.name == "Russia"]
+    assert russia.bounds == pytest.approx((-180, 41, 180, 81), abs=1)
+    assert russia.contains(Point(100, 70))  # Siberia north of where it was cut off

@@ -114,7 +114,7 @@ def test_where_the_places_of_reports_lie(
         ("Nasiriyah air base", "IRQ", "tallil-air-base"),
         ("al-Nasiriyah air base", "SYR", "nasiriyah-air-base-syria"),
         ("King Faisal Air Base", "SAU", "king-faisal-air-base-tabuk"),
-        ("17th parallel", "VNM", "vietnam-dmz"),
+        ("17th parallel", "VNM", "vietnamese-demilitarized-zone"),
     ],
 )
 def test_namesakes_go_by_the_country_of_the_article(gazetteer: Gazetteer, name: str, country: str, slug: str) -> None:
@@ -151,7 +151,7 @@ NOT_IN_THE_OUTLINES = frozenset(
         "okinotorishima",
         "pratas",
         "snake-island",
-        "spratly-kalayaan",
+        "kalayaan-islands",
         "stabroek",
         "ulithi",
         "wuqiu",

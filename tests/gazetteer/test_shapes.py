@@ -4,7 +4,7 @@ import math
 
 import pytest
 from geopy.distance import geodesic
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, box
 
@@ -93,6 +93,7 @@ def test_without_a_side_it_is_anywhere_around_or_at_a_place_of_the_article() -> 
 
 @settings(deadline=None)
 @given(lat1=st.floats(-80, 80), lon1=st.floats(-180, 180), lat2=st.floats(-80, 80), lon2=st.floats(-180, 180))
+@example(lat1=0.0, lon1=0.0, lat2=0.0, lon2=180.0)  # over the pole
 def test_between_lies_between(gazetteer: Gazetteer, lat1: float, lon1: float, lat2: float, lon2: float) -> None:
     goma = gazetteer.resolve("Goma").best
     assert goma is not None

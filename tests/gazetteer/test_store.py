@@ -67,3 +67,17 @@ def test_within_a_box(gazetteer: Gazetteer) -> None:
     names = {place.name for place in gazetteer.within(BBox(36.7, 35.8, 36.9, 35.95))}
     assert "Saraqib" in names
     assert "Idlib" not in names
+
+
+def test_the_largest_towns_of_a_box(gazetteer: Gazetteer) -> None:
+    box = BBox(22.0, 44.0, 40.0, 53.0)
+    towns = gazetteer.largest_in(box, 1_000_000, 3)
+    assert [place.name for place in towns] == ["Kyiv", "Bucharest", "Kharkiv"]
+    assert gazetteer.largest_in(box, 50_000_000, 3) == ()
+
+
+def test_seas_of_a_box_and_no_rivers(gazetteer: Gazetteer) -> None:
+    names = [place.name for place in gazetteer.seas_in(BBox(27.0, 40.0, 42.0, 48.0))]
+    assert {"Black Sea", "Sea of Azov", "Kerch Strait"} <= set(names)
+    assert [name for name in names if "River" in name] == []
+    assert names == sorted(names)

@@ -306,3 +306,31 @@ def test_without_a_date_relative_times_stay_open(read: Reader) -> None:
     (entry,) = read("France sent 300 soldiers to Chad on Thursday.").deployments
     assert entry.time is not None
     assert (entry.time.text, entry.time.start, entry.time.end) == ("Thursday", None, None)
+
+
+def test_a_sentence_without_end(read: Reader) -> None:
+    """One of 100,000 characters: it is cut, what it repeats is one record, and the last of it is read as the first."""
+    text = "France sent 300 soldiers to Chad and " * 2_700 + "200 tanks to Mali"
+    report = read(text)
+    assert len(text) > 99_000
+    assert {(entry.force.text, size(entry), where(report, entry)[1][0]) for entry in report.deployments} == {
+        ("soldiers", (300, 300), "Chad"),
+        ("tanks", (200, 200), "Mali"),
+    }
+
+
+def test_ten_thousand_numbers(read: Reader) -> None:
+    report = read(" ".join(str(number) for number in range(100, 10_100)) + ". France sent 300 soldiers to Chad.")
+    assert [(size(entry), where(report, entry)) for entry in report.deployments] == [((300, 300), ([], ["Chad"]))]
+
+
+def test_a_table_of_a_thousand_rows(read: Reader) -> None:
+    rows = [f"France sent {1_000 + number} soldiers to Chad." for number in range(1_000)]
+    assert [size(entry) for entry in read("\n".join(rows)).deployments] == [
+        (1_000 + n, 1_000 + n) for n in range(1_000)
+    ]
+
+
+def test_nobody_and_nowhere_is_no_record_whatever_the_words(read: Reader) -> None:
+    report = read("Two soldiers fought for the last loaf, and the drone lost its battery.")
+    assert (report.places, report.deployments, report.events, report.article.language) == ((), (), (), "en")

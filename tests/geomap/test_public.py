@@ -16,8 +16,9 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_exported_names() -> None:
     assert geomap.__all__ == [
-        *("Action", "Actor", "AlternativePlace", "Article", "Casualties", "Category", "Deployment", "Echelon"),
-        *("Event", "EventType", "Force", "GeomapError", "Harm", "LexiconError", "ModelMissing", "PlaceMention"),
+        *("Action", "Actor", "AlternativePlace", "Article", "BadCrop", "Casualties", "Category", "CorrectionError"),
+        *("Deployment", "Echelon", "Event", "EventType", "Force", "GeomapError", "Harm", "LexiconError"),
+        *("ModelMissing", "PlaceMention"),
         *("Qualifier", "Quantity", "Relation", "Report", "ResolvedPlace", "Source", "Span", "Status", "Time"),
         *(
             "UnreachableArticle",
@@ -25,10 +26,10 @@ def test_the_exported_names() -> None:
             "UnsupportedLanguage",
             "UnwritableOutput",
             "Use",
+            "correct",
             "draw",
-            "extract",
-            "read",
         ),
+        *("draw_markdown", "draw_png", "draw_svg", "embed", "extract", "read"),
     ]
     assert [name for name in geomap.__all__ if not hasattr(geomap, name)] == []
     assert set(geomap.__all__) <= set(dir(geomap))

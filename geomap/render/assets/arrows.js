@@ -1,156 +1,159 @@
-// Arrows: quadratic Bézier curves in pixels of the zoom at hand (layout.py reckons with the same curve), cut where a stack of
-// symbols begins, with a head; status and kind change how they look.
-const PAPER = "#fdfbf5", GREY = "#666666";
-const SAMPLES = 160;
-const ZOOM_BUTTONS = 84;
+// Arrows: quadratic Bézier curves in pixels of the zoom at hand (curves.py reckons with the same), cut where a stack of
+// symbols begins, drawn as bands with a head; status and kind change how they look.
+const SAMPLES = 120;
+const MARGIN = 160;  // pixels round the view in which arrows are drawn
 const drawn = [];
 let ink = null;
-let edges = [];
 
 function pixel(latlng) {
   return map.project(latlng).subtract(map.getPixelOrigin());
 }
 
-function curve(flow) {
+// The stretch of a curve in and near the view, walked by its length in pixels; nothing when it does not come near.
+function track(flow, bend) {
   const a = pixel(flow.start), b = pixel(flow.end);
-  const m = L.point((a.x + b.x) / 2 + (b.y - a.y) * flow.bend * 2, (a.y + b.y) / 2 - (b.x - a.x) * flow.bend * 2);
-  const at = (t) => {
-    const u = 1 - t;
-    return L.point(u * u * a.x + 2 * u * t * m.x + t * t * b.x, u * u * a.y + 2 * u * t * m.y + t * t * b.y);
-  };
-  // The piece from s to t as an SVG path; its control point lies where the tangents at its ends meet.
-  const path = (s, t) => {
-    const p = at(s), q = at(t), u = 1 - s;
-    const c = L.point(u * (1 - t) * a.x + (u * t + s * (1 - t)) * m.x + s * t * b.x, u * (1 - t) * a.y + (u * t + s * (1 - t)) * m.y + s * t * b.y);
-    return `M${round(p.x)} ${round(p.y)}Q${round(c.x)} ${round(c.y)} ${round(q.x)} ${round(q.y)}`;
-  };
-  return { at, path };
-}
-
-function round(number) {
-  return Math.round(number * 10) / 10;
-}
-
-// Where the curve leaves the stack at one of its ends, as a share of its length; it goes on to the very point when the
-// stack stands beside that point.
-function cut(at, site, fromEnd) {
-  const end = at(fromEnd ? 1 : 0), box = site === null ? null : stackBox(site);
-  const around = box && L.bounds(box.min.subtract([5, 4]), box.max.add([5, 4])).contains(end) ? L.bounds(box.min.subtract([5, 4]), box.max.add([5, 4])) : null;
-  const gap = site !== null && scene.sites[site].extent === "point" ? 7 : 3;
+  const m = L.point((a.x + b.x) / 2 + (b.y - a.y) * bend * 2, (a.y + b.y) / 2 - (b.x - a.x) * bend * 2);
+  const curve = (t) => L.point((1 - t) * (1 - t) * a.x + 2 * (1 - t) * t * m.x + t * t * b.x, (1 - t) * (1 - t) * a.y + 2 * (1 - t) * t * m.y + t * t * b.y);
+  const corner = map.containerPointToLayerPoint([0, 0]), view = L.bounds(corner.subtract([MARGIN, MARGIN]), corner.add(map.getSize()).add([MARGIN, MARGIN]));
+  let s = 0, e = 1;
+  const coarse = 200, near = (i) => view.contains(curve(i / coarse));
+  let first = 0, last = coarse;
+  while (first <= coarse && !near(first)) first++;
+  if (first > coarse) return null;
+  while (!near(last)) last--;
+  s = Math.max(0, first - 1) / coarse;
+  e = Math.min(coarse, last + 1) / coarse;
+  const points = [], lengths = [0];
   for (let i = 0; i <= SAMPLES; i++) {
-    const t = fromEnd ? 1 - i / SAMPLES : i / SAMPLES, p = at(t);
-    if (!(around && around.contains(p)) && p.distanceTo(end) >= gap) return t;
+    points.push(curve(s + ((e - s) * i) / SAMPLES));
+    if (i) lengths.push(lengths[i - 1] + points[i].distanceTo(points[i - 1]));
   }
-  return fromEnd ? 0 : 1;
+  const length = lengths[SAMPLES];
+  const find = (l) => {
+    let low = 0, high = SAMPLES;
+    while (high - low > 1) { const half = (low + high) >> 1; if (lengths[half] <= l) low = half; else high = half; }
+    return low;
+  };
+  const at = (l) => {
+    const i = find(l), share = (l - lengths[i]) / (lengths[i + 1] - lengths[i] || 1), p = points[i], q = points[i + 1];
+    return L.point(p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share);
+  };
+  const along = (l) => {
+    const p = at(Math.max(0, l - 2)), q = at(Math.min(length, l + 2)), d = p.distanceTo(q) || 1;
+    return L.point((q.x - p.x) / d, (q.y - p.y) / d);
+  };
+  return { at, along, length, cutStart: s > 0, cutEnd: e < 1 };
+}
+
+// Where the curve leaves the stack at one of its ends, as a length; it goes on to the very point when the stack stands
+// beside that point.
+function cut(way, site, fromEnd) {
+  if (fromEnd ? way.cutEnd : way.cutStart) return fromEnd ? way.length : 0;
+  const end = way.at(fromEnd ? way.length : 0), box = site === null ? null : stackBox(site);
+  const wide = box && L.bounds(box.min.subtract([4, 4]), box.max.add([4, 4])), around = wide && wide.contains(end) ? wide : null;
+  const gap = site !== null && scene.sites[site].extent === "point" ? 7 : 3;
+  for (let l = 0; l <= way.length; l += 2) {
+    const p = way.at(fromEnd ? way.length - l : l);
+    if (!(around && around.contains(p)) && p.distanceTo(end) >= gap) return fromEnd ? way.length - l : l;
+  }
+  return fromEnd ? 0 : way.length;
+}
+
+// A band of a width along a stretch of the curve, as a closed path.
+function band(way, from, to, width) {
+  const steps = Math.max(2, Math.min(60, Math.ceil((to - from) / 9))), left = [], right = [];
+  for (let i = 0; i <= steps; i++) {
+    const l = from + ((to - from) * i) / steps, p = way.at(l), u = way.along(l), h = width / 2;
+    left.push(`${round(p.x - u.y * h)} ${round(p.y + u.x * h)}`);
+    right.push(`${round(p.x + u.y * h)} ${round(p.y - u.x * h)}`);
+  }
+  return "M" + left.concat(right.reverse()).join("L") + "Z";
+}
+
+function head(way, to, length, half) {
+  const tip = way.at(to), u = way.along(Math.max(0, to - length / 2)), foot = L.point(tip.x - u.x * length, tip.y - u.y * length);
+  return `M${round(tip.x)} ${round(tip.y)}L${round(foot.x - u.y * half)} ${round(foot.y + u.x * half)}L${round(foot.x + u.y * half)} ${round(foot.y - u.x * half)}Z`;
+}
+
+// The whole outline of an arrow: one band, or one for each dash, and its head.
+function outline(way, from, to, look) {
+  const { width, dash, length, half } = look, neck = Math.max(from, to - length * 0.9);
+  if (!dash) return band(way, from, neck, width) + head(way, to, length, half);
+  let d = "";
+  for (let l = neck; l > from; l -= dash[0] + dash[1]) d = band(way, Math.max(from, l - dash[0]), l, width) + d;
+  return d + head(way, to, length, half);
 }
 
 function looks(flow) {
-  const denied = flow.status === "denied", soft = flow.status === "planned" || flow.status === "possible";
-  const width = denied ? Math.max(5, flow.width) : flow.width;
-  let dash = "none";
-  if (flow.inferred) dash = `0.1 ${round(width * 2.7)}`;
-  else if (soft) dash = flow.status === "planned" ? `${width * 2 + 5} ${width + 4}` : `${width + 1} ${round(width * 1.6 + 3)}`;
-  const color = flow.status === "past" || flow.kind === "withdrawal" ? GREY : actorOf(flow.actor).line;
-  return { denied, width, color, dash: denied ? "none" : dash, hollow: denied || soft };
+  const denied = flow.status === "denied", branch = flow.kind === "branch", thin = (flow.inferred && !denied) || branch;
+  const width = denied ? Math.max(6, flow.width) : flow.width;
+  let dash = null;
+  if (!flow.inferred && flow.status === "planned") dash = [width * 1.2 + 8, width * 0.4 + 4];
+  if (!flow.inferred && flow.status === "possible") dash = [width * 0.4 + 3, width * 0.4 + 4];
+  return { denied, thin, width, dash, hollow: denied,
+    length: branch ? 7 : 9 + width * 1.1, half: branch ? 3.5 : 4 + width * 0.85 };
 }
 
 function drawArrows() {
   if (!ink) {
-    ink = svg("svg", { class: "ink", width: 1, height: 1, "aria-hidden": "true" });
-    map.getPane(pane("arrows", 410)).append(ink);
+    ink = svg("g", {});
+    const dots = ["dots", "crowded"].map((id) => svg("path", { id, class: "dot " + id }));
+    map.getPane(pane("arrows", 410)).append(svg("svg", { class: "ink", width: 1, height: 1, "aria-hidden": "true" }, ink, ...dots));
   }
   drawn.length = 0;
   const nodes = [];
-  for (const flow of scene.flows) {
-    if (flow.inferred && flow.endSite !== null && !level[1][flow.endSite]) continue;
-    const { at, path } = curve(flow);
-    const from = cut(at, flow.startSite, false), to = cut(at, flow.endSite, true);
-    if (to <= from || at(from).distanceTo(at(to)) < 14) continue;
-    const node = arrow(flow, at, path, from, to);
+  scene.flows.forEach((flow, index) => {
+    if (!flow.records.some((record) => isShown(cardOf.get(record)))) return;
+    if (flow.inferred && flow.endSite !== null && !level[1][flow.endSite]) return;
+    const way = track(flow, bends.has(index) ? bends.get(index) : flow.bend);
+    if (!way) return;
+    const from = cut(way, flow.startSite, false), to = cut(way, flow.endSite, true);
+    if (to - from < 14) return;
+    const node = arrow(flow, way, from, to);
     node.addEventListener("click", () => select(flow.records[0], "map"));
-    drawn.push({ flow, node, at, from, to });
+    drawn.push({ flow, node, way, from, to });
     nodes.push(node);
-  }
+  });
   ink.replaceChildren(...leaders(), ...nodes);
   markArrows();
 }
 
-function arrow(flow, at, path, from, to) {
-  const look = looks(flow), branch = flow.kind === "branch";
-  const length = branch ? 7 : 8 + look.width * 1.5, half = branch ? 3.5 : 3.5 + look.width * 0.95;
-  let neck = to;
-  while (neck > from && at(neck).distanceTo(at(to)) < length * 0.85) neck -= 0.002;
-  const tip = at(to), base = at(neck), reach = tip.distanceTo(base) || 1;
-  const dx = (tip.x - base.x) / reach, dy = (tip.y - base.y) / reach;
-  const foot = L.point(tip.x - dx * length, tip.y - dy * length);
-  const d = path(from, neck), cap = flow.inferred && !look.denied ? "round" : "butt";
-  const stroke = (color, width, extra) => svg("path", { d, fill: "none", stroke: color, "stroke-width": width, ...extra });
-  const node = svg("g", { class: `arrow ${flow.kind} ${flow.status}` }, stroke(PAPER, look.width + 3, { "stroke-opacity": 0.8 }),
-    stroke(look.color, look.width, { "stroke-dasharray": look.dash, "stroke-linecap": cap }));
-  if (look.denied) node.append(stroke(PAPER, look.width - 2.6));
-  if (!branch && flow.startSite === null) node.append(origin(at(from), flow, look));
-  const corners = [tip, L.point(foot.x - dy * half, foot.y + dx * half), L.point(foot.x + dy * half, foot.y - dx * half)];
-  node.append(svg("path", { d: "M" + corners.map((p) => `${round(p.x)} ${round(p.y)}`).join("L") + "Z", fill: look.hollow ? PAPER : look.color,
-    stroke: look.color, "stroke-width": 1.5, "stroke-linejoin": "round" }));
-  if (look.denied) node.append(strike(at, from, to, look));
+function arrow(flow, way, from, to) {
+  const look = looks(flow), node = svg("g", { class: `arrow ${flow.kind} ${flow.status}${look.hollow ? " hollow" : ""}${flow.inferred ? " inferred" : ""}` });
+  const grey = flow.status === "past" || flow.kind === "withdrawal", actor = actorOf(flow.actor);
+  node.style.setProperty("--light", grey ? "#666666" : actor.line);
+  node.style.setProperty("--bright", grey ? "#a9a9a9" : actor.fill);
+  if (look.thin) {
+    const dots = [], step = flow.inferred ? 5 : 0;
+    for (let l = from; step && l < to - look.length; l += step) { const p = way.at(l); dots.push(`M${round(p.x)} ${round(p.y)}h0`); }
+    if (step) node.append(svg("path", { class: "trail-ground", d: dots.join("") }), svg("path", { class: "trail", d: dots.join("") }));
+    else node.append(svg("path", { class: "shaft", d: outline(way, from, to, look) }));
+    if (step) node.append(svg("path", { class: "head", d: head(way, to, look.length, look.half) }));
+  } else node.append(svg("path", { class: "shaft", d: outline(way, from, to, look) }));
+  if (flow.kind === "withdrawal" && !look.denied && !way.cutStart) node.append(svg("path", { class: "tail", d: bar(way, from + 1.5, look.half) }));
+  if (flow.kind !== "branch" && flow.startSite === null && !way.cutStart) node.append(origin(way.at(from), flow));
+  if (look.denied) node.append(svg("path", { class: "cross", d: cross(way, Math.max(from, to - look.length - 30)) }));
   return node;
 }
 
-function origin(p, flow, look) {
+function origin(p, flow) {
   const size = flow.inferred ? 2.5 : 4;
-  if (flow.kind === "transfer") return svg("rect", { x: p.x - size, y: p.y - size, width: size * 2, height: size * 2, fill: look.color });
-  return svg("circle", { cx: p.x, cy: p.y, r: size, fill: look.color });
+  if (flow.kind === "transfer") return svg("rect", { class: "origin", x: p.x - size, y: p.y - size, width: size * 2, height: size * 2 });
+  return svg("circle", { class: "origin", cx: p.x, cy: p.y, r: size });
+}
+
+function bar(way, l, half) {
+  const p = way.at(l), u = way.along(l);
+  return `M${round(p.x - u.y * half)} ${round(p.y + u.x * half)}L${round(p.x + u.y * half)} ${round(p.y - u.x * half)}`;
 }
 
 // The cross on what was denied, near the head, which is always in view where the place is.
-function strike(at, from, to, look) {
-  let t = to;
-  while (t > from && at(t).distanceTo(at(to)) < 42) t -= 0.002;
-  const p = at(t), q = at(Math.min(1, t + 0.01)), d = p.distanceTo(q) || 1;
-  const ux = (q.x - p.x) / d, uy = (q.y - p.y) / d, bars = [];
-  for (const side of [1, -1]) {
-    const vx = (ux - side * uy) * 6, vy = (uy + side * ux) * 6;
-    bars.push(`M${round(p.x - vx)} ${round(p.y - vy)}L${round(p.x + vx)} ${round(p.y + vy)}`);
-  }
-  return svg("path", { d: bars.join(""), stroke: look.color, "stroke-width": 2.6, fill: "none" });
-}
-
-// Where an arrow comes from, written at its start, or where it enters the view when it starts outside.
-function nameEdges() {
-  for (const node of edges) node.remove();
-  edges = [];
-  const size = map.getSize(), taken = [];
-  const inside = (p) => p.x >= 0 && p.y >= 0 && p.x <= size.x && p.y <= size.y;
-  for (const { flow, at, from, to } of drawn) {
-    if (!flow.startName || flow.startSite !== null) continue;
-    const view = (t) => map.layerPointToContainerPoint(at(t));
-    let t = from;
-    const outside = !inside(view(t));
-    if (!outside && !flow.inferred && shownNames.has(flow.startName)) continue;
-    while (t < to && !inside(view(t))) t += 0.002;
-    if (t >= to) continue;
-    const node = words(flow.inferred ? `${flow.startName} (origin not stated)` : `from ${flow.startName}`, "bdi", { class: "edge" });
-    map.getContainer().append(node);
-    const p = view(t), w = node.offsetWidth, h = node.offsetHeight;
-    if (taken.some((o) => o.name === flow.startName && Math.abs(o.x - p.x) < 260 && Math.abs(o.y - p.y) < 150)) { node.remove(); continue; }
-    const free = ([x, y]) => {
-      const corner = map.containerPointToLayerPoint([x, y]), covers = L.bounds(corner, corner.add([w, h]));
-      return !taken.some((o) => Math.abs(o.x - x) < (w + o.w) / 2 + 4 && Math.abs(o.y - y) < h + 2) &&
-        !stacks.some((each, index) => { const box = stackBox(index); return box && box.overlaps(covers); });
-    };
-    const inView = (x, y) => {
-      const top = Math.max(4, Math.min(size.y - h - 22, y));
-      return [Math.max(top < ZOOM_BUTTONS ? 52 : 4, Math.min(size.x - w - 4, x)), top];
-    };
-    const left = outside ? p.x + 6 : p.x - w / 2;
-    const spot = [inView(left, outside ? p.y - h - 5 : p.y + 8), inView(left, outside ? p.y + 6 : p.y - h - 8)].find(free);
-    if (!spot) { node.remove(); continue; }
-    const [x, y] = spot;
-    taken.push({ name: flow.startName, x, y, w });
-    node.style.left = x + "px";
-    node.style.top = y + "px";
-    edges.push(node);
-  }
+function cross(way, l) {
+  const p = way.at(l), u = way.along(l);
+  return [1, -1].map((side) => {
+    const x = (u.x - side * u.y) * 8, y = (u.y + side * u.x) * 8;
+    return `M${round(p.x - x)} ${round(p.y - y)}L${round(p.x + x)} ${round(p.y + y)}`;
+  }).join("");
 }
 
 function markArrows() {

@@ -171,28 +171,31 @@ function placeGround() {
 }
 
 const names = [];
+let towns = null;
 const shownNames = new Set();
 
 function drawNames() {
-  pane("dots", 420);
   pane("names", 450);
+  towns = ground.parentNode.appendChild(svg("path", { class: "town" }));
   for (const [kind, text, lat, lon] of scene.labels) {
     const node = words(text, "bdi", { class: "name " + kind });
     const icon = L.divIcon({ html: node, className: "name-at", iconSize: [0, 0] });
-    names.push({ node, marker: L.marker([lat, lon], { icon, pane: "names", interactive: false, keyboard: false }) });
-    if (kind === "city") L.circleMarker([lat, lon], { pane: "dots", radius: 2, className: "town", interactive: false }).addTo(map);
+    names.push({ kind, node, at: [lat, lon], marker: L.marker([lat, lon], { icon, pane: "names", interactive: false, keyboard: false }) });
   }
 }
 
 function placeNames() {
   const shown = new Map(level[2].map(([index, dx, dy]) => [index, [dx, dy]]));
   shownNames.clear();
-  names.forEach(({ node, marker }, index) => {
+  let dots = "";
+  names.forEach(({ kind, node, at, marker }, index) => {
     const spot = shown.get(index);
     if (spot) shownNames.add(node.textContent);
     if (spot) {
+      if (kind === "city" || kind === "capital" || kind === "town") { const p = pixel(at); dots += `M${round(p.x)} ${round(p.y)}h0`; }
       node.style.transform = `translate(-50%,-50%) translate(${spot[0]}px,${spot[1]}px)`;
       marker.addTo(map);
     } else marker.remove();
   });
+  towns.setAttribute("d", dots);
 }

@@ -2,6 +2,8 @@
 const cardOf = new Map(scene.cards.map((card) => [card.record, card]));
 const rows = new Map();
 const WIDE = window.matchMedia("(min-width: 761px)");  // list and map side by side, each scrolling by itself
+const MOST = 200;  // rows that are made at a time
+let most = MOST;
 let selected = null;
 let popup = null;
 
@@ -11,9 +13,13 @@ function quote(pieces) {
   return node;
 }
 
+function factsOf(entry) {
+  return entry.facts.map(([head, text]) => [scene.heads[head], typeof text === "number" ? scene.words[text] : text]);
+}
+
 function card(entry) {
   const facts = el("dl", {});
-  for (const [head, text] of entry.facts) facts.append(words(head, "dt"), el("dd", {}, words(text)));
+  for (const [head, text] of factsOf(entry)) facts.append(words(head, "dt"), el("dd", {}, words(text)));
   const node = el("div", { class: "card" });
   if (entry.absent) node.append(el("p", { class: "absent" }, "Not on the map: ", words(entry.absent)));
   node.append(...entry.quotes.map(quote), facts);
@@ -21,61 +27,88 @@ function card(entry) {
 }
 
 function row(entry) {
-  const button = el("button", { type: "button", class: "row", "aria-expanded": "false", "data-record": entry.record });
+  const button = el("button", { type: "button", class: "row", tabindex: "-1", "aria-expanded": "false", "data-record": entry.record });
   const line = el("span", { class: "line" }, words(actorOf(entry.glyph.actor).name));
   if (entry.where) line.append(" · ", words(entry.where));
   button.append(sign(entry.glyph, 26), el("span", { class: "text" }, words(entry.title, "bdi", { class: "head" }), line),
     words(entry.state, "span", { class: "state " + entry.glyph.status }));
-  const item = el("li", {}, button);
   button.addEventListener("click", () => (selected === entry.record ? deselect() : select(entry.record, "list")));
-  rows.set(entry.record, { button, item, entry, detail: null });
-  return item;
+  return { button, item: el("li", {}, button), entry, detail: null };
 }
 
-function drawRows() {
-  const shown = scene.cards.filter((entry) => entry.site !== null), rest = scene.cards.filter((entry) => entry.site === null);
-  document.getElementById("records").append(...shown.map(row));
-  document.getElementById("off").append(...rest.map(row));
-  document.getElementById("absent").hidden = rest.length === 0;
-  document.getElementById("on-map").hidden = shown.length === 0;
-  const buttons = [...rows.values()].map((each) => each.button);
-  buttons.forEach((button, i) => button.addEventListener("keydown", (event) => {
-    const to = { ArrowDown: i + 1, ArrowUp: i - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (to === undefined || !buttons[to]) return;
-    event.preventDefault();
-    buttons[to].focus();
-  }));
+function rowOf(entry) {
+  if (!rows.has(entry.record)) rows.set(entry.record, row(entry));
+  return rows.get(entry.record);
 }
+
+// Lists what the filters show: those on the map, as many as are asked for, and those that are not on it.
+function drawRows() {
+  const shown = scene.cards.filter(isShown), on = shown.filter((entry) => entry.site !== null), off = shown.filter((entry) => entry.site === null);
+  byId("records").replaceChildren(...on.slice(0, most).map((entry) => rowOf(entry).item));
+  byId("off").replaceChildren(...off.slice(0, most).map((entry) => rowOf(entry).item));
+  byId("absent").hidden = off.length === 0;
+  byId("on-map").hidden = on.length === 0;
+  const left = Math.max(0, on.length - most, off.length - most), more = byId("more");
+  more.hidden = left === 0;
+  more.textContent = `Show ${figure(Math.min(left, MOST))} more of ${figure(left)}`;
+  for (const stop of rowStops) stop();
+}
+
+function drawList() {
+  byId("more").addEventListener("click", () => {
+    const first = scene.cards.filter((entry) => isShown(entry) && entry.site !== null)[most];
+    most += MOST;
+    drawRows();
+    if (first) rowOf(first).button.focus();
+  });
+  drawRows();
+}
+const rowStops = ["records", "off"].map((id) => rove(byId(id), ".row"));
 
 function open(record, on) {
-  const each = rows.get(record);
-  if (!each) return;
+  const each = rowOf(cardOf.get(record));
+  if (on && !each.item.isConnected && isShown(each.entry)) {  // beyond the rows that were made
+    const list = scene.cards.filter((entry) => isShown(entry) && (entry.site === null) === (each.entry.site === null));
+    most = Math.ceil((list.indexOf(each.entry) + 1) / MOST) * MOST;
+    drawRows();
+  }
   if (on && !each.detail) each.item.append((each.detail = card(each.entry)));
   if (each.detail) each.detail.hidden = !on;
   each.button.setAttribute("aria-expanded", String(on));
   each.item.classList.toggle("on", on);
-  for (const node of document.querySelectorAll(".cell")) node.classList.toggle("on", on && node.dataset.record === record);
+  for (const node of document.querySelectorAll(`.cell[data-record="${CSS.escape(record)}"]`)) {
+    node.classList.toggle("on", on);
+    node.setAttribute("aria-pressed", String(on));
+  }
 }
 
+// Selects a record: its card opens, its symbol stands out, and whichever of the two was not asked for comes into view.
 function select(record, from) {
   if (selected !== null) open(selected, false);
   selected = record;
-  open(record, true);
-  const entry = cardOf.get(record);
   if (popup) popup.remove();
-  if (entry.site !== null) show(entry);
-  if (from === "map" && WIDE.matches) rows.get(record).item.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+  const entry = cardOf.get(record);
+  if (entry.site !== null && from !== "map") bringIntoView(entry);
+  open(record, true);
+  if (entry.site !== null && !WIDE.matches) show(entry);
+  if (from !== "list" && WIDE.matches) rowOf(entry).item.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
   markArrows();
+  markArticle();
+  remember();
 }
 
 function deselect() {
-  if (selected !== null) open(selected, false);
+  if (selected === null) return;
+  open(selected, false);
   selected = null;
   if (popup) popup.remove();
+  for (const node of document.querySelectorAll(".fan-out.on")) node.classList.remove("on");
   markArrows();
+  markArticle();
+  remember();
 }
 
-// Opens the card on the map, above the symbol that it belongs to, and brings it into view.
+// On a phone, where the list is out of sight, the card opens on the map, above the symbol that it belongs to.
 function show(entry) {
   const site = scene.sites[entry.site], spot = level[1][entry.site] || [0, 0];
   const node = el("div", {}, el("p", { class: "card-head" }, words(entry.title, "strong"), words(entry.state, "span", { class: "state " + entry.glyph.status })), card(entry));
@@ -86,8 +119,6 @@ function show(entry) {
   const mine = popup;
   popup.on("remove", () => { if (popup === mine) popup = null; });
   popup.openOn(map);
-}
-
-function calm() {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const box = popup.getElement().querySelector(".leaflet-popup-content");
+  for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", entry.title]]) box.setAttribute(name, value);
 }

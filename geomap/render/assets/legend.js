@@ -1,14 +1,14 @@
 // The legend: a sample of every sign that is on this map, drawn as it is drawn there.
-const HEADS = { actor: "Whose", symbol: "What", status: "Is it so?", size: "How many", flow: "Movement", place: "Where", contested: "Contested" };
-const UNDER = { echelon: "symbol", event: "symbol", number: "size" };
+const HEADS = { actor: "Whose", side: "Sides", symbol: "What", status: "Is it so?", size: "How many", flow: "Movement", place: "Where", contested: "Contested" };
+const UNDER = { echelon: "symbol", event: "symbol", width: "flow" };
 
 function sample(kind, key) {
   if (kind === "actor") return swatch(key);
-  if (kind === "symbol") return sign({ sidc: key, status: "plain", size: 20 });
+  if (kind === "symbol" || kind === "side") return sign({ sidc: key, status: "plain", size: 20 });
   if (kind === "event") return sign({ event: key, status: "plain", size: 20 });
   if (kind === "status") return key === "hedged" ? words("Aa", "i") : statusSample(key);
   if (kind === "echelon") return echelonMark(key);
-  if (kind === "number") return words(key, "b");
+  if (kind === "width") return widthSample(Number(key));
   if (kind === "flow") return arrowSample(key);
   if (kind === "contested") return contestedSample(key);
   return el("span", { class: "spot " + key });
@@ -29,9 +29,8 @@ function statusSample(status) {
 }
 
 function swatch(key) {
-  const node = el("span", { class: "swatch" });
-  node.style.background = actorOf(key).fill;
-  node.style.borderColor = actorOf(key).line;
+  const node = svg("svg", { width: 22, height: 16, viewBox: "0 0 22 16" });
+  node.append(svg("rect", { x: 1, y: 1, width: 20, height: 14, rx: 2, fill: paint(key, true), stroke: actorOf(key).line, "stroke-width": 2 }));
   return node;
 }
 
@@ -53,19 +52,23 @@ function scale(lines) {
 }
 
 function arrowSample(key) {
-  const thin = key.startsWith("inferred") || key === "branch", denied = key === "denied", grey = key.endsWith("withdrawal");
-  const color = grey ? "#6a6a6a" : "#444444", wide = thin ? 1.75 : denied ? 5 : 3.5;
-  const dash = key === "planned" ? "8 5" : key.startsWith("inferred") ? "0.1 4.6" : "none";
+  const thin = key.startsWith("inferred"), branch = key === "branch", denied = key === "denied", hollow = denied;
   const node = svg("svg", { width: 40, height: 14, viewBox: "0 0 40 14" });
-  const path = (d, width, stroke, extra) => svg("path", { d, fill: "none", stroke, "stroke-width": width, ...extra });
-  if (key === "width") node.append(path("M2 7H14", 2.5, color), path("M20 7H38", 8, color));
-  else {
-    node.append(path("M3 7H29", wide, color, { "stroke-dasharray": dash, "stroke-linecap": thin ? "round" : "butt" }));
-    if (denied) node.append(path("M3 7H29", 2.4, "#fdfbf5"), path("M12 2l8 10M20 2l-8 10", 2, color));
-    if (key === "transfer") node.append(svg("rect", { x: 1, y: 3, width: 8, height: 8, fill: color }));
-    if (key === "move" ) node.append(svg("circle", { cx: 5, cy: 7, r: 3.5, fill: color }));
-    node.append(svg("path", { d: "M39 7 28 2v10z", fill: denied || key === "planned" ? "#fdfbf5" : color, stroke: color, "stroke-width": 1.2 }));
-  }
+  const group = svg("g", { class: `arrow sample-arrow${hollow ? " hollow" : ""}${key.endsWith("withdrawal") ? " grey" : ""}` });
+  const shaft = { planned: "M3 4.500h9v5h-9zM16 4.500h9v5h-9zM29 2l10 5-10 5z", branch: "M3 6.200h27v1.600h-27zM39 7l-9-3.500v7z" }[key] || "M3 4.500h25V1.500L39 7l-11 5.500V9.500H3z";
+  if (thin) group.append(svg("path", { class: "trail", d: [3, 8, 13, 18, 23].map((x) => `M${x} 7h0`).join("") }), svg("path", { class: "head", d: "M38 7l-10-4v8z" }));
+  else group.append(svg("path", { class: "shaft", d: shaft }));
+  if (key === "transfer") group.append(svg("rect", { class: "origin", x: 1, y: 3, width: 8, height: 8 }));
+  if (key === "move") group.append(svg("circle", { class: "origin", cx: 5, cy: 7, r: 4 }));
+  if (key === "withdrawal") group.append(svg("path", { class: "tail", d: "M3 1v12" }));
+  if (denied) group.append(svg("path", { class: "cross", d: "M11 1l10 12M21 1l-10 12" }));
+  node.append(group);
+  return el("span", { class: `arrow-sample${branch ? " branch" : ""}` }, node);
+}
+
+function widthSample(width) {
+  const node = svg("svg", { width: 40, height: Math.max(14, width + 2), viewBox: `0 0 40 ${Math.max(14, width + 2)}` });
+  node.append(svg("rect", { class: "width-sample", x: 2, y: (Math.max(14, width + 2) - width) / 2, width: 36, height: width }));
   return el("span", { class: "arrow-sample" }, node);
 }
 
@@ -78,6 +81,6 @@ function drawLegend() {
     groups.get(head).append(el("li", {}, el("span", { class: "sample", "aria-hidden": "true" }, sample(kind, key)), words(text)));
   }
   if (sizes.length) groups.get("size").prepend(scale(sizes));
-  for (const [head, list] of groups) box.append(el("div", { class: "group" }, words(HEADS[head] || head, "h3"), list));
+  for (const [head, list] of groups) box.append(el("div", { class: "group" }, words(HEADS[head] || head, "h2", { class: "sub" }), list));
   document.querySelector(".legend").hidden = groups.size === 0;
 }

@@ -5,9 +5,13 @@ fill("asof", scene.asOf);
 fill("summary", scene.summary);
 fill("boundaries", scene.boundaries);
 fill("credits", scene.credits.map(([what, who]) => `${what}: ${who}`).join(" · "));
+let moved = false;  // by the reader, so that the view is part of the state
 
 if (!scene.cards.length) document.querySelector(".canvas").append(words(scene.summary, "p", { class: "nothing" }));
-drawRows();
+drawPatterns();
+drawTools();
+drawFilters();
+drawTime();
 drawLegend();
 map.invalidateSize({ animate: false });
 
@@ -18,11 +22,15 @@ map.setView(...wholeView(), { animate: false });
 map.setMaxBounds(half);
 map.attributionControl.addAttribution("Natural Earth · GeoNames CC BY 4.0 · Leaflet");
 L.control.scale({ position: "bottomleft" }).addTo(map);
+map.getContainer().setAttribute("role", "region");
+map.getContainer().setAttribute("aria-label", "Map: arrow keys move it, plus and minus zoom");
 
 function arrange() {
   level = nearestLevel(map.getZoom());
+  bends = new Map(level[4]);
   placeGround();
   placeNames();
+  if (!ink) drawArrows();
   placeSites();
   drawArrows();
   nameEdges();
@@ -31,31 +39,37 @@ function arrange() {
 
 drawBasemap();
 drawNames();
-drawSites();
 arrange();
-document.getElementById("contested").open = WIDE.matches;
+drawList();
+drawArticle();
+drawTotals();
+showChoices();
+showTime();
+byId("contested").open = WIDE.matches;
 listContested();
-map.on("zoomend viewreset", arrange);
+recall();
+remembering = true;
+
+map.on("zoomend viewreset resize", arrange);
 map.on("zoom", () => { placeGround(); drawArrows(); });  // while two fingers zoom
-map.on("moveend", () => { nameEdges(); pointOutside(); listContested(); });
-map.on("resize", arrange);
+map.on("moveend", () => {
+  placeSites();
+  drawArrows();
+  nameEdges();
+  pointOutside();
+  listContested();
+  remember();
+});
+for (const type of ["pointerdown", "wheel", "keydown"]) {
+  map.getContainer().addEventListener(type, (event) => { if (!event.target.closest(".cell")) moved = true; }, { passive: true });
+}
+window.addEventListener("hashchange", recall);
+byId("totals").addEventListener("toggle", drawTotals);
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || selected === null) return;
-  const back = document.activeElement && document.activeElement.closest(".leaflet-popup") ? rows.get(selected).button : null;
+  if (event.key !== "Escape") return;
+  if (fan) { closeFan(); return; }
+  if (selected === null) return;
+  const back = document.activeElement && document.activeElement.closest(".leaflet-popup") ? rowOf(cardOf.get(selected)).button : null;
   deselect();
   if (back) back.focus();
-});
-
-// A sheet of paper has its own size: the map is drawn anew for it, and every card goes with the list.
-window.addEventListener("beforeprint", () => {
-  document.documentElement.classList.add("printing");
-  document.getElementById("contested").open = true;
-  for (const each of rows.values()) if (!each.detail) (each.detail = each.item.appendChild(card(each.entry))).hidden = true;
-  map.invalidateSize({ animate: false });
-  map.setView(...wholeView(), { animate: false });
-});
-window.addEventListener("afterprint", () => {
-  document.documentElement.classList.remove("printing");
-  map.invalidateSize({ animate: false });
-  map.setView(...wholeView(), { animate: false });
 });

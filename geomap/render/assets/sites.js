@@ -1,33 +1,36 @@
-// Sites: stacks of symbols, each with its number, put where the arrangement for the zoom at hand has room for them.
-const stacks = [];
-let dots = null;
+// Sites: stacks of symbols, each with its number, put where the arrangement for the zoom at hand has room for them. A
+// stack is made when it comes into view, and anew when a filter or the room changes what it shows.
+const stacks = scene.sites.map((site) => ({ site, node: null, marker: null, size: null, made: "" }));
 let level = scene.levels[0];
+let bends = new Map();
+let fan = null;
+const refocus = { record: null };
 
-function drawSites() {
-  dots = L.layerGroup().addTo(map);
-  scene.sites.forEach((site, index) => {
-    const node = stack(site, index);
-    const icon = L.divIcon({ html: node, className: "stack-at", iconSize: [0, 0] });
-    const marker = L.marker(site.at, { icon, interactive: false, keyboard: false, zIndexOffset: 1000 - index });
-    stacks.push({ site, node, marker });
-    L.DomEvent.disableClickPropagation(node);
-  });
+function nearestLevel(zoom) {
+  return scene.levels.reduce((best, each) => (Math.abs(each[0] - zoom) < Math.abs(best[0] - zoom) ? each : best));
 }
 
-function stack(site, index) {
+function makeStack(each) {
+  const { site } = each, compact = level[3], mine = site.glyphs.map((i) => scene.cards[i]).filter(isShown);
+  const most = site.glyphs.length - site.hidden[compact], shown = mine.slice(0, mine.length === most + 1 ? most + 1 : most), rest = mine.length - shown.length;
   const head = el("div", { class: "stack-name" }, words(site.name));
-  if (site.tag) head.append(words(site.tag, "i"));
-  const cells = el("div", { class: "cells" });
-  cells.style.gridTemplateColumns = `repeat(${site.columns},max-content)`;
-  for (const glyph of site.glyphs) cells.append(cell(glyph, site));
-  if (site.hidden) head.append(words(`+ ${site.hidden} more in the list`, "i"));
-  const node = el("div", { class: "stack", "data-site": index }, head, cells);
+  if (site.tag && !compact) head.append(words(site.tag, "i"));
+  const columns = compact ? 1 : Math.min(site.columns, Math.ceil(shown.length / 6));
+  const cells = el("div", { class: "cells" }, ...shown.map((card) => cell(card, site)));
+  cells.style.gridTemplateColumns = `repeat(${columns},max-content)`;
+  cells.style.gridTemplateRows = `repeat(${Math.ceil(shown.length / columns)},auto)`;
+  const node = el("div", { class: "stack", "data-site": stacks.indexOf(each) }, head, cells);
+  if (rest) {
+    const more = el("button", { type: "button", class: "fan-out", tabindex: "-1", "aria-label": `${site.name}: show all ${mine.length} records` }, `+ ${rest} more`);
+    more.addEventListener("click", () => openFan(each, more));
+    node.append(more);
+  }
+  L.DomEvent.disableClickPropagation(node);
   return node;
 }
 
-function cell(glyph, site) {
-  const card = cardOf.get(glyph.record);
-  const text = el("span", { class: "beside" });
+function cell(card, site) {
+  const { glyph } = card, text = el("span", { class: "beside" });
   glyph.words.forEach((line, i) => {
     if (i) text.append(el("br", { class: "w" }));
     else if (glyph.number) text.append(words(glyph.number, "b"), " ");
@@ -37,30 +40,78 @@ function cell(glyph, site) {
   if (glyph.tag && !site.tag) text.append(el("br", { class: "w" }), words(glyph.tag, "i", { class: "w" }));
   const holder = el("span", { class: "holder" }, sign(glyph));
   holder.style.width = site.icon + "px";
-  const button = el("button", { type: "button", class: `cell ${glyph.status}${glyph.hedged ? " hedged" : ""}${glyph.number ? " numbered" : ""}`, "data-record": glyph.record }, holder, text);
+  const chosen = selected === card.record;
+  const button = el("button", { type: "button", tabindex: "-1", "aria-pressed": String(chosen), class: `cell ${glyph.status}${glyph.hedged ? " hedged" : ""}${glyph.number ? " numbered" : ""}${chosen ? " on" : ""}`, "data-record": card.record }, holder, text);
   button.setAttribute("aria-label", spoken(card));
-  button.addEventListener("click", () => select(glyph.record, "map"));
+  button.addEventListener("click", () => select(card.record, "map"));
   return button;
 }
 
-function nearestLevel(zoom) {
-  return scene.levels.reduce((best, each) => (Math.abs(each[0] - zoom) < Math.abs(best[0] - zoom) ? each : best));
+// All records of a place in a list over the map, when its stack has no room for them.
+function openFan(each, from) {
+  closeFan();
+  const mine = each.site.glyphs.map((i) => scene.cards[i]).filter(isShown);
+  const close = el("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
+  const cells = el("div", { class: "cells fan-cells" }, ...mine.map((card) => cell(card, { ...each.site, tag: "" })));
+  const node = el("div", { class: "fan", role: "dialog", "aria-label": `${each.site.name}: ${counted(mine.length, "record")}` },
+    el("div", { class: "stack-name" }, words(each.site.name), words(counted(mine.length, "record"), "i"), close), cells);
+  fan = { node, from };
+  close.addEventListener("click", closeFan);
+  L.DomEvent.disableClickPropagation(node);
+  L.DomEvent.disableScrollPropagation(node);
+  map.getContainer().append(node);
+  rove(node, ".cell")();
+  const p = map.latLngToContainerPoint(each.site.at), room = map.getSize();
+  node.style.left = Math.max(8, Math.min(room.x - node.offsetWidth - 8, p.x - node.offsetWidth / 2)) + "px";
+  node.style.top = Math.max(8, Math.min(room.y - node.offsetHeight - 24, p.y - node.offsetHeight / 2)) + "px";
+  cells.firstElementChild.focus();
 }
 
+function closeFan() {
+  if (!fan) return;
+  const { node, from } = fan, held = node.contains(document.activeElement);
+  fan = null;
+  node.remove();
+  if (held && from.isConnected) from.focus();
+}
+
+// Puts every stack in view where it belongs; those without room are dots, all dots one path.
 function placeSites() {
-  dots.clearLayers();
-  map.getContainer().classList.toggle("compact", level[3] === 1);
-  stacks.forEach(({ site, node, marker }, index) => {
-    const spot = level[1][index];
-    if (site.extent === "point" || !spot) {
-      L.circleMarker(site.at, { pane: "dots", radius: spot ? 3 : 4, className: spot ? "dot" : "dot crowded", interactive: false }).addTo(dots);
+  closeFan();
+  const compact = level[3] === 1, seen = map.getPixelBounds(), shift = map.getPixelOrigin();
+  const view = L.bounds(seen.min.subtract([400, 400]), seen.max.add([400, 400]));
+  map.getContainer().classList.toggle("compact", compact);
+  const focused = document.activeElement && document.activeElement.closest(".stack") ? document.activeElement.dataset.record : null;
+  let dots = "", crowded = "";
+  stacks.forEach((each, index) => {
+    const { site } = each, spot = level[1][index], at = map.project(site.at), here = view.contains(at) && site.glyphs.some((i) => isShown(scene.cards[i]));
+    if (here && (site.extent === "point" || !spot)) {
+      const p = at.subtract(shift), d = `M${round(p.x)} ${round(p.y)}h0`;
+      if (spot) dots += d; else crowded += d;
     }
-    if (!spot) { marker.remove(); return; }
-    marker.addTo(map);
-    node.lastElementChild.style.gridTemplateRows = site.rows[level[3]].map((row) => row + "px").join(" ");
-    node.style.transform = `translate(-50%,-50%) translate(${spot[0]}px,${spot[1]}px)`;
+    if (!here || !spot) {
+      if (each.marker) each.marker.remove();
+      each.size = null;
+      return;
+    }
+    const made = `${compact}/${filterCount}`;
+    if (each.made !== made) {
+      if (each.marker) each.marker.remove();
+      each.node = makeStack(each);
+      each.made = made;
+      const icon = L.divIcon({ html: each.node, className: "stack-at", iconSize: [0, 0] });
+      each.marker = L.marker(site.at, { icon, interactive: false, keyboard: false, zIndexOffset: 1000 - index });
+    }
+    if (!map.hasLayer(each.marker)) each.marker.addTo(map);
+    each.node.style.transform = `translate(-50%,-50%) translate(${spot[0]}px,${spot[1]}px)`;
+    each.size = spot;
   });
-  for (const each of stacks) each.size = level[1][stacks.indexOf(each)] ? [each.node.offsetWidth, each.node.offsetHeight] : null;
+  for (const each of stacks) if (each.size) each.size = [each.node.offsetWidth, each.node.offsetHeight];
+  byId("dots").setAttribute("d", dots);
+  byId("crowded").setAttribute("d", crowded);
+  stopAtCells();
+  const again = focused && map.getContainer().querySelector(`.cell[data-record="${CSS.escape(focused)}"]`);
+  if (again && document.activeElement !== again) again.focus({ preventScroll: true });
 }
 
 // The rectangle that a stack covers, in layer points; nothing when it is left out at this zoom.
@@ -83,44 +134,4 @@ function leaders() {
   });
   return nodes;
 }
-
-// The closest view that holds all places, and their stacks where that takes no more than one zoom level: centre and zoom.
-function wholeView() {
-  const room = map.getSize().subtract([28, 34]), fits = (bounds) => bounds.getSize().x <= room.x && bounds.getSize().y <= room.y;
-  let first = null;
-  for (const each of [...scene.levels].reverse()) {
-    const [zoom, spots, , compact] = each, bounds = L.bounds(scene.bounds.map((corner) => map.project(corner, zoom)));
-    if (!fits(bounds) && zoom > scene.levels[0][0]) continue;
-    scene.sites.forEach((site, index) => {
-      if (!spots[index] || site.outside) return;
-      const middle = map.project(site.at, zoom).add(spots[index]), half = L.point(site.size[compact]).divideBy(2);
-      bounds.extend(middle.subtract(half)).extend(middle.add(half));
-    });
-    const view = [map.unproject(bounds.getCenter(), zoom), zoom];
-    first = first || view;
-    if (fits(bounds)) return view;
-    if (zoom <= first[1] - 1) break;
-  }
-  return first;
-}
-
-// Buttons at the edge that lead to the places that the first view leaves out.
-let pointers = [];
-
-function pointOutside() {
-  for (const node of pointers) node.remove();
-  const size = map.getSize(), middle = size.divideBy(2);
-  pointers = scene.sites.filter((site) => site.outside).flatMap((site) => {
-    const p = map.latLngToContainerPoint(site.at);
-    if (p.x > 0 && p.y > 0 && p.x < size.x && p.y < size.y) return [];
-    const node = el("button", { type: "button", class: "pointer" }, words(site.name), ` (${site.glyphs.length + site.hidden}) outside this view`);
-    node.addEventListener("click", () => map.setView(site.at, map.getZoom(), { animate: false }));
-    L.DomEvent.disableClickPropagation(node);
-    map.getContainer().append(node);
-    const way = p.subtract(middle), w = node.offsetWidth, h = node.offsetHeight;
-    const share = Math.min((middle.x - w / 2 - 8) / Math.abs(way.x || 1), (middle.y - h / 2 - 30) / Math.abs(way.y || 1));
-    node.style.left = middle.x + way.x * share - w / 2 + "px";
-    node.style.top = middle.y + way.y * share - h / 2 + "px";
-    return [node];
-  });
-}
+const stopAtCells = rove(map.getContainer(), ".cell, .fan-out");

@@ -108,7 +108,7 @@ def _extract(article: Article, *, model: str | None = None, online: bool = False
     return report_of(article)
 
 
-def _draw(report: Report, *, boundaries: str) -> str:
+def _draw(report: Report, *, boundaries: str, **_looks: str) -> str:
     viewed = "" if boundaries == "un" else f" {boundaries}"
     return f"<!doctype html>{report.article.id}–{viewed}\n"
 

@@ -92,8 +92,9 @@ def test_lines_come_from_standard_input_too(run: Run) -> None:
         (["extract"], "give an ARTICLE, or --jsonl FILE; see `geomap extract --help`"),
         (["extract", "a.txt", "--jsonl", "x"], "give ARTICLEs or --jsonl FILE, not both; see `geomap extract --help`"),
         (
-            ["extract", "a.txt", "--format", "csv"],
-            "Invalid value for '--format': 'csv' is not one of 'json', 'jsonl'; see `geomap extract --help`",
+            ["extract", "a.txt", "--format", "xls"],
+            "Invalid value for '--format': 'xls' is not one of 'json', 'jsonl', 'csv', 'geojson', 'gpkg', 'kml', "
+            "'acled', 'ucdp', 'md', 'fix'; see `geomap extract --help`",
         ),
     ],
 )

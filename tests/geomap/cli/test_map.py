@@ -127,15 +127,15 @@ def test_articles_of_one_name_do_not_overwrite_each_other(run: Run, folder: Path
             "-o a.txt is a file; several ARTICLEs need a folder; see `geomap map --help`",
         ),
         (
-            ["map", "a.txt", "--format", "svg"],
-            "Invalid value for '--format': 'svg' is not 'html'; see `geomap map --help`",
+            ["map", "a.txt", "--format", "svg,gif"],
+            "Invalid value for '--format': 'gif' is not one of 'html', 'svg', 'png', 'md'; see `geomap map --help`",
         ),
         (
             ["map", "a.txt", "--published", "Friday"],
             "Invalid value for '--published': 'Friday' is no date; write it as YYYY-MM-DD, for example 2022-02-04; "
             "see `geomap map --help`",
         ),
-        (["a.txt", "--satellite"], "No such option '--satellite'; see `geomap map --help`"),
+        (["a.txt", "--qqqq"], "No such option '--qqqq'; see `geomap map --help`"),
         (
             ["a.txt", "--boundaries", "XYZ"],
             "Invalid value for '--boundaries': there is no view XYZ of boundaries; there are un, de-facto, "

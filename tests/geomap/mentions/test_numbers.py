@@ -40,7 +40,7 @@ def first(text: str) -> Number | None:
         ("three-quarters of a million", 750000, "fraction", 6),
         ("a pair of tanks", 2, "group", 2),
         ("both", 2, "group", 1),
-        ("a dozen", 12, "vague", 2),
+        ("a dozen", 12, "cardinal", 2),
         ("a couple hundred", 200, "multiple", 3),
     ],
 )

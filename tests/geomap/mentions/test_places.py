@@ -153,3 +153,24 @@ def test_reasons_are_given_in_words(read: Reader) -> None:
     (place,) = literal(read, "Troops are in Belarus.")
     assert "a country (+2.5)" in place.why
     assert "read as literal: after-in" in place.why
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Kyiv said it would fortify its border with Belarus.", "its border with Belarus", "Ukraine and Belarus"),
+        ("Drones fell on Belgorod. Ukraine closed the border.", "the border", "Ukraine and Russia"),
+        ("Ethiopian troops left Kismayo. Kenya sent men to the border.", "the border", "Kenya and Somalia"),
+        ("Thai jets bombed Poipet. The Thai side of the border was calm.", "Thai side of the border", "Thailand and C"),
+        (
+            "Police in Cúcuta will go to the border with Venezuela.",
+            "the border with Venezuela",
+            "Colombia and Venezuela",
+        ),
+        ("Rebels in Syria ran. Turkish guns fired along the border with Iraq.", "border with Iraq", "Turkey and Iraq"),
+    ],
+)
+def test_towns_tell_whose_border_is_meant(read: Reader, text: str, words: str, name: str) -> None:
+    place = next(place for place in literal(read, text) if words in place.text)
+    assert place.resolved is not None
+    assert name in place.resolved.name

@@ -23,7 +23,7 @@ def traps(text: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
-        ("the 82nd", "trap-ordinal"),
+        ("the 82nd", "trap-designator"),
         ("an S-400 battery", "trap-designator"),
         ("$40,000", "trap-money"),
         ("Rs. 500 crore", "trap-money"),

@@ -19,6 +19,14 @@ from geomap.read.detect import require_english
         ("Six US B-52s land at RAF Fairford", "en"),
         ("KIEV: RUSSIAN TROOPS MASS NEAR UKRAINE BORDER, PENTAGON SAYS", "en"),
         ("Dem don send soja go Borno make dem fight Boko Haram", "en"),  # Nigerian Pidgin
+        ("300 TROOPS GAO STOP 40 TRUCKS NIAMEY STOP", "en"),
+        ("THE SOLDIERS OF THE BRIGADE HAVE LEFT GAO", "en"),
+        # A quotation in another language; as much of another as of English.
+        ("The soldiers who left that town were of the brigade. «Россия направила 30 тысяч военных» he said.", "en"),
+        (
+            f"{'The soldiers of the brigade have left the town. ' * 2}{'La France a envoyé 300 soldats. ' * 2}",
+            "en",
+        ),
         # What cannot be told is not refused.
         ("Hello", None),
         ("12345 6789", None),
@@ -46,6 +54,11 @@ def test_english_and_the_undecidable_pass(text: str, language: str | None) -> No
         ("أرسلت روسيا 30 ألف جندي إلى بيلاروسيا", "Arabic (ar)"),
         ("ロシアはベラルーシに3万人の兵士を送った", "Japanese (ja)"),
         ("La Russie a envoyé 30 000 soldats", "French (fr)"),
+        ("300 soldats français à Gao", "French (fr)"),
+        ("РОССИЯ НАПРАВИЛА 30 ТЫСЯЧ ВОЕННЫХ", "Russian (ru)"),
+        ("EL EJÉRCITO ENVÍA 300 SOLDADOS A LA FRONTERA CON VENEZUELA", "Spanish (es)"),
+        (f"Skip to content. Menu. {'Russland hat 30.000 Soldaten nach Belarus geschickt. ' * 3}", "German (de)"),
+        (f"The troops have left. {'La France a envoyé 300 soldats au Tchad lundi. ' * 12}", "French (fr)"),
         ("Ciidamada Kenya ayaa gaaray Haiti", "the language 'so'"),
     ],
 )

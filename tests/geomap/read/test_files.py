@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import sys
 from pathlib import Path
@@ -128,10 +129,14 @@ def test_bad_files_cost_one_clear_line(tmp_path: Path, name: str, data: bytes, m
     assert str(caught.value) == f"{path}: {message}"
 
 
-def test_ten_megabytes_are_not_too_long(tmp_path: Path) -> None:
+def test_ten_megabytes_are_not_too_long_but_take_a_while(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     path = tmp_path / "long.txt"
     path.write_bytes(b"the troops" * 1_000_000)
-    assert len(read(path).text) == 10_000_000
+    with caplog.at_level(logging.WARNING, logger="geomap"):
+        assert len(read(path).text) == 10_000_000
+    assert caplog.messages == [
+        f"{path}: is as long as a book; reading takes about a minute for each million characters"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,11 @@ def test_an_article_about_cookies_is_an_article() -> None:
     assert read_page(page.encode(), name="a.html").text == f"{words.strip()}\n"
 
 
+def test_characters_that_no_markup_may_hold_cost_no_page() -> None:
+    page = b"<p>The soldiers\x01 of the&#1;&#x1F;&#31;&#10;brigade have left\xef\xbf\xbf Gao.</p>"
+    assert read_page(page, name="a.html").text == "The soldiers of the brigade have left Gao.\n"
+
+
 def test_markup_in_the_words_is_only_words() -> None:
     page = "<p>The soldiers of &lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} have left Gao.</p>"
     assert read_page(page.encode(), name="a.html").text == (

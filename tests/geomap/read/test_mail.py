@@ -82,6 +82,13 @@ def test_mails(data: bytes, expected: Draft) -> None:
     assert read_mail(data, name="a.eml") == expected
 
 
+@pytest.mark.parametrize(
+    "header", ["To: " + "a@example.org, " * 100_000, "Content-Type: text/plain; " + "a=b;\n " * 100_000]
+)
+def test_a_header_without_end_is_cut(header: str) -> None:
+    assert read_mail(mail(WORDS, header), name="a.eml") == draft()
+
+
 def test_an_earlier_message_goes_where_the_newer_one_says_enough() -> None:
     own = (
         f"{WORDS} It carries the last soldiers of the brigade, with their guns and tents, and is to be in Niamey on "

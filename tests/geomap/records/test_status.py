@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
-from geomap.records.sources import attribute
 from geomap.records.status import Verdict, judge, judge_words
+from tests.support.judging import judged
 from tests.support.reading import Reader, token
 
 STATUS = Path(__file__).parents[2] / "corpus" / "status.yml"
@@ -137,29 +136,26 @@ def test_words_of_an_event_are_judged_alike(read: Reader, text: str, word: str, 
     assert judge_words(found, token(found.doc, word)).status.value == status
 
 
-def judged(read: Reader, row: dict[str, Any]) -> dict[str, Any]:
-    """Judge the force that a row of the corpus names, and say who told of it; nothing where the force is not found."""
-    found, links = read.links(row["text"])
-    named = (x for x in links if row["force"].casefold() in row["text"][x.force.start : x.force.end].casefold())
-    link = next(named, None)
-    if link is None:
-        return {}
-    told = judge(found, link)
-    verb = link.trigger is not None and link.trigger.kind != "noun"
-    said = attribute(found, found.doc.tokens[link.trigger.token] if link.trigger is not None and verb else link.head)
-    source = said.source.name if said.source is not None else None
-    return {"status": told.status.value, "hedged": told.hedged or said.anonymous, "source": source}
-
-
-@pytest.mark.parametrize(("slot", "floor"), [("status", 65), ("hedged", 69), ("source", 54)])
-def test_the_corpus(read: Reader, slot: str, floor: int) -> None:
-    """73 sentences, written before the rules. A floor is what was right when it was last set; it only ever rises."""
+@pytest.mark.parametrize(
+    ("held", "slot", "floor"),
+    [
+        (False, "status", 145),
+        (False, "hedged", 149),
+        (False, "source", 136),
+        (True, "status", 34),
+        (True, "hedged", 38),
+        (True, "source", 35),
+    ],
+)
+def test_the_corpus(read: Reader, held: bool, slot: str, floor: int) -> None:
+    """191 sentences, written before the rules, every third held back. A floor is what was right; it only ever rises."""
     rows = yaml.safe_load(STATUS.read_text(encoding="utf-8"))
-    assert len(rows) == 73
+    assert len(rows) == 191
     wrong = []
-    for row in rows:
+    own = [row for row in rows if bool(row.get("held")) is held]
+    for row in own:
         found = judged(read, row).get(slot, "no such force")
         if found != row[slot]:
             wrong.append(f"{row['text']} ({row['force']}): {row[slot]!r}, not {found!r}")
     print("\n".join(wrong))
-    assert len(rows) - len(wrong) >= floor
+    assert len(own) - len(wrong) >= floor

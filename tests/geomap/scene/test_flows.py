@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gazetteer import Gazetteer
 from geomap.model import Action, Deployment, Status
 from geomap.scene import flows, sites
@@ -22,7 +24,7 @@ def arrows(gazetteer: Gazetteer, *records: Deployment) -> tuple[Flow, ...]:
 
 def test_a_stated_origin_is_solid_and_as_wide_as_its_number(gazetteer: Gazetteer) -> None:
     (flow,) = arrows(gazetteer, deployment("d", ("p3",), origin=("p4",), quantity=number(400, 400)))
-    assert (flow.kind, flow.inferred, flow.width, flow.start_name) == (FlowKind.MOVE, False, 4.0, "Sake")
+    assert (flow.kind, flow.inferred, flow.width, flow.start_name) == (FlowKind.MOVE, False, 6.0, "Sake")
     assert (flow.start.lat, flow.end.lat, flow.start_site, flow.end_site) == (-1.57, -1.68, None, 0)
 
 
@@ -38,8 +40,8 @@ def test_records_with_the_same_way_and_status_share_an_arrow_and_parts_do_not_wi
     planned = deployment("planned", status=Status.PLANNED, **way)
     found = arrows(gazetteer, whole, part, planned)
     assert [(flow.records, flow.status, flow.width) for flow in found] == [
-        (("whole", "part"), Status.ACTUAL, 4.0),
-        (("planned",), Status.PLANNED, 2.5),
+        (("whole", "part"), Status.ACTUAL, 6.0),
+        (("planned",), Status.PLANNED, 3.0),
     ]
     assert found[1].bend > found[0].bend  # two arrows on one way do not lie on each other
 
@@ -67,6 +69,14 @@ def test_a_shared_number_branches_to_each_place(gazetteer: Gazetteer) -> None:
         (FlowKind.BRANCH, 0, -1.68),
         (FlowKind.BRANCH, 0, -1.57),
     ]
+
+
+def test_longer_arrows_curve_more(gazetteer: Gazetteer) -> None:
+    (near,) = arrows(gazetteer, deployment("d", ("p3",), origin=("p4",)))
+    (far,) = arrows(gazetteer, deployment("d", ("p3",), origin=("p2",)))
+    (farthest,) = arrows(gazetteer, deployment("d", ("p1",)))  # from Washington
+    assert near.bend == pytest.approx(0.1, abs=0.002)
+    assert (far.bend, farthest.bend) == (0.2, 0.2)
 
 
 def test_an_arrow_from_a_place_to_itself_is_none(gazetteer: Gazetteer) -> None:

@@ -29,7 +29,8 @@ def _polygon(shape: Shape | None) -> shapely.Geometry:
         for dx, dy in zip(line[::2], line[1::2], strict=True):
             x, y = x + dx, y + dy
             ring.append((x * shape.step, y * shape.step) if shape else (0.0, 0.0))
-        rings.append(shapely.Polygon(ring) if len(ring) > 3 else shapely.LineString(ring))
+        # Rounded to the grid a ring may touch itself.
+        rings.append(shapely.make_valid(shapely.Polygon(ring)) if len(ring) > 3 else shapely.LineString(ring))
     return shapely.union_all(rings)
 
 

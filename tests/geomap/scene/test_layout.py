@@ -7,10 +7,11 @@ import itertools
 import pytest
 
 from gazetteer import Gazetteer
+from geomap.model import Status
 from geomap.scene import Scene, compose
+from geomap.scene.curves import Curve, detours
 from geomap.scene.frame import project
-from geomap.scene.layout import Curve
-from geomap.scene.model import Level, Point
+from geomap.scene.model import Flow, FlowKind, Level, Point
 from tests.support import drawing
 
 
@@ -61,3 +62,33 @@ def test_curve_goes_from_end_to_end_and_bulges_to_its_left() -> None:
     assert curve.at(0) == pytest.approx((128, 128))
     assert curve.at(1) == pytest.approx((192, 128))
     assert curve.at(0.5) == pytest.approx((160, 128 - 6.4))
+
+
+def _flow(end_site: int | None = None) -> Flow:
+    return Flow(
+        ("d",), FlowKind.MOVE, False, Status.ACTUAL, "RUS", Point(0, 0), Point(0, 90), None, end_site, "", 0.1, 3.0
+    )
+
+
+def test_an_arrow_goes_round_a_stack_that_is_not_its_own() -> None:
+    middle = (155.0, 119.0, 165.0, 124.0)  # on its way, which is at y 121.6 there
+    ((index, bend),) = detours([_flow()], [middle], 1.0)
+    y = Curve(Point(0, 0), Point(0, 90), bend, 1.0).at(0.5)[1]
+    assert index == 0
+    assert not 119 < y < 124
+
+
+def test_an_arrow_keeps_its_way_under_its_own_stack_and_where_nothing_is() -> None:
+    assert detours([_flow(end_site=0)], [(155.0, 119.0, 165.0, 124.0)], 1.0) == ()
+    assert detours([_flow()], [(155.0, 140.0, 165.0, 150.0), None], 1.0) == ()
+
+
+def test_no_arrow_of_the_sample_runs_under_a_stack_that_is_not_its_own_in_the_first_views(sample: Scene) -> None:
+    for level in sample.levels[4:]:
+        boxes, bends = rectangles(sample, level), dict(level.bends)
+        for index, flow in enumerate(sample.flows):
+            curve = Curve(flow.start, flow.end, bends.get(index, flow.bend), 2**level.zoom)
+            points = [curve.at(step / 28) for step in range(1, 28)]
+            others = [box for i, box in enumerate(boxes) if i not in {flow.start_site, flow.end_site}]
+            under = [1 for x, y in points for a, b, c, d in others if a < x < c and b < y < d]
+            assert under == [], (level.zoom, flow.records)

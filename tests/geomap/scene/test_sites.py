@@ -54,7 +54,7 @@ def test_one_number_for_several_places_is_one_symbol_between_them() -> None:
 
 def test_words_beside_a_symbol() -> None:
     plain = sites.glyph(deployment("d", quantity=number(2000, 2000, Qualifier.APPROXIMATE)))
-    assert (plain.number, plain.words, plain.tag, plain.size) == ("≈2,000", ("soldiers",), "", 35)
+    assert (plain.number, plain.words, plain.tag, plain.size) == ("about 2,000", ("soldiers",), "", 35)
     long = Force(text="nuclear-capable Iskander missiles", category=Category.MISSILE, echelon=None)
     planned = sites.glyph(deployment("d", force=long, status=Status.PLANNED))
     assert (planned.number, planned.words, planned.tag) == ("", ("nuclear-capable Iskander", "missiles"), "planned")
@@ -71,6 +71,15 @@ def test_a_tag_that_all_share_stands_once_at_the_name() -> None:
 
 def test_many_records_stand_in_columns_and_the_rest_is_counted() -> None:
     placed = [Placed(deployment(f"d{i}"), AT["Goma"]) for i in range(40)]
-    grid = sites.build(placed, Frame(0.0))[0].site.grid
-    assert (grid.columns, len(grid.rows), grid.hidden) == (6, 6, 4)
-    assert sites.build(placed[:7], Frame(0.0))[0].site.grid.columns == 2
+    site = sites.build(placed, Frame(0.0))[0].site
+    assert (site.grid.columns, len(site.grid.rows), site.grid.hidden, site.grid.more) == (2, 6, 28, 18)
+    assert (site.compact.columns, len(site.compact.rows), site.compact.hidden) == (1, 5, 35)
+    assert site.grid.height == site.grid.header + sum(site.grid.rows) + 18
+
+
+def test_few_records_stand_in_one_column_and_none_is_left_out_for_one_line() -> None:
+    placed = [Placed(deployment(f"d{i}"), AT["Goma"]) for i in range(7)]
+    seven, six = (sites.build(placed[:count], Frame(0.0))[0].site for count in (7, 6))
+    assert (seven.grid.columns, seven.grid.hidden, seven.grid.more) == (2, 0, 0)
+    assert (six.grid.columns, six.compact.hidden, len(six.compact.rows)) == (1, 0, 6)
+    assert seven.compact.hidden == 2

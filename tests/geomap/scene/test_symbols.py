@@ -8,6 +8,7 @@ import pytest
 
 from geomap.model import Category, Echelon
 from geomap.scene import symbols
+from geomap.scene.model import Side
 
 
 @pytest.mark.parametrize(
@@ -24,9 +25,14 @@ def test_codes(category: Category, echelon: Echelon | None, code: str) -> None:
     assert symbols.sidc(category, echelon) == code
 
 
+def test_codes_of_the_sides() -> None:
+    codes = [symbols.sidc(Category.ARMOUR, None, side) for side in Side]
+    assert codes == ["10031000001205000000", "10061000001205000000", "10041000001205000000"]
+
+
 def test_every_code_has_a_drawing_and_the_table_is_the_same_twice(tmp_path: Path) -> None:
     table = symbols.table()
-    assert len(table) == 75
+    assert len(table) == 3 * 75  # neutral, friend, hostile
     assert {code for code, svg in table.items() if "?" in svg} == set()
     symbols.write_table(tmp_path / "a.json")
     symbols.write_table(tmp_path / "b.json")

@@ -1,0 +1,102 @@
+"""Forces that are no deployment because they are used, hit or wished for in what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from geomap.language import lexicon
+from geomap.language.annotated import Token
+from geomap.model import Category
+from geomap.records.context import Mentions
+from geomap.records.exclusion_words import attack_verbs, few, role_of, top_of
+from geomap.records.triggering import Link
+
+_MUNITIONS = {Category.MISSILE, Category.UAV, Category.EQUIPMENT}
+_WEAPONS = frozenset(Category) - {Category.PERSONNEL, Category.UNIT, Category.NAVAL, Category.VEHICLE}
+
+
+def _attacker(m: Mentions, link: Link) -> bool:
+    """ "soldiers stormed the town": who attacks without a number is a side of an event."""
+    role, verb = role_of(m, link)
+    if verb is None or role != "nsubj" or not _attacks(m, verb):
+        return False
+    quantity = link.force.quantity
+    return quantity is None or quantity.max == 1 or link.force.category in _WEAPONS
+
+
+def _attacks(m: Mentions, verb: Token) -> bool:
+    """Whether a verb, or one that it leads on to, attacks: "fired at a tower", "returned to bomb"."""
+    fires = lexicon.records().excluding.firing_verbs
+    return any(v.lemma in attack_verbs() or v.lemma in fires for v in (verb, *m.doc.kids(verb, "xcomp", "advcl")))
+
+
+def _target(m: Mentions, link: Link) -> bool:
+    """ "attacked a convoy"."""
+    role, verb = role_of(m, link)
+    return verb is not None and verb.lemma in attack_verbs() and role in {"dobj", "nsubjpass"}
+
+
+def _munition(m: Mentions, link: Link) -> bool:
+    """ "a drone hit the depot"."""
+    if link.force.category not in _MUNITIONS or link.trigger is not None:
+        return False
+    fighting = lexicon.records().excluding.fighting_verbs
+    return any(t.lemma in fighting and t.tag.startswith("VB") for t in m.clauses.members(link.head))
+
+
+def _ammunition(m: Mentions, link: Link) -> bool:
+    """ "put a mortar bomb into a yard": bombs and shells are used, not deployed; but they may be handed over."""
+    last = link.force.text.lower().split()[-1]
+    return last in lexicon.records().excluding.ammunition and link.force.quantity is not None and few(link)
+
+
+def _means_of_attack(m: Mentions, link: Link) -> bool:
+    """ "gunmen on 150 motorcycles raided five communities"."""
+    top = top_of(m, link)
+    head = m.doc.tokens[top.head]
+    if top.dep != "pobj" or head.lower not in {"on", "in", "aboard", "with"}:
+        return False
+    noun = m.doc.tokens[head.head]
+    verb = noun if noun.is_verb else m.doc.tokens[noun.head]
+    return verb.is_verb and verb.lemma in attack_verbs() and link.force.category is Category.VEHICLE
+
+
+def _threat(m: Mentions, link: Link) -> bool:
+    """ "guarding ships against Houthi missiles"."""
+    top = top_of(m, link)
+    head = m.doc.tokens[top.head]
+    return (
+        top.dep == "pobj"
+        and head.lower in lexicon.records().excluding.threat_prepositions
+        and link.force.quantity is None
+    )
+
+
+def _wished(m: Mentions, link: Link) -> bool:
+    """ "had asked for 300 tanks": arms that somebody would like to have."""
+    if link.force.category in {Category.PERSONNEL, Category.UNIT}:
+        return False
+    top = top_of(m, link)
+    head = m.doc.tokens[top.head]
+    verb = m.doc.tokens[head.head] if top.dep == "pobj" and head.lower == "for" else head
+    return verb.is_verb and verb.lemma in lexicon.records().excluding.wishing_verbs and top.dep in {"pobj", "dobj"}
+
+
+def _names_other(m: Mentions, link: Link) -> bool:
+    """ "three Y-12 flights a week": a named type that only says what kind of flights."""
+    following = next(
+        (t for t in m.doc.tokens_in((link.force.end, link.force.end + 2)) if t.start >= link.force.end), None
+    )
+    return link.force.named and following is not None and following.lemma in lexicon.records().excluding.uses
+
+
+RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
+    ("no-deployment-attacker", _attacker),
+    ("no-deployment-target", _target),
+    ("no-deployment-munition", _munition),
+    ("no-deployment-munition", _ammunition),
+    ("no-deployment-name", _names_other),
+    ("no-deployment-attacker", _means_of_attack),
+    ("no-deployment-threat", _threat),
+    ("no-deployment-wish", _wished),
+)

@@ -1,0 +1,39 @@
+"""How the signs of a scene are chosen: symbols or plain pictures, neutral or as a viewpoint has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geomap.model import Actor, Category, Deployment, Echelon
+from geomap.scene import pictures, symbols
+from geomap.scene.model import Side, Style
+from geomap.scene.sides import Sides
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The style of the signs and, where a viewpoint is given, its sides."""
+
+    style: Style = Style.SYMBOLS
+    sides: Sides | None = None
+
+    def code(self, record: Deployment) -> str:
+        """Return the code of a record's sign: what its number is of decides, then its size, then whose it is."""
+        return self.sample(record.force.category, record.force.echelon, self.side(record.actor))
+
+    def side(self, actor: Actor | None) -> Side:
+        """Return how an actor is drawn."""
+        return self.sides.of(actor) if self.sides is not None else Side.NEUTRAL
+
+    def sample(self, category: Category, echelon: Echelon | None = None, side: Side = Side.NEUTRAL) -> str:
+        """Return the code of such a force's sign."""
+        return pictures.code(category) if self.style is Style.PLAIN else symbols.sidc(category, echelon, side)
+
+
+NEUTRAL = Marking()
+"""Symbols without sides: what a map shows unless it is asked otherwise."""
+
+
+def svg(code: str) -> str:
+    """Return the sign of a code as SVG. Raises ``UnknownSymbol``."""
+    return pictures.svg(code) if code.startswith(pictures.PREFIX) else symbols.svg(code)
