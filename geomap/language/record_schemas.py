@@ -20,6 +20,7 @@ class LinkingWords(_Words):
     distance_words: frozenset[str]
     extents: frozenset[str]
     leaving_verbs: frozenset[str]
+    way_prepositions: frozenset[str]
     returning: frozenset[str]
     aside_nouns: frozenset[str]
     ways: frozenset[str]

@@ -117,7 +117,10 @@ def _with_places(m: Mentions, link: Link, roles: Roles) -> Link:
 
 
 def _goals(m: Mentions, link: Link, roles: Roles) -> Roles:
-    """ "asked in Washington, he ruled out sending troops to Ukraine": where it goes, not where it was said."""
+    """ "asked in Washington, he ruled out sending troops to Ukraine": where it goes, not where it was said.
+
+    "came through Suez into the Red Sea": nor by which way.
+    """
     if link.action not in MOVES or link.trigger is None:
         return roles
     start = m.doc.tokens[link.trigger.token].start
@@ -127,7 +130,9 @@ def _goals(m: Mentions, link: Link, roles: Roles) -> Roles:
     return [
         (a, role)
         for a, role in roles
-        if role != "location" or a.token.start > start or a.preposition not in words.staying_prepositions
+        if role != "location"
+        or (a.token.start > start and a.preposition not in words.way_prepositions)
+        or a.preposition not in words.staying_prepositions | words.way_prepositions
     ]
 
 

@@ -98,6 +98,7 @@ def of_verb(m: Mentions, link: Link) -> tuple[Place, ...]:
         and a.token.start > link.force.end
         and ";" not in m.doc.text[link.force.end : a.token.start]
         and not explains_place_before(m, a, anchors)
+        and opened_by(m, a.place) is None
     )
 
 
