@@ -143,7 +143,8 @@ def _last_leg(m: Mentions, link: Link, roles: Roles) -> list[tuple[Anchor, str]]
     earlier = {
         v.index for v in stations if last is not None and v.index < last.index and _leads_on(m, v.index, last.index)
     }
-    if link.action is not Action.DEPLOY or not earlier:
+    leaves = link.trigger is not None and m.doc.tokens[link.trigger.token].lemma in lexicon.records().acting.setting_out
+    if not (link.action is Action.DEPLOY or leaves) or not earlier:
         return list(roles)
     return [
         (a, role) for a, role in roles if role != "location" or a.governor is None or a.governor.index not in earlier

@@ -47,7 +47,7 @@ _NAMED_OWNERS = {"country", "region", "continent", "admin1"}
 
 def with_journey(m: Mentions, link: Link) -> Link:
     """Return the link with the ends of a journey that stands right behind the force, where it has none yet."""
-    start = _start(m, link)
+    start = link.origins or _start(m, link)
     if not start or any(place in link.locations for place in start):
         return link  # "soldiers working out of Fort Bliss" are there
     goals = () if link.locations else _goals(m, start[-1])

@@ -15,6 +15,7 @@ from geomap.mentions.places import Place
 from geomap.model import Action, Category
 from geomap.records.antecedents import standing_in
 from geomap.records.context import Mentions
+from geomap.records.drafts import place_keys
 from geomap.records.journeys import with_journey, with_origin
 from geomap.records.place_company import company, followed
 from geomap.records.place_rules import RULES, bracketed
@@ -57,8 +58,9 @@ def _by_words(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
     """Place a force by words near it, or by the force that it is told with."""
     for name, rule in RULES:
         found = rule(m, link)
-        if found:
-            return _placed(link, specific(m, found), name)
+        placed = _placed(link, specific(m, found), name) if found else None
+        if placed is not None:
+            return placed
         other = company(m, link, earlier) if name == "place-where" else None
         if other is not None:
             aboard = other.force.category is Category.NAVAL and link.force.category is Category.MISSILE
@@ -87,11 +89,13 @@ def _theatre(m: Mentions, link: Link) -> Link | None:
     return _placed(link, places, "place-of-mission") if places else None
 
 
-def _placed(link: Link, places: tuple[Place, ...], rule: str) -> Link:
-    """Whoever withdraws leaves the places found; all others are or go there."""
+def _placed(link: Link, places: tuple[Place, ...], rule: str) -> Link | None:
+    """Whoever withdraws leaves the places found; all others are or go there, unless they come from there."""
     if link.action is Action.WITHDRAW:
         return replace(link, origins=places, rules=(*link.rules, rule))
-    return replace(link, locations=places, rules=(*link.rules, rule))
+    left = place_keys(link.origins)
+    fresh = tuple(place for place in places if not place_keys((place,)) & left)
+    return replace(link, locations=fresh, rules=(*link.rules, rule)) if fresh else None
 
 
 def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
@@ -110,8 +114,9 @@ def _carried(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
         if before.block != sentence.block or sentence.index - before.index > _CARRIED_SENTENCES:
             break
         places = _ends(link, previous)
-        if places:
-            return _placed(link, places, "place-carried")
+        placed = _placed(link, places, "place-carried") if places else None
+        if placed is not None:
+            return placed
     return None
 
 
@@ -164,8 +169,10 @@ def _topic(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
         return _placed(link, focus, "place-of-focus")
     for previous in reversed(earlier):
         places = _ends(link, previous) if link.action is Action.WITHDRAW else previous.locations
-        if places and sentence.index - previous.head.sentence <= _TOPIC_SENTENCES:
-            return _placed(link, places, "place-of-topic")
+        near = sentence.index - previous.head.sentence <= _TOPIC_SENTENCES
+        placed = _placed(link, places, "place-of-topic") if places and near else None
+        if placed is not None:
+            return placed
     return None
 
 

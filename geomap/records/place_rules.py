@@ -146,7 +146,12 @@ def bracketed(m: Mentions, link: Link) -> tuple[Place, ...]:
 def nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
     """The first place behind the force in its sentence, led by a preposition of place, with no other force between."""
     sentence = m.doc.sentences[link.head.sentence]
-    told = {a.place.mention.id for a in m.in_sentence(sentence.index) if speaks_at(a)}
+    elsewhere = lexicon.records().locating.elsewhere_verbs
+    told = {
+        a.place.mention.id
+        for a in m.in_sentence(sentence.index)
+        if speaks_at(a) or (a.governor is not None and a.governor.lemma in elsewhere)
+    }
     behind = m.places_in((link.force.end, sentence.end))
     place = next((p for p in behind if p.literal and p.mention.id not in told), None)
     if place is not None and opened_by(m, place) is not None:
