@@ -40,6 +40,7 @@ class LocatingWords(_Words):
     """
 
     here: frozenset[str]
+    speakers: frozenset[str]
     accompanying: tuple[str, ...]
     accompanied: tuple[str, ...]
     coming_verbs: frozenset[str]

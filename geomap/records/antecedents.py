@@ -94,16 +94,19 @@ def _same_act(m: Mentions, link: Link, token: Token) -> bool:
 
 
 def _of_a_person(m: Mentions, link: Link, token: Token) -> bool:
-    """Whether "there" only tells which person is meant: "…, the president there has announced"."""
+    """Whether the adverb only tells who speaks: "the president there has announced", "diplomats here say"."""
     noun = m.doc.tokens[token.index - 1] if token.index else token
-    return noun.pos == "NOUN" and noun.index != link.head.index and noun.lemma in lexicon.records().excluding.persons
+    return noun.pos == "NOUN" and noun.index != link.head.index and noun.lemma in lexicon.records().locating.speakers
 
 
 def here(m: Mentions, link: Link) -> tuple[Place, ...]:
     """ "here", "in this oil town": the place of the dateline, else the last one named before."""
     sentence = m.doc.sentences[link.head.sentence]
     words = lexicon.records().locating.here
-    told = any(t.lower in words and _same_act(m, link, t) for t in m.doc.sentence_tokens(sentence))
+    told = any(
+        t.lower in words and _same_act(m, link, t) and not _of_a_person(m, link, t)
+        for t in m.doc.sentence_tokens(sentence)
+    )
     if not told and not _this_town(m, link, sentence):
         return ()
     filed = tuple(p for p in m.places if p.mention.use is Use.DATELINE)

@@ -28,6 +28,7 @@ from geomap.records.triggering import Link
 _REACH = 120  # from a force to the place, or the noun that recalls one, behind it
 _WHERE_REACH = 140  # from "where" to the force
 _WHERE_GAP = 60  # from a place to its "where"
+_AND = 5  # the length of " and " before a second "where"
 _LONGEST_LEAD = 4  # words that may stand before a place which still opens the sentence
 _LONGEST_HEADING = 60
 
@@ -55,6 +56,9 @@ def where(m: Mentions, link: Link) -> tuple[Place, ...]:
     if not found or link.head.start - found[-1].end > _WHERE_REACH:
         return ()
     position = found[-1].start
+    joined = m.doc.text[max(0, position - _AND) : position].endswith(" and ")
+    if joined and len(found) > 1 and position - found[-2].end <= _WHERE_REACH:
+        position = found[-2].start  # "Kainji, where a wing was raised and where 64 pilots wait"
     before = tuple(
         p
         for p in m.places_in((sentence.start, position))

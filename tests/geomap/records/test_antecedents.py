@@ -30,6 +30,11 @@ def test_there_behind_a_person_tells_of_the_person(read: Reader) -> None:
     assert placed(read, text)[-1][2] == []
 
 
+def test_here_behind_who_speaks_tells_of_the_speaker(read: Reader) -> None:
+    text = "MANAMA, Bahrain — It rained. By the reckoning of naval officers here, Iran can muster 60 speedboats."
+    assert placed(read, text)[-1][2] == []
+
+
 @pytest.mark.parametrize(
     ("noun", "places"),
     [("river", ["Euphrates"]), ("city", ["Raqqa"]), ("country", ["Syria"]), ("atoll", []), ("parliament", [])],

@@ -12,6 +12,11 @@ from tests.support.reading import Reader, placed, words
     ("text", "rule", "places"),
     [
         ("In Gyumri, where Russia has long kept 3,000 soldiers, it snowed.", "place-where", ["Gyumri"]),
+        (
+            "In Gyumri, where it snowed and where Russia has long kept 3,000 soldiers, it rained.",
+            "place-where",
+            ["Gyumri"],
+        ),
         ("The list names Lithuania with 1,632 soldiers.", "place-paired", ["Lithuania"]),
         ("Rain fell in Syria. There are 900 American soldiers there.", "place-there", ["Syria"]),
         ("In Syria, he told reporters, the Americans still had 2,000 soldiers.", "place-fronted", ["Syria"]),
