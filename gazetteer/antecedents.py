@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from .lexer import NameSpan
 from .model import Kind
+from .name_spans import NameSpan
 
 REACH = 700  # characters back that a word may take its meaning from
 LINES = 3  # lines back, its own included: a paragraph of a report is often one sentence

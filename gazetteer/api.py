@@ -11,9 +11,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from . import search
-from .boundaries import UN, Boundaries
+from .basemap import Basemap
 from .folders import added_files
-from .model import BBox, Candidate, ContestedArea, Context, Kind, NameKind, Outline, Place, Resolution, Tract, View
+from .model import BBox, Candidate, Context, Kind, NameKind, Place, Resolution
 from .names import fold
 from .qualified import base_at, qualified
 from .resolver import Resolver
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .spans import ExpressionSpan, NameSpan
 
 
-class Gazetteer:
+class Gazetteer(Basemap):
     """Names to places. Opens in milliseconds, reads only; use one per thread.
 
     >>> with Gazetteer.open() as gazetteer:
@@ -38,8 +38,7 @@ class Gazetteer:
     """
 
     def __init__(self, store: Store, online: Online | None = None) -> None:
-        self._store = store
-        self._boundaries = Boundaries(store)
+        super().__init__(store)
         self._countries: dict[str, Place | None] = {}
         self._outlines: dict[str, BaseGeometry | None] = {}
         self._capitals: dict[str, Place | None] = {}
@@ -165,8 +164,9 @@ class Gazetteer:
 
         return Ground(
             lambda place: self.outline(place.id),
-            lambda: self._store.layer("country", None),
-            lambda: [item.geometry for item in self._store.layer("rivers", None)],
+            lambda: self._store.layers.layer("country", None),
+            lambda: [item.geometry for item in self._store.layers.layer("rivers", None)],
+            self._store.layers.coarse_land,
         )
 
     def adjoin(self, one: str, other: str) -> bool:
@@ -231,14 +231,6 @@ class Gazetteer:
         """Return the places whose point lies in the box."""
         return tuple(self._store.within(box))
 
-    def largest_in(self, box: BBox, people: int, count: int) -> tuple[Place, ...]:
-        """Return the ``count`` largest built-in towns of at least ``people`` whose point lies in the box."""
-        return tuple(self._store.largest_in(box, people, count))
-
-    def seas_in(self, box: BBox) -> tuple[Place, ...]:
-        """Return seas, gulfs, bays and straits whose middle lies in the box, by name; no rivers, lakes and canals."""
-        return tuple(self._store.seas_in(box))
-
     # Shapes
 
     def outline(self, place_id: str) -> BaseGeometry | None:
@@ -246,55 +238,6 @@ class Gazetteer:
         if place_id not in self._outlines:
             self._outlines[place_id] = self._store.outline(place_id)
         return self._outlines[place_id]
-
-    def countries_in(self, box: BBox, view: str = UN, on: str | None = None) -> tuple[Outline, ...]:
-        """Countries (10m, simplified to 0.01°) that meet the box, whole, by code; then land that stands apart.
-
-        ``view`` is the viewpoint that they are drawn from, ``on`` the ISO date whose disputes count (without one those
-        not settled). Raises ``UnknownView``.
-        """
-        return tuple(self._boundaries.countries(box, view, on))
-
-    def tracts_in(self, box: BBox, view: str = UN, on: str | None = None) -> tuple[Tract, ...]:
-        """Return the same ground in pieces: countries without their contested land, whole, then each contested area."""
-        return tuple(self._boundaries.tracts(box, view, on))
-
-    def contested_in(self, box: BBox, on: str | None = None) -> tuple[ContestedArea, ...]:
-        """Return the areas contested on a date (without one those not settled) whose bounds meet the box, by slug."""
-        return tuple(self._boundaries.areas(box, on))
-
-    def country_at(self, lat: float, lon: float, view: str = UN, on: str | None = None) -> str | None:
-        """Code of the country that a point is drawn in; ``None`` at sea and on land that stands apart."""
-        return self._boundaries.country_at(lat, lon, view, on)
-
-    def views(self) -> tuple[View, ...]:
-        """Return the viewpoints that boundaries can be drawn from, the default first."""
-        return self._boundaries.views()
-
-    def view(self, code: str) -> View:
-        """Return the viewpoint with that code, in capitals or not; ``UnknownView`` lists those there are."""
-        known = self._boundaries.checked(code)
-        return next(view for view in self.views() if view.code == known)
-
-    def provinces_in(self, box: BBox) -> tuple[Outline, ...]:
-        """First-order divisions with an outline whose bounds meet the box, by GeoNames id."""
-        return tuple(self._store.layer("province", box))
-
-    def backdrop(self) -> tuple[Outline, ...]:
-        """The world's countries at 110m, to lie behind a clipped basemap."""
-        return tuple(self._store.layer("backdrop", None))
-
-    def disputed_lines_in(self, box: BBox) -> tuple[Outline, ...]:
-        """Lines of claims and cease-fires, each named by whose claim it is."""
-        return tuple(self._store.layer("disputed_lines", box))
-
-    def rivers_in(self, box: BBox) -> tuple[Outline, ...]:
-        """Rivers at 50m as lines."""
-        return tuple(self._store.layer("rivers", box))
-
-    def lakes_in(self, box: BBox) -> tuple[Outline, ...]:
-        """Lakes at 50m as polygons."""
-        return tuple(self._store.layer("lakes", box))
 
 
 def _required(place: Place | None, key: str) -> Place:

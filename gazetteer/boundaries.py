@@ -10,9 +10,10 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from .errors import UnknownView
+from .layers import AreaRow, Unit
 from .model import AreaKind, BBox, ContestedArea, Outline, Place, Tract, View
 from .sphere import distance_km
-from .store import AreaRow, Store, Unit
+from .store import Store
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -25,21 +26,21 @@ class Boundaries:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._shape = lru_cache(maxsize=512)(store.unit_shape)
-        self._rest = lru_cache(maxsize=128)(store.unit_rest)
+        self._shape = lru_cache(maxsize=512)(store.layers.unit_shape)
+        self._rest = lru_cache(maxsize=128)(store.layers.unit_rest)
         self._union = lru_cache(maxsize=128)(self._united)
-        self._piece = lru_cache(maxsize=None)(store.contested)
+        self._piece = lru_cache(maxsize=None)(store.layers.contested)
         self._place = lru_cache(maxsize=None)(store.country)
 
     @cached_property
     def _pieces(self) -> dict[int, AreaRow]:
         """Every contested area of land, by its number."""
-        found = (self._piece(number) for number in self._store.contested_in(BBox(-180.0, -90.0, 180.0, 90.0)))
+        found = (self._piece(number) for number in self._store.layers.contested_in(BBox(-180.0, -90.0, 180.0, 90.0)))
         return {piece.number: piece for piece in found if piece.parts}
 
     def views(self) -> tuple[View, ...]:
         """The viewpoints, in their order."""
-        return tuple(self._store.views())
+        return tuple(self._store.layers.views())
 
     def checked(self, view: str) -> str:
         """Return the code of a viewpoint however its letters are cased; ``UnknownView`` if there is none."""
@@ -51,16 +52,16 @@ class Boundaries:
 
     def areas(self, box: BBox, on: str | None) -> list[ContestedArea]:
         """Areas contested on the date whose bounds meet the box, by slug."""
-        found = (self._piece(number).area for number in self._store.contested_in(box))
+        found = (self._piece(number).area for number in self._store.layers.contested_in(box))
         return [area for area in found if area.contested_on(on)]
 
     def tracts(self, box: BBox, view: str, on: str | None) -> list[Tract]:
         """The ground in the box: units without their contested land in the layer's order, then areas by slug."""
         view = self.checked(view)
-        pieces = [piece for n in self._store.contested_in(box) if (piece := self._piece(n)).parts]
+        pieces = [piece for n in self._store.layers.contested_in(box) if (piece := self._piece(n)).parts]
         cut = {number for piece in pieces for number in piece.parts}
         found = []
-        for unit in self._store.units(box):
+        for unit in self._store.layers.units(box):
             shape = self._rest(unit.number) if unit.number in cut else self._shape(unit.number)
             if shape is not None:
                 found.append(Tract(unit.name, unit.place, None, shape))
@@ -78,10 +79,10 @@ class Boundaries:
         drawn: dict[str | None, list[AreaRow]] = {}
         for piece in self._pieces.values():
             drawn.setdefault(_drawn(piece.area, view, on), []).append(piece)
-        units = {unit.number: unit for unit in self._store.units(box)}
-        for number in self._store.contested_in(box):
+        units = {unit.number: unit for unit in self._store.layers.units(box)}
+        for number in self._store.layers.contested_in(box):
             piece = self._piece(number)
-            owner = self._store.unit_of(_drawn(piece.area, view, on) or "") if piece.parts else None
+            owner = self._store.layers.unit_of(_drawn(piece.area, view, on) or "") if piece.parts else None
             if owner is not None:
                 units.setdefault(owner.number, owner)
         found = [self._outline(unit, drawn) for unit in units.values()]

@@ -10,9 +10,9 @@ import math
 
 from .model import Evidence
 
-_CONSTANT = -4.27
-_OF_WEIGHT, MOST_WEIGHT = 0.57, 9.0
-_OF_LEAD, MOST_LEAD = 0.78, 4.0  # without a rival the lead is the most that counts
+_CONSTANT = -4.26
+_OF_WEIGHT, MOST_WEIGHT = 0.62, 9.0
+_OF_LEAD, MOST_LEAD = 0.70, 4.0  # without a rival the lead is the most that counts
 
 
 def confidence(evidence: Evidence) -> float:

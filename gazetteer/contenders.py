@@ -1,61 +1,19 @@
 """What the candidates for a name tell of themselves, in whatever article: weighed once, and kept with the name.
 
-Each feature gives a score and, where a reader should know, a reason in plain words. Together with those of the article
-(``setting``) the scores add up to a candidate's raw score, by which ``rank`` orders. The weights were set by hand on
-the names of gold/dev and kept round.
+Each feature (``own_features``) gives a score and, where a reader should know, a reason in plain words. Together with
+those of the article (``setting``) the scores add up to a candidate's raw score, by which ``rank`` orders.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .model import Candidate, Kind, NameKind, Place
-from .names import fold
-from .sphere import Vector, distance_km, vector
-
-SEAT_PEOPLE = 5_000  # of a town that a division of the same name is taken for
-SEAT = -1.5  # of such a division, unless the words say that it is one
-
-_NAME_KIND = {
-    NameKind.NAME: (0.6, "its own name"),
-    NameKind.OFFICIAL: (0.5, "its official name"),
-    NameKind.ALTERNATE: (0.0, "another spelling of its name"),
-    NameKind.FORMER: (-0.1, "a former name"),
-    NameKind.ABBREVIATION: (0.5, "an abbreviation of its name"),
-    NameKind.DEMONYM: (0.3, "the word for its people"),
-    NameKind.CODE: (-0.5, "a code for it"),
-}
-_KIND = {
-    Kind.CONTINENT: (6.0, "a continent"),
-    Kind.COUNTRY: (6.0, "a country"),
-    Kind.REGION: (4.5, "a named region"),
-    Kind.WATER: (4.0, "a water"),
-    Kind.CROSSING: (4.0, "a line or crossing"),
-    Kind.BASE: (3.0, "a base"),
-    Kind.ISLAND: (2.4, "an island"),
-    Kind.LANDFORM: (2.4, "a landform"),
-    Kind.AIRFIELD: (1.6, "an airfield"),
-    Kind.ADMIN1: (1.5, "a first-order division"),
-    Kind.CITY: (0.6, None),
-    Kind.ADMIN2: (0.0, "a second-order division"),
-    Kind.QUARTER: (-0.6, "a part of a city"),
-}
-_BASE_WORDS = frozenset(
-    ("airport", "airfield", "airbase", "base", "camp", "fort", "station", "raf", "barracks", "garrison", "aerodrome")
-)
-# A dump gives every creek and hill; each is as likely to be meant as a village, not as a sea or range that was curated.
-_OF_A_DUMP = {
-    Kind.REGION: -3.5,
-    Kind.WATER: -3.4,
-    Kind.CROSSING: -3.4,
-    Kind.BASE: -1.5,
-    Kind.ISLAND: -1.8,
-    Kind.LANDFORM: -2.0,
-    Kind.AIRFIELD: -1.0,
-}
+from . import own_features
+from .model import Candidate, Kind, Place
+from .own_features import BEFORE, BEHIND, MORE, Among, Told
+from .sphere import Vector, vector
 
 
 class Land(NamedTuple):
@@ -113,46 +71,17 @@ def weighed(
     notes: tuple[str, ...] = (),
 ) -> Contenders:
     """Weigh candidates by themselves and against each other."""
-    among = _Among.of(found, is_capital)
+    among = Among.of(found, is_capital)
     items = tuple(_contender(candidate, among) for candidate in found)
     return Contenders(items, among.lands, any(item.dumped for item in items), cue, notes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Among:
-    """What the features ask of all candidates: the people of the largest town, whether some town is named so."""
-
-    rivals: Sequence[Candidate]
-    lands: frozenset[str | None]
-    largest_town: int
-    named: bool
-    is_capital: Callable[[Place], bool]
-
-    @classmethod
-    def of(cls, rivals: Sequence[Candidate], is_capital: Callable[[Place], bool]) -> _Among:
-        lands = frozenset(
-            c.place.country for c in rivals if c.place.kind is Kind.COUNTRY and c.name_kind is not NameKind.DEMONYM
-        )
-        towns = [c.place.population for c in rivals if c.place.kind is Kind.CITY]
-        return cls(
-            rivals,
-            lands,
-            max(towns) if len(towns) > 1 and not lands else 0,
-            any(c.name_kind is NameKind.NAME and c.place.kind is Kind.CITY for c in rivals),
-            is_capital,
-        )
-
-
-Told = tuple[float, str | None]
-Feature = Callable[[Candidate, _Among], Told]
-
-
-def _contender(candidate: Candidate, among: _Among) -> Contender:
-    told = [[feature(candidate, among) for feature in features] for features in (_BEFORE, _MORE, _BEHIND)]
+def _contender(candidate: Candidate, among: Among) -> Contender:
+    told = [[feature(candidate, among) for feature in features] for features in (BEFORE, MORE, BEHIND)]
     before, more, behind = told
     place = candidate.place
     division = place.name if place.kind is Kind.ADMIN1 else place.admin1
-    known, extra, seat = _sum(before) + _sum(behind), _sum(more), _seat(candidate, among)
+    known, extra, seat = _sum(before) + _sum(behind), _sum(more), own_features.seat(candidate, among)
     return Contender(
         candidate,
         None if place.country is None else Land(place.country, division or "", place.kind is Kind.COUNTRY),
@@ -160,7 +89,7 @@ def _contender(candidate: Candidate, among: _Among) -> Contender:
         known,
         extra,
         seat,
-        _dumped(place),
+        own_features.dumped(place),
         (*candidate.reasons, *_reasons(before)),
         (*_reasons(more), *_reasons(behind)),
         vector(place.lat, place.lon),
@@ -173,92 +102,3 @@ def _sum(told: Sequence[Told]) -> float:
 
 def _reasons(told: Sequence[Told]) -> Iterator[str]:
     return (reason for _, reason in told if reason)
-
-
-def _name_kind(candidate: Candidate, among: _Among) -> Told:
-    score, reason = _NAME_KIND[candidate.name_kind]
-    # GeoNames lists many a name that only another language uses: Belém is no Bethlehem where some town is called so.
-    return (score - 0.6, reason) if among.named and candidate.name_kind is NameKind.ALTERNATE else (score, reason)
-
-
-def _kind(candidate: Candidate, among: _Among) -> Told:
-    return _KIND[candidate.place.kind]
-
-
-def _population(candidate: Candidate, among: _Among) -> Told:
-    place = candidate.place
-    people, kind = place.population, place.kind
-    if kind is Kind.COUNTRY and people > 0:
-        return 0.15 * (math.log10(people) - 6.0), None  # decides between the two Congos only
-    if kind in (Kind.REGION, Kind.WATER) and people <= 0:
-        return 0.5 * max(0.0, math.log10(place.radius_km / 30.0)), None  # the larger, the better known
-    if kind is Kind.CONTINENT or people <= 0:
-        return 0.0, None
-    share = 0.5 if kind in (Kind.ADMIN1, Kind.ADMIN2) else 1.0
-    reason = f"{people:,} people" if kind in (Kind.CITY, Kind.QUARTER) else None
-    return share * max(0.0, math.log10(people) - 2.0) * 0.8, reason
-
-
-def _spelled_out(candidate: Candidate, among: _Among) -> Told:
-    kind = candidate.place.kind
-    if kind in (Kind.AIRFIELD, Kind.BASE) and not _BASE_WORDS.isdisjoint(candidate.matched.lower().split()):
-        return 2.0, "the name says that it is one"
-    return 0.0, None
-
-
-def _prominence(candidate: Candidate, among: _Among) -> Told:
-    """The largest town of a name is what the name alone means: Portsmouth in England, not in Virginia."""
-    if candidate.place.kind is Kind.CITY and candidate.place.population == among.largest_town > 0:
-        return 0.6, "the largest town of that name"
-    return 0.0, None
-
-
-def _written_down(candidate: Candidate, among: _Among) -> Told:
-    """What somebody has written down for the news, or for this user, is what the news and the user mean."""
-    return (1.5, None) if candidate.place.id.startswith(("curated:", "user:")) else (0.0, None)
-
-
-def _capital(candidate: Candidate, among: _Among) -> Told:
-    capital = candidate.place.kind is Kind.CITY and among.is_capital(candidate.place)
-    return (1.5, "a capital") if capital else (0.0, None)
-
-
-_BEFORE: tuple[Feature, ...] = (_name_kind, _kind, _population)
-_MORE: tuple[Feature, ...] = (_spelled_out, _prominence)
-_BEHIND: tuple[Feature, ...] = (_written_down, _capital)
-
-
-def _seat(candidate: Candidate, among: _Among) -> float:
-    """A division that is named like a town in it is the town."""
-    place = candidate.place
-    if place.kind not in (Kind.ADMIN1, Kind.ADMIN2):
-        return 0.0
-    for rival in among.rivals:
-        town = rival.place
-        lesser = rival.name_kind is NameKind.ALTERNATE and candidate.name_kind is not NameKind.ALTERNATE
-        if lesser and not fold(place.name).startswith(fold(town.name)):
-            # Antakya is called Hatay in some language; Hatay is the province all the same. Sirte lies in Sirte
-            # District: both are Surt.
-            continue
-        if town.kind is Kind.CITY and town.country == place.country and town.population >= SEAT_PEOPLE:
-            inside = town.admin1 == place.name if place.kind is Kind.ADMIN1 else lies_in(town, place)
-            if inside:
-                return SEAT
-    return 0.0
-
-
-def _dumped(place: Place) -> float:
-    return _OF_A_DUMP.get(place.kind, 0.0) if place.id.startswith("geonames:") else 0.0
-
-
-def lies_in(inner: Place, outer: Place) -> bool:
-    """Tell whether a place lies in another, by their divisions, else as discs."""
-    if inner.id == outer.id:
-        return False
-    if outer.kind is Kind.COUNTRY:
-        return inner.country == outer.country and inner.kind is not Kind.COUNTRY
-    if outer.kind is Kind.ADMIN1:
-        return inner.country == outer.country and inner.admin1 == outer.name
-    if outer.radius_km < 1.0 or inner.radius_km > outer.radius_km:
-        return False
-    return distance_km(inner.lat, inner.lon, outer.lat, outer.lon) <= 1.5 * outer.radius_km + 10.0

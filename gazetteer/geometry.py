@@ -17,12 +17,13 @@ from shapely.geometry import MultiLineString, MultiPolygon, Point
 from shapely.geometry.base import BaseGeometry
 
 from .bands import DEGREE_KM, squeeze
-from .frames import beside, normal
+from .frames import beside, normal, unwrapped
 from .later import Later
 from .sphere import distance_km as great_circle_km
 
 MAINLAND_GAP = 2.0  # degrees: islands nearer than this to the main land belong to it, Alaska and French Guiana do not
 MAINLAND_SHARE = 0.7  # of the area that a main land must have; where none has, a country is all its islands
+COARSE = 0.02  # degrees: land before water is drawn so coarsely, and as much too large
 CLOSE_KM = 150.0  # a place of the article this near to a border tells which stretch of it is meant
 Near = Sequence[tuple[float, float]]  # (lat, lon) of places already resolved
 
@@ -108,6 +109,11 @@ def mainland(outline: BaseGeometry) -> BaseGeometry:
 def _ground(parts: Sequence[BaseGeometry]) -> float:
     """Area in square degrees of latitude."""
     return sum(part.area * squeeze((part.bounds[1] + part.bounds[3]) / 2) for part in parts)
+
+
+def coarse_land(land: BaseGeometry) -> BaseGeometry:
+    """Return land in one piece, drawn coarsely and a little too large, so that what lies outside it is water."""
+    return unwrapped(land).simplify(COARSE).buffer(1.5 * COARSE, quad_segs=1)
 
 
 def inner_point(shape: BaseGeometry) -> tuple[float, float]:

@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from .antecedents import Antecedents
 from .expressions import Expression, Named, Part, Union, Within
-from .lexer import Item, NameSpan, lex
+from .lexer import Item, lex
 from .model import Kind
+from .name_spans import NameSpan
 from .spans import items_of
 from .wording import PLACE_KINDS, Word, plain
 

@@ -13,14 +13,13 @@ from shapely.geometry import MultiLineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from .frames import WHOLE, normal, unwrapped
-from .geometry import is_area, lines, mainland
+from .geometry import coarse_land, is_area, lines, mainland
 from .model import Kind, Outline, Place
 
 Made = TypeVar("Made")
 _Corners: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
 
 TOUCHING = 0.03  # degrees: outlines of different sources share no points, neighbours lie as near as this
-COARSE = 0.02  # degrees: land before water is drawn so coarsely, and as much too large
 REMEMBERED = 1024  # shapes and lines kept in memory
 ADJOINING = 0.05  # degrees between the outlines of countries that count as neighbours
 
@@ -28,7 +27,8 @@ ADJOINING = 0.05  # degrees between the outlines of countries that count as neig
 class Ground:
     """What shapes ask of the gazetteer.
 
-    ``outline`` gives that of a place, ``countries`` those of all countries and of land of none, ``rivers`` lines.
+    ``outline`` gives that of a place, ``countries`` those of all countries and of land of none, ``rivers`` lines;
+    ``coarse`` is the coarse land of one of the countries by its number, worked out where it is not given.
     """
 
     def __init__(
@@ -36,10 +36,12 @@ class Ground:
         outline: Callable[[Place], BaseGeometry | None],
         countries: Callable[[], Iterable[Outline]],
         rivers: Callable[[], Iterable[BaseGeometry]] = tuple,
+        coarse: Callable[[int], BaseGeometry] | None = None,
     ) -> None:
         self._outline = outline
         self._countries = countries
         self._rivers = rivers
+        self._read_coarse = coarse
         self._whole: dict[str, BaseGeometry | None] = {}
         self._main: dict[str, BaseGeometry | None] = {}
         self._borders: dict[str, tuple[tuple[Place, BaseGeometry], ...]] = {}
@@ -99,12 +101,15 @@ class Ground:
         box = shapely.box(*shape.bounds)
         parts = []
         for number, turn in self.meeting(shape):
-            land = self._coarse.get(number)
-            if land is None:
-                land = self.lands[number][1].simplify(COARSE).buffer(1.5 * COARSE, quad_segs=1)
-                self._coarse[number] = land
+            land = self._coarse_land(number)
             parts.append((affinity.translate(land, xoff=turn) if turn else land).intersection(box))
         return shapely.union_all(parts)
+
+    def _coarse_land(self, number: int) -> BaseGeometry:
+        if number not in self._coarse:
+            read = self._read_coarse
+            self._coarse[number] = coarse_land(self.lands[number][1]) if read is None else read(number)
+        return self._coarse[number]
 
     def country_at(self, lat: float, lon: float, likely: Place | None = None) -> str | None:
         """Code of the country in which the point lies, ``None`` at sea; ``likely`` is asked first."""

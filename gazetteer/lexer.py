@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from .distances import OPENING, Distance, match_distance, match_travel
 from .expressions import Expression, Hand, Named, Side
-from .model import Candidate, Kind, NameKind
+from .name_spans import NameSpan
 from .phrases import BREAKERS, KEYS, PHRASES
 from .wording import LANDS, Meaning, Word
 
@@ -22,49 +21,6 @@ _MARKS = {
     **dict.fromkeys('.!?;:\n—()[]"“”', Word.BREAK),
     **{"'s": Word.POSS, "'": Word.POSS, "-": Word.DASH, "/": Word.DASH, ",": Word.COMMA},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class NameSpan:
-    """A name at ``text[start:end]``, without a possessive ending.
-
-    What is known of it helps but need not be told: ``people`` where the word names a people, ``country`` the alpha-3
-    code where it is a country or its people, ``kinds`` what sorts of places it may be, ``land`` the country that it
-    lies in where it is none and little doubt is left.
-    """
-
-    start: int
-    end: int
-    name: str
-    people: bool = field(default=False, compare=False)
-    country: str | None = field(default=None, compare=False)
-    kinds: frozenset[Kind] = field(default=frozenset(), compare=False)
-    land: str | None = field(default=None, compare=False)
-
-    def told(self, candidates: Sequence[Candidate]) -> NameSpan:
-        """Return the name with what its candidates tell of it; a people's name stands for its country."""
-        countries = sorted({c.place.country or "" for c in candidates if c.place.kind is Kind.COUNTRY})
-        kinds = {c.place.kind for c in candidates if c.name_kind is not NameKind.DEMONYM}
-        return replace(
-            self,
-            people=bool(candidates) and all(c.name_kind is NameKind.DEMONYM for c in candidates),
-            country=countries[0] if len(countries) == 1 else None,
-            kinds=frozenset(kinds | {Kind.COUNTRY} if countries else kinds),
-            land=None if countries else _land(candidates),
-        )
-
-
-def _land(candidates: Sequence[Candidate]) -> str | None:
-    """Return the country that most people of a name live in, if nowhere else nearly as many do."""
-    people: Counter[str] = Counter()
-    for each in candidates:
-        if each.place.country is None:
-            return None  # a sea or a region of several countries
-        people[each.place.country] = max(people[each.place.country], each.place.population, 1)
-    first = people.most_common(2)
-    if not first or (len(first) > 1 and first[0][1] < _FAR_MORE * first[1][1]):
-        return None
-    return first[0][0]
 
 
 class Item(NamedTuple):
@@ -94,9 +50,6 @@ class Item(NamedTuple):
         """The bank that the word says."""
         return self.meaning if isinstance(self.meaning, Hand) else None
 
-
-_FAR_MORE = 5
-"""Times as many inhabitants as the next has the country that a shared name means."""
 
 _Entry: TypeAlias = tuple[tuple[str, ...], Word, Meaning]
 

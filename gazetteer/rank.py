@@ -13,7 +13,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from .calibration import confidence
-from .contenders import Contender, Contenders, lies_in
+from .containment import lies_in
+from .contenders import Contender, Contenders
 from .model import Candidate, Evidence, Kind, Place, Resolution
 from .setting import Asked, Setting, cued, dumped, nearness, seat, told_near, within
 from .sphere import distance_km
@@ -53,18 +54,17 @@ class Ranking:
     ) -> None:
         self.best: Place | None = None
         self.confidence = 0.0
+        self._evidence: Evidence | None = None
         self._query, self._name, self._contenders = query, name, contenders
         self._ordered: list[_Scored] = []
         self._outside: str | None = None
-        self._evidence: Evidence | None = None
         if not contenders.items:
             return
         self._setting, self._asked = setting, asked
         sums = _promising(contenders, setting, asked)
         self._ordered = ordered = _ordered(_leading(sums, setting.most_near), setting)
         best = ordered[0]
-        score = _squash(-best.minus_raw)
-        if score < MIN_SCORE:
+        if _squash(-best.minus_raw) < MIN_SCORE:
             return
         self._outside = _outside(best.place, asked) if tells else None
         if self._outside is not None:
@@ -72,9 +72,8 @@ class Ranking:
         rival = _rival(best, ordered[1:])
         if rival is None and len(ordered) < len(sums):
             rival = _rival(best, _ordered(sums, setting)[1:])
-        lead = None if rival is None else rival.minus_raw - best.minus_raw
-        self.best, self._evidence = best.place, Evidence(-best.minus_raw, lead)
-        self.confidence = round(confidence(self._evidence), 3)
+        self._evidence = Evidence(-best.minus_raw, None if rival is None else rival.minus_raw - best.minus_raw)
+        self.best, self.confidence = best.place, round(confidence(self._evidence), 3)
 
     @cached_property
     def resolution(self) -> Resolution:

@@ -14,8 +14,9 @@ from itertools import chain
 from typing import Protocol
 
 from .expressions import Expression, Named
-from .lexer import Item, NameSpan
+from .lexer import Item
 from .model import Kind
+from .name_spans import NameSpan
 from .wording import Word
 
 PASSES = 5  # "near the border of northern Syria" takes three

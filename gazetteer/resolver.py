@@ -107,7 +107,8 @@ class Resolver:
         if codes:
             found = tuple(c for c in found if c.name_kind in _CODES)
         if found:
-            return weighed((*found, *search.sides_of(self._store, name, found)), self._is_capital)
+            found = (*found, *search.sides_of(self._store, name, found))
+            return weighed(found, self._is_capital)
         for spelling, cue, why in search.variants(name):
             found = self._exact[spelling, False]
             if found:

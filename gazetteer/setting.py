@@ -10,7 +10,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from .contenders import Contender, Contenders, Land, lies_in
+from .containment import lies_in
+from .contenders import Contender, Contenders, Land
 from .homes import at_home
 from .memory import Memory
 from .model import Home, Kind, NameKind, Place
@@ -71,9 +72,9 @@ class Setting:
 
     def __init__(self, around: Around, country: Callable[[str], Place | None]) -> None:
         self._country = country
-        self._home = around.home
         self._weights = dict(around.countries)
         self._divisions = {(code, name): weight for code, name, weight in around.divisions if weight > 0}
+        self._home = around.home
         self._points = [vector(lat, lon) for lat, lon in around.near]
         self._divided = frozenset(code for code, _ in self._divisions)
         self._countries = Memory[tuple[str, bool], Told](self._of_the_country)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from .antecedents import Adjoin, Antecedents
 from .expressions import Expression, Named
-from .lexer import Item, NameSpan, lex, telling_runs
+from .lexer import Item, lex, telling_runs
 from .model import Kind
+from .name_spans import NameSpan
 from .phrases import TELLING
 from .reduction import Rule, reduce
 from .rules_borders import BORDERS, IMPLIED_BORDERS

@@ -1,25 +1,23 @@
-"""The gazetteer's database, read-only, and what a user has added beside it: rows in, typed values out."""
+"""The gazetteer's names and places, read-only, and what a user has added beside them: rows in, typed values out."""
 
 from __future__ import annotations
 
-import json
 import math
-import re
 import sqlite3
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import attached
 from .errors import GazetteerMissing, GazetteerVersion
+from .layers import Layers
 from .memory import Memory
-from .model import AreaKind, BBox, ContestedArea, Kind, NameKind, Outline, Place, Standing, View
+from .model import BBox, Kind, NameKind, Place
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-FORMAT = "4"  # of the tables; a database of another format is refused
+FORMAT = "5"  # of the tables; a database of another format is refused
 DEFAULT_PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
 # The database stores a name's kind as its number here. Of several kinds the first is kept: what people wrote down about
 # a name (former, demonym, abbreviation) says more than its being in a list of alternate names.
@@ -34,7 +32,6 @@ NAME_KINDS = (
 )
 
 
-_AT_SEA = re.compile(r"\b(Sea|Ocean|Gulf|Bay|Bight|Straits?|Channel|Sound|Passage)\b")
 _USER = "user"  # begins the id of a place of a user's own list: "user:camps/12"
 _MAX_DIGITS = 18  # of a number that SQLite takes
 FIRST_OWN_ROW = 3_000_000_000
@@ -68,36 +65,6 @@ def _place(row: tuple[Any, ...]) -> Place:
     return Place(name_id or f"geonames:{number}", name, _KINDS[kind], country, admin1, lat, lon, radius_km, population)
 
 
-def _shape(blob: bytes) -> BaseGeometry:
-    import shapely
-
-    return shapely.from_wkb(zlib.decompress(blob))
-
-
-class Unit(NamedTuple):
-    """A shape of the country layer: a country, or land that the source gives to none."""
-
-    number: int
-    name: str
-    place: Place | None
-
-
-class AreaRow(NamedTuple):
-    """A contested area with the numbers of the units that it was cut out of."""
-
-    number: int
-    area: ContestedArea
-    parts: tuple[int, ...]
-
-
-def _area(facts: dict[str, Any], shape: BaseGeometry) -> ContestedArea:
-    for key in ("administered_by", "claimed_by", "between"):
-        facts[key] = tuple(facts[key])
-    facts["views"] = tuple((view, code) for view, code in facts["views"])
-    facts["kind"], facts["status"] = AreaKind(facts["kind"]), Standing(facts["status"])
-    return ContestedArea(**facts, geometry=shape)
-
-
 class Store:
     """An open database. Not for use from several threads at once."""
 
@@ -124,6 +91,7 @@ class Store:
             raise GazetteerVersion(
                 f"{path} has format {found and found[0]}, this version reads {FORMAT}; build it again"
             )
+        self.layers = Layers(self._database, self._by_row)
         self._use(attached.attach(self._database, added) if added else ())
 
     def close(self) -> None:
@@ -198,7 +166,7 @@ class Store:
 
     def place(self, place_id: str) -> Place | None:
         """The place with that id."""
-        found = self._one("SELECT * FROM entry WHERE row = ?", self._row(place_id))
+        found = self._by_row(self._row(place_id))
         return self._added_by_id(place_id) if found is None and self._added else found
 
     def _added_by_id(self, place_id: str) -> Place | None:
@@ -221,6 +189,9 @@ class Store:
         """The capital of the country with that alpha-3 code."""
         return self._one("SELECT * FROM entry WHERE row = (SELECT capital FROM country WHERE code = ?)", code)
 
+    def _by_row(self, row: int) -> Place | None:
+        return self._one("SELECT * FROM entry WHERE row = ?", row)
+
     def _one(self, statement: str, value: str | int) -> Place | None:
         row = self._database.execute(statement, (value,)).fetchone()
         return _place(row) if row else None
@@ -235,8 +206,7 @@ class Store:
 
     def outline(self, place_id: str) -> BaseGeometry | None:
         """The place's outline, lon/lat degrees, if it has one."""
-        row = self._database.execute("SELECT shape FROM outline WHERE place = ?", (self._row(place_id),)).fetchone()
-        return _shape(row[0]) if row else None
+        return self.layers.outline(self._row(place_id))
 
     def within(self, box: BBox) -> list[Place]:
         """Places whose point lies in the box: the built-in ones by row number, then the added ones."""
@@ -256,24 +226,6 @@ class Store:
             found += once.values()
         return found
 
-    def largest_in(self, box: BBox, people: int, count: int) -> list[Place]:
-        """The largest built-in towns in the box, largest first."""
-        rows = self._database.execute(
-            "SELECT e.* FROM (SELECT row FROM place WHERE kind = 'city' AND population >= ? AND lon BETWEEN ? AND ? "
-            "AND lat BETWEEN ? AND ? ORDER BY population DESC, row LIMIT ?) p CROSS JOIN entry e ON e.row = p.row",
-            (people, box.west, box.east, box.south, box.north, count),
-        )
-        return sorted((_place(row) for row in rows), key=lambda place: (-place.population, place.id))
-
-    def seas_in(self, box: BBox) -> list[Place]:
-        """The built-in waters in the box that are part of the sea, by name."""
-        rows = self._database.execute(
-            "SELECT * FROM entry WHERE kind = 'water' AND lon BETWEEN ? AND ? AND lat BETWEEN ? AND ? "
-            "ORDER BY name, id",
-            (box.west, box.east, box.south, box.north),
-        )
-        return [place for row in rows if _AT_SEA.search((place := _place(row)).name)]
-
     def alpha3(self) -> dict[str, str]:
         """ISO 3166 alpha-2 codes with their alpha-3 codes."""
         return dict(self._database.execute("SELECT code, alpha3 FROM alpha2"))
@@ -290,79 +242,3 @@ class Store:
         """Tell whether the GeoNames id is a place, built in or added."""
         built_in = self._database.execute("SELECT 1 FROM place WHERE row = ?", (row,)).fetchone()
         return built_in is not None or bool(self._added and self._all("place", row))
-
-    def layer(self, layer: str, box: BBox | None) -> Iterator[Outline]:
-        """Shapes of a layer of the basemap whose bounds meet the box (all without a box), in the layer's order."""
-        bounds = box or BBox(-180.0, -90.0, 180.0, 90.0)
-        rows = self._database.execute(
-            "SELECT l.name, l.place, coalesce(l.shape, o.shape) "
-            "FROM layer_box b CROSS JOIN layer l ON l.number = b.number "
-            "LEFT JOIN outline o ON o.place = l.place "
-            "WHERE l.layer = ? AND b.west <= ? AND b.east >= ? AND b.south <= ? AND b.north >= ? ORDER BY l.number",
-            (layer, bounds.east, bounds.west, bounds.north, bounds.south),
-        ).fetchall()
-        for name, place, shape in rows:
-            found = self._one("SELECT * FROM entry WHERE row = ?", place) if place is not None else None
-            yield Outline(name, found, _shape(shape))
-
-    # Contested land. A unit is a shape of the country layer, known by its number there
-
-    def views(self) -> list[View]:
-        """The viewpoints of boundaries, in their order."""
-        return [View(*row) for row in self._database.execute("SELECT code, whose FROM view ORDER BY rowid")]
-
-    def contested(self, number: int) -> AreaRow:
-        """The contested area with that number; ``KeyError`` if there is none."""
-        row = self._database.execute("SELECT facts, parts, shape FROM contested WHERE number = ?", (number,)).fetchone()
-        if row is None:
-            raise KeyError(number)
-        facts, parts, shape = row
-        return AreaRow(number, _area(json.loads(facts), _shape(shape)), tuple(json.loads(parts)))
-
-    def contested_in(self, box: BBox) -> list[int]:
-        """Numbers of the contested areas whose bounds meet the box, in their order."""
-        rows = self._database.execute(
-            "SELECT number FROM contested_box WHERE west <= ? AND east >= ? AND south <= ? AND north >= ? "
-            "ORDER BY number",
-            (box.east, box.west, box.north, box.south),
-        )
-        return [number for (number,) in rows]
-
-    def units(self, box: BBox) -> list[Unit]:
-        """Units of the country layer whose bounds meet the box, in the layer's order."""
-        rows = self._database.execute(
-            "SELECT l.number, l.name, l.place FROM layer_box b CROSS JOIN layer l ON l.number = b.number "
-            "WHERE l.layer = 'country' AND b.west <= ? AND b.east >= ? AND b.south <= ? AND b.north >= ? "
-            "ORDER BY l.number",
-            (box.east, box.west, box.north, box.south),
-        ).fetchall()
-        return [self._unit(row) for row in rows]
-
-    def unit_of(self, code: str) -> Unit | None:
-        """The unit of the country with that alpha-3 code."""
-        row = self._database.execute(
-            "SELECT number, name, place FROM layer WHERE layer = 'country' "
-            "AND place = (SELECT place FROM country WHERE code = ?)",
-            (code,),
-        ).fetchone()
-        return self._unit(row) if row else None
-
-    def _unit(self, row: tuple[int, str, int | None]) -> Unit:
-        number, name, place = row
-        return Unit(number, name, None if place is None else self._one("SELECT * FROM entry WHERE row = ?", place))
-
-    def unit_shape(self, number: int) -> BaseGeometry:
-        """The whole outline of a unit; ``KeyError`` if there is none."""
-        row = self._database.execute(
-            "SELECT coalesce(l.shape, o.shape) FROM layer l LEFT JOIN outline o ON o.place = l.place "
-            "WHERE l.number = ?",
-            (number,),
-        ).fetchone()
-        if row is None:
-            raise KeyError(number)
-        return _shape(row[0])
-
-    def unit_rest(self, number: int) -> BaseGeometry | None:
-        """What contested areas leave of a unit that they were cut out of; ``None`` where they take all."""
-        row = self._database.execute("SELECT shape FROM rest WHERE number = ?", (number,)).fetchone()
-        return _shape(row[0]) if row and row[0] is not None else None

@@ -157,7 +157,10 @@ def begins_with_side(words: str) -> bool:
 
 def plain(text: str) -> str:
     """Replace typographic apostrophes, dashes and spaces by plain ones, one character by one."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    if not text.isascii():
+        for typographic, plainly in _PLAIN:
+            text = text.replace(typographic, plainly)
+    return text
 
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})
+_PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("–", "-"), ("‑", "-"), ("‐", "-"), ("\u00a0", " "), ("\u202f", " "))

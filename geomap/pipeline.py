@@ -12,7 +12,7 @@ from gazetteer.folders import data_folder
 from geomap.language.annotated import Annotated
 from geomap.language.annotator import Annotator
 from geomap.mentions.actor_descriptions import find_descriptions
-from geomap.mentions.actors import find_actors, find_bodies
+from geomap.mentions.actors import closed_spans, find_actors, find_bodies
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
 from geomap.mentions.givers import as_givers
@@ -110,7 +110,7 @@ class Pipeline:
             doc,
             self.gazetteer,
             tuple(f.span for f in forces if f.named and not f.ambiguous),
-            tuple(b.span for b in bodies if " " in doc.text[slice(*b.span)]),
+            closed_spans(doc.text, bodies, self.gazetteer),
             imprint,
         )
         places = as_givers(doc, places, quantities)

@@ -30,7 +30,7 @@ def fingerprint() -> str:
         digest.update(f"{name}=={version}\n".encode())
     code = [*ROOT.glob("*.py"), *(ROOT / "build").glob("*.py")]
     sources = [path for path in (ROOT / "sources").rglob("*") if path.is_file() and path.suffix != ".md"]
-    wanted = {"geometry.py", "geonames.py", "model.py", "names.py", "store.py"}
+    wanted = {"frames.py", "geometry.py", "geonames.py", "model.py", "names.py", "sphere.py", "store.py"}
     for path in sorted(code + sources):
         if path.parent != ROOT or path.name in wanted:
             digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())

@@ -13,6 +13,7 @@ from pathlib import Path
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from gazetteer.geometry import coarse_land
 from gazetteer.model import AreaKind, ContestedArea, Kind, NameKind
 from gazetteer.names import fold
 from gazetteer.store import FORMAT, NAME_KINDS
@@ -48,6 +49,7 @@ CREATE TABLE outline (place INTEGER PRIMARY KEY, shape BLOB NOT NULL);
 CREATE TABLE layer (
     number INTEGER PRIMARY KEY, layer TEXT NOT NULL, name TEXT NOT NULL, place INTEGER, shape BLOB
 );
+CREATE TABLE coarse (number INTEGER PRIMARY KEY, shape BLOB NOT NULL);
 CREATE VIRTUAL TABLE layer_box USING rtree(number, west, east, south, north);
 CREATE TABLE rest (number INTEGER PRIMARY KEY, shape BLOB);
 CREATE TABLE view (code TEXT PRIMARY KEY, whose TEXT NOT NULL);
@@ -190,6 +192,8 @@ def write(
                 (number, item.layer, item.name, item.place, _blob(item.shape) if item.own else None),
             )
             database.execute("INSERT INTO layer_box VALUES (?, ?, ?, ?, ?)", (number, west, east, south, north))
+            if item.layer == "country":
+                database.execute("INSERT INTO coarse VALUES (?, ?)", (number, _blob(coarse_land(item.shape))))
             if item.cut:
                 rest = None if item.rest is None else _blob(item.rest)
                 database.execute("INSERT INTO rest VALUES (?, ?)", (number, rest))

@@ -143,7 +143,8 @@ def map_articles(
         else:
             heading = f"{source}\n" if several else ""
             last = "\n" if number < len(articles) else ""
-            write_standard_output(f"{heading}{table}{result.decode()}\n{last}")
+            paths = result.decode("utf-8", "surrogateescape")
+            write_standard_output(f"{heading}{table}{paths}\n{last}")
 
 
 def _check(output: str | None, *, several: bool, forms: Sequence[str], pixels: float) -> None:
@@ -169,11 +170,10 @@ def _map_one(
         return table, looks.drawn(report, forms[0])
     suffixes = [".html" if form == "embed" else f".{form}" for form in forms]
     paths = destinations.paths(report.article.id, [*suffixes, ".svg"])
-    picture = paths[-1]
     files = {path: partial(looks.drawn, report, form) for path, form in zip(paths, forms, strict=False)}
-    if "md" in forms:
-        section = paths[forms.index("md")]
-        picture = picture.with_suffix(".map.svg") if picture == section else picture
+    section = paths[forms.index("md")] if "md" in forms else None
+    if section is not None and not (section.exists() and not section.is_file()):  # nothing stands beside a device
+        picture = section.with_suffix(".map.svg") if paths[-1] == section else paths[-1]
         files[section] = partial(looks.drawn, report, "md", _address(picture.name))
         files.setdefault(picture, partial(looks.drawn, report, "svg"))
     for path in files:
@@ -189,4 +189,4 @@ def _address(name: str) -> str:
     """Return a file's name as the address of a file beside."""
     from urllib.parse import quote
 
-    return quote(name)
+    return quote(os.fsencode(name))

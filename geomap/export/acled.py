@@ -57,7 +57,7 @@ def _line(row: Row, report: Report) -> tuple[Value, ...]:
         f"{country or 'XXX'}-{row.fields.article}-{row.fields.record}",
         date.isoformat() if date is not None else None,
         date.year if date is not None else None,
-        precision.acled_time(row.record.time) if dated is not None else 3,
+        precision.acled_time(row.record.time) if dated is not None else None if date is None else 3,
         disorder,
         kind,
         sub,
@@ -81,7 +81,7 @@ def _line(row: Row, report: Report) -> tuple[Value, ...]:
         precision.acled_place(place) if place is not None else None,
         row.fields.publication or row.fields.url,
         None,
-        _notes(row, dated=dated is not None),
+        _notes(row, assumed=dated is None and date is not None),
         _fatalities(row),
         _tags(row),
         None,
@@ -138,14 +138,14 @@ def _inter(actor: Actor | None, country: str | None) -> str | None:
     return "External/Other forces"
 
 
-def _notes(row: Row, *, dated: bool) -> str:
+def _notes(row: Row, *, assumed: bool) -> str:
     parts = [row.fields.evidence]
     more = [mention for mention in row.location if mention.resolved][1:]
     if more:
         parts.append("Also at: " + ", ".join(clean(mention.text) for mention in more) + ".")
     if row.fields.number is not None:
         parts.append(f"Number told: {row.fields.number}.")
-    if not dated:
+    if assumed:
         parts.append("No date told: the day of publication.")
     if row.fields.corrected:
         parts.append(f"Corrected by hand: {row.fields.corrected}.")

@@ -24,11 +24,7 @@ class Token:
     dep: str  # ClearNLP dependency label
     head: int
     sentence: int
-
-    @property
-    def lower(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
+    lower: str  # the text in lower case
 
     @property
     def is_verb(self) -> bool:
@@ -94,7 +90,9 @@ class Annotated:
         """Return the tokens that overlap the span, in order."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)
         last = bisect_left(self._starts, span[1])
-        return tuple(token for token in self.tokens[first:last] if token.end > span[0])
+        if first < last and self.tokens[first].end <= span[0]:
+            first += 1
+        return self.tokens[first:last]
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
         """Return the sentences that begin inside the span."""

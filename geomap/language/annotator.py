@@ -139,6 +139,7 @@ def _token(token: SpacyToken, base: int, start: int, sentence: int) -> Token:
         dep=token.dep_,
         head=base + token.head.i,
         sentence=sentence,
+        lower=token.text.lower(),
     )
 
 

@@ -29,6 +29,7 @@ LEXICONS: dict[str, type[BaseModel]] = {
     "ships": schemas.ShipNames,
     "reporting": schemas.ReportingWords,
     "status": schemas.StatusWords,
+    "strengths": schemas.StrengthTable,
     "times": schemas.TimeWords,
     "units": schemas.UnitNames,
     "weapons": schemas.WeaponNames,

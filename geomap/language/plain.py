@@ -29,4 +29,4 @@ def plain_tokens(doc: Doc, first: int, start: int, sentence: int) -> Iterator[To
         pos = "ADP" if lower in _PREPOSITIONS else "PROPN" if text[:1].isupper() else "X"
         at = start + token.idx
         index = first + token.i
-        yield Token(index, at, at + len(text), text, lower, pos, "", "", index, sentence)
+        yield Token(index, at, at + len(text), text, lower, pos, "", "", index, sentence, lower)

@@ -18,6 +18,7 @@ class QuantityWords(_Schema):
 
     before: dict[Qualifier, tuple[str, ...]]
     after: dict[Qualifier, tuple[str, ...]]
+    over_verbs: frozenset[str]
     fillers: tuple[str, ...]
     vague: dict[str, tuple[int, int]]
     couple_openers: frozenset[str]
@@ -87,7 +88,8 @@ class ForceWords(_Schema):
 
     ``civil`` and ``civil_of`` are the words before and, behind "of", after a noun that make it no force;
     ``shared_modifiers`` may share the head of the next noun ("armoured and mechanised brigades"); ``leading_heads``
-    stand before a name ("Liwa al-Tawhid"); behind ``unit_attributes`` a named unit only tells of whom or of what.
+    stand before a name ("Liwa al-Tawhid"); behind ``unit_attributes`` a named unit only tells of whom or of what;
+    ``verbs`` are nouns that look like verbs.
     """
 
     plurals: dict[str, str] = {}
@@ -98,6 +100,7 @@ class ForceWords(_Schema):
     shared_modifiers: frozenset[str] = frozenset()
     leading_heads: frozenset[str] = frozenset()
     unit_attributes: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
     carriers: frozenset[str]
     collectives: frozenset[str]
     containers: frozenset[str]
@@ -244,10 +247,9 @@ class StatusWords(_Schema):
 
 
 class ReportingWords(_Schema):
-    """``reporting.yml``: verbs of saying, phrases of attribution, words for sources that stay unnamed."""
+    """``reporting.yml``: verbs of saying, words for sources that stay unnamed."""
 
     verbs: frozenset[str]
-    phrases: tuple[str, ...]
     hedging_verbs: frozenset[str]
     anonymous: tuple[str, ...]
     bodies: frozenset[str]
@@ -316,6 +318,8 @@ class PlaceWords(_Schema):
     bodies: frozenset[str]
     locative_prepositions: frozenset[str]
     acting_names: frozenset[str]
+    backing: frozenset[str]
+    ruling: frozenset[str]
 
 
 class TimeWords(_Schema):

@@ -31,11 +31,15 @@ _GOES_ON = re.compile(r"[ -][A-Z]|['’]s? [A-Z]")
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """What a description may mean: bodies with ``codes``, states of ``states``, or the organ of a state."""
+    """What a description may mean: bodies with ``codes``, states of ``states``, or the organ of a state.
+
+    ``name`` tells a short name ("Tigers") from a noun.
+    """
 
     codes: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     organ: bool = False
+    name: bool = False
 
 
 @cache
@@ -46,7 +50,8 @@ def _descriptions() -> Matcher[_Meant]:
         for description in actor.descriptions:
             key = description.casefold()
             known = meant.get(key, _Meant())
-            meant[key] = replace(known, codes=known.codes | {actor.code})
+            name = description[0].isupper() and not description.isupper() and " " not in description
+            meant[key] = replace(known, codes=known.codes | {actor.code}, name=name)
     for description, states in words.state_descriptions.items():
         meant[description] = replace(meant.get(description, _Meant()), states=states)
     for organ in words.state_organs:
@@ -93,11 +98,16 @@ def find_descriptions(
         if match.first == 0 or words[match.first - 1].key not in _OWNERS or taken.overlapping(span):
             continue
         antecedent = _antecedent(named, match)
-        if antecedent is not None:
+        if antecedent is not None and _fits(doc.text, words, match):
             found[span] = replace(antecedent, span=span, use=None, rule="actor-description")
     for mention in _last_names(doc.text, words, actors, taken):
         found.setdefault(mention.span, mention)
     return tuple(sorted(found.values(), key=lambda mention: mention.span))
+
+
+def _fits(text: str, words: Sequence[Word], match: Match[_Meant]) -> bool:
+    """Whether a description that is a name ("the Tigers") has its capital and does not go on ("the Tigers Club")."""
+    return not match.entry.name or _alone(text, words, match.first)
 
 
 def _antecedent(named: _Named, match: Match[_Meant]) -> ActorMention | None:

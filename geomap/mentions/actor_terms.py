@@ -30,9 +30,9 @@ def bodies() -> Matcher[Named]:
         for alias in (actor.name, *actor.aliases)
     ]
     units = [
-        (name, Named(_owner(unit.state), ambiguous=False))
+        (name, Named(_owner(unit.state), unit.ambiguous))
         for unit in lexicon.units().units
-        if unit.state is not None and not unit.ambiguous
+        if unit.state is not None
         for name in unit.names
     ]
     return Matcher((*units, *names))

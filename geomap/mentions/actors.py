@@ -11,7 +11,7 @@ from geomap.language.annotated import Annotated
 from geomap.language.schemas import ActorName, FormerState
 from geomap.language.words import keys_of
 from geomap.mentions.actor_terms import bodies, former_peoples, former_states
-from geomap.mentions.forces import ForceMention
+from geomap.mentions.forces import ForceMention, is_force_word
 from geomap.mentions.places import Place
 from geomap.mentions.use import LOCAL_BODY
 from geomap.model import Actor, Span, Use
@@ -36,6 +36,12 @@ class ActorMention:
 _SHORT = 3
 """Letters up to which a name is an abbreviation, and then stands in capitals: "SAS", not "Sas"."""
 
+_ABBREVIATED = frozenset({"US", "U.S.", "UK", "U.K."})
+"""Abbreviations of states that stand before the names of services as adjectives do."""
+
+_SHARED = "actor-shared-name"
+"""Rule of numbered units that armies have each ("3rd Infantry Division")."""
+
 _NAME_REACH = 20
 """Characters before a name in which the name of a person may begin that holds it: "Robert Wagner"."""
 
@@ -50,14 +56,25 @@ def find_bodies(doc: Annotated, forces: Sequence[ForceMention], gazetteer: Gazet
     for match in bodies().scan(doc.words):
         span, named = (match.start, match.end), match.entry
         written = doc.text[slice(*span)]
-        other = (named.ambiguous and not military) or (" " not in written and _in_name_of_person(doc, span))
-        if _written_as_name(written) and not other:
-            found.append(_body(span, named.actor, gazetteer))
+        if not _written_as_name(written) or (" " not in written and _in_name_of_person(doc, span)):
+            continue
+        if not named.ambiguous or (military and not _is_place(doc.text, span, gazetteer)):
+            shared = named.ambiguous and written[0].isdigit()
+            found.append(_body(span, named.actor, gazetteer, _SHARED if shared else "actor-name"))
     return tuple(found)
 
 
 def _written_as_name(written: str) -> bool:
     return written.isupper() if len(written) <= _SHORT else any(c.isupper() for c in written)
+
+
+def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
+    """ "In Fano", "the Sea of Azov"; not "the fighters of Fano"."""
+    before = [word.lower() for word in text[max(0, span[0] - _NAME_REACH) : span[0]].split()[-2:]]
+    if not before or before[-1] not in lexicon.places().locative_prepositions:
+        return False
+    owned = before[-1] == "of" and is_force_word(before[0])
+    return not owned and gazetteer.has(text[slice(*span)])
 
 
 def _in_name_of_person(doc: Annotated, span: Span) -> bool:
@@ -66,24 +83,50 @@ def _in_name_of_person(doc: Annotated, span: Span) -> bool:
     return any(e.start < span[0] < e.end or (e.start == span[0] and e.end > span[1] + 2) for e in people)
 
 
+def closed_spans(text: str, named: Sequence[ActorMention], gazetteer: Gazetteer) -> tuple[Span, ...]:
+    """Return the spans in which place words are no mentions: names of several words.
+
+    The adjective before the general name of a state's own service stays a mention: "Philippine" in "Philippine Navy".
+    """
+    spans = []
+    for body in named:
+        words = text[slice(*body.span)].split(" ")
+        start = body.span[0] + _adjective(words, body, gazetteer)
+        if len(words) > 1:
+            spans.append((start, body.span[1]))
+    return tuple(spans)
+
+
+def _adjective(words: Sequence[str], body: ActorMention, gazetteer: Gazetteer) -> int:
+    """Return how many characters the adjective of its own state takes at the head of a body's name, blank included."""
+    for count in (1, 2) if body.kind in {"state-body", "police"} else ():
+        head = " ".join(words[:count])
+        own = body.code in gazetteer.demonym(head) or (count == 1 and head in _ABBREVIATED)
+        if own and count < len(words):
+            return len(head) + 1
+    return 0
+
+
 def find_actors(
     doc: Annotated, named: Sequence[ActorMention], places: Sequence[Place], gazetteer: Gazetteer
 ) -> tuple[ActorMention, ...]:
     """Return the actors of the text in reading order; bodies named in full win over place words inside them."""
     states = [mention for place in places if (mention := _state(place, gazetteer)) is not None]
     states.extend(_former_peoples(doc, places))
-    kept = [s for s in states if not any(b.span[0] <= s.span[0] and s.span[1] <= b.span[1] for b in named)]
     drawn = [place.core for place in places if place.drawn]
     free = [b for b in named if not any(c[0] <= b.span[0] and b.span[1] <= c[1] for c in drawn)]  # Port-AU-Prince
-    return tuple(sorted([*free, *_of_their_time(doc, kept)], key=lambda mention: mention.span))
+    told = {mention.code for mention in (*free, *states) if mention.rule != _SHARED}
+    sure = [body for body in free if body.rule != _SHARED or body.code in told]
+    kept = [s for s in states if not any(b.span[0] <= s.span[0] and s.span[1] <= b.span[1] for b in sure)]
+    return tuple(sorted([*sure, *_of_their_time(doc, kept)], key=lambda mention: mention.span))
 
 
-def _body(span: Span, entry: ActorName, gazetteer: Gazetteer) -> ActorMention:
+def _body(span: Span, entry: ActorName, gazetteer: Gazetteer, rule: str) -> ActorMention:
     """A body that acts for a state is shown under the state's name: Spetsnaz are Russia's."""
     name = entry.name
     if entry.kind == "state-body" and entry.states and entry.code == entry.states[0]:
         name = gazetteer.country(entry.code).name
-    return ActorMention(span, name, entry.code, entry.kind, None, "actor-name")
+    return ActorMention(span, name, entry.code, entry.kind, None, rule)
 
 
 def _state(place: Place, gazetteer: Gazetteer) -> ActorMention | None:

@@ -59,7 +59,8 @@ def bound_before(lexemes: Sequence[Lexeme], first: int) -> tuple[int, Qualifier]
             return None
         bound = ending(lexemes, position, terms)
         if bound is not None:
-            return bound[1], qualifiers[bound[0]]
+            particle = bound[0] == "over" and lower(lexemes, bound[1] - 1) in lexicon.quantities().over_verbs
+            return None if particle else (bound[1], qualifiers[bound[0]])
         filler = ending(lexemes, position, _filler_terms())
         if filler is None:
             return None

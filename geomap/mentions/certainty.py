@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 
-_CONSTANT = -0.9
-_OF_SCORE, MOST_SCORE = 0.92, 6.0
-_TOLD = 1.4  # an expression, or a dateline: the words around the name leave little doubt
+_CONSTANT = -0.49
+_OF_SCORE, MOST_SCORE = 0.93, 6.0
+_TOLD = 0.17  # an expression, or a dateline: the words around the name leave little doubt
 
 
 def is_place(score: float, *, told: bool) -> float:

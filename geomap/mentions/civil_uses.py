@@ -9,7 +9,7 @@ from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.language.matcher import Match
 from geomap.language.words import key_of
-from geomap.mentions.force_terms import Kind, is_force_word
+from geomap.mentions.force_terms import Kind, is_force_word, looks_like_verb
 from geomap.model import Category
 
 _WORD_BEFORE = re.compile(r"([^\W_]+)[ \u00a0\-‐‑]$")
@@ -48,7 +48,7 @@ def _named_behind(text: str, head: Match[Kind]) -> bool:
 
 def _verb(doc: Annotated, head: Match[Kind]) -> bool:
     """ "Two T-55s guard the palace": a verb that looks like a force."""
-    if not head.entry.ambiguous or head.last - head.first > 1:
+    if not looks_like_verb(doc.text, head):
         return False
     token = doc.head_of((head.start, head.end))
     return token is not None and token.pos == "VERB" and token.dep not in {"amod", "compound"}

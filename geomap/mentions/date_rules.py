@@ -50,6 +50,19 @@ def iso_date(words: Words, index: int, before: str) -> Reading | None:
     return Reading(index + 5, Fixed(Period(day, day)), "iso-date")
 
 
+def dotted_date(words: Words, index: int, before: str) -> Reading | None:
+    """13.05.2024, day before month as in most of Europe."""
+    parts = words.lexemes[index].text.split(".") if words.lexemes[index].kind == "number" else []
+    year_digits = words.digits(index + 2)
+    if len(parts) != 2 or len(year_digits) != 4 or words.at(index + 1) != "." or not words.glued(index + 2):
+        return None
+    try:
+        day = date(int(year_digits), int(parts[1]), int(parts[0]))
+    except ValueError:
+        return None
+    return Reading(index + 3, Fixed(Period(day, day)), "iso-date")
+
+
 def british_date(words: Words, index: int, before: str) -> Reading | None:
     """20 February; the 24th of March 2020; the sixth of June; 20-24 July; 3 and 14 March; 12, 13 and 14 May."""
     first = day_number(words, index + 1 if words.at(index) == "the" else index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
@@ -27,11 +28,33 @@ def in_context(
 ) -> tuple[ForceMention, ...]:
     """Return the forces as the words beside them show them to be meant, without units that only tell whose men."""
     military = any(not force.ambiguous for force in forces)
-    return tuple(
-        _tanker(doc, _named(force, military=military), forces)
-        for force in forces
-        if not (_is_name_of_unit(force) and (_counted_from(doc.text, force, quantities) or _tells_of(doc.text, force)))
-    )
+    kept = [
+        force
+        for before, force in zip([None, *forces], forces, strict=False)
+        if not (_is_name_of_unit(force) and _only_tells(doc.text, before, force, quantities))
+    ]
+    beside = _beside(doc, kept) if any(_is_tanker(doc, force) for force in kept) else {}
+    return tuple(_tanker(doc, _named(force, military=military), beside) for force in kept)
+
+
+def _only_tells(
+    text: str, before: ForceMention | None, force: ForceMention, quantities: SpanIndex[QuantityMention]
+) -> bool:
+    """Whether a unit only tells whose men or things the force, the number or the noun before it are."""
+    if before is not None and text[before.end : force.start] in {" from the ", " from ", " with the "}:
+        return True
+    return _counted_from(text, force, quantities) or _tells_of(text, force)
+
+
+def without_possessors(text: str, forces: Sequence[ForceMention]) -> list[ForceMention]:
+    """Return the forces but for those that only own the next one: "the regiment's tanks"."""
+    return [force for force, other in zip_longest(forces, forces[1:]) if not _owns(text, force, other)]
+
+
+def _owns(text: str, force: ForceMention, other: ForceMention | None) -> bool:
+    if other is None or force.named or force.quantity is not None:
+        return False
+    return text[force.span[1] : other.start] in {"'s ", "’s ", "' ", "’ "}
 
 
 def _is_name_of_unit(force: ForceMention) -> bool:
@@ -59,11 +82,24 @@ def _named(force: ForceMention, *, military: bool) -> ForceMention:
     return replace(force, ambiguous=False) if force.named and force.ambiguous and military else force
 
 
-def _tanker(doc: Annotated, force: ForceMention, forces: Sequence[ForceMention]) -> ForceMention:
+def _is_tanker(doc: Annotated, force: ForceMention) -> bool:
+    return force.category is Category.NAVAL and force.head_term(doc.text).lower() in _TANKERS
+
+
+def _beside(doc: Annotated, forces: Sequence[ForceMention]) -> dict[int, set[Category]]:
+    """Return the categories that each sentence has besides tankers, by its number."""
+    found: dict[int, set[Category]] = {}
+    for force in forces:
+        sentence = doc.sentence_at(force.span[0])
+        if sentence is not None and not _is_tanker(doc, force):
+            found.setdefault(sentence.index, set()).add(force.category)
+    return found
+
+
+def _tanker(doc: Annotated, force: ForceMention, beside: dict[int, set[Category]]) -> ForceMention:
     """ "Twelve fighter jets and four tankers": an aircraft where the sentence has aircraft and no ships."""
-    if force.category is not Category.NAVAL or force.head_term(doc.text).lower() not in _TANKERS:
+    sentence = doc.sentence_at(force.span[0]) if _is_tanker(doc, force) else None
+    near = beside.get(sentence.index, set()) if sentence is not None else set()
+    if not near & _FLYING or Category.NAVAL in near:
         return force
-    sentence = doc.sentence_at(force.span[0])
-    near = {f.category for f in forces if f is not force and doc.sentence_at(f.span[0]) is sentence}
-    flies = bool(near & _FLYING) and Category.NAVAL not in near
-    return replace(force, category=Category.AIRCRAFT, rules=(*force.rules, "force-tanker")) if flies else force
+    return replace(force, category=Category.AIRCRAFT, rules=(*force.rules, "force-tanker"))

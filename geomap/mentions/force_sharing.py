@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from geomap.language import lexicon
+from geomap.language.spans import SpanIndex
 from geomap.mentions.force_mentions import ForceMention
 from geomap.mentions.quantities import QuantityMention
 from geomap.model import Category, Span
@@ -18,7 +19,7 @@ _RULE = "force-shared-head"
 
 
 def share_heads(
-    text: str, forces: Sequence[ForceMention], quantities: Sequence[QuantityMention]
+    text: str, forces: Sequence[ForceMention], quantities: SpanIndex[QuantityMention]
 ) -> tuple[ForceMention, ...]:
     """Return the forces with those that share the head of the next one made units of its kind.
 
@@ -77,7 +78,7 @@ def _adjectives() -> re.Pattern[str]:
     return re.compile(rf"\b({words}) (?:and|or) $", re.IGNORECASE)
 
 
-def _adjective(text: str, force: ForceMention, quantities: Sequence[QuantityMention]) -> ForceMention | None:
+def _adjective(text: str, force: ForceMention, quantities: SpanIndex[QuantityMention]) -> ForceMention | None:
     """ "Armoured and mechanised brigades": the adjective tells a force of its own."""
     if not _is_head(force):
         return None
@@ -86,7 +87,7 @@ def _adjective(text: str, force: ForceMention, quantities: Sequence[QuantityMent
     if found is None:
         return None
     span: Span = (first + found.start(1), first + found.end(1))
-    quantity = next((q for q in quantities if q.span[1] + 1 == span[0]), None)
+    quantity = next((q for q in quantities.overlapping((span[0] - 2, span[0] - 1)) if q.span[1] + 1 == span[0]), None)
     if (quantity is None) != (force.quantity is None):
         return None  # one number for both, or for the second alone
     return replace(_like(force, force), span=span, head=span, text=text[slice(*span)], quantity=quantity)

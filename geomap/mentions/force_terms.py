@@ -27,6 +27,8 @@ class Kind:
     echelon: Echelon | None
     generic: bool
     named: bool  # a named type: S-400, Leopard 2
+    proper: bool  # the name of one unit or ship
+    bound: bool  # a name that stands only before another noun: "Leopard squadron", "Jaguar jets"
     ambiguous: bool
     singular: bool
     term: str
@@ -39,13 +41,17 @@ class _Seed(NamedTuple):
     ambiguous: bool
     singular: bool
     term: str
+    bound: bool = False
 
     def kind(self) -> Kind:
         entry = self.entry
         generic = isinstance(entry, ForceTerms) and entry.generic
         echelon = None if isinstance(entry, Weapon) else entry.echelon
         named = not isinstance(entry, ForceTerms)
-        return Kind(entry.category, echelon, generic, named, self.ambiguous, self.singular, self.term)
+        proper = isinstance(entry, UnitName)
+        return Kind(
+            entry.category, echelon, generic, named, proper, self.bound, self.ambiguous, self.singular, self.term
+        )
 
 
 @cache
@@ -58,14 +64,21 @@ def _matcher() -> Matcher[Kind]:
                 terms.append((plural(term, words.plurals), _Seed(entry, ambiguous, False, term)))
                 terms.append((term, _Seed(entry, ambiguous, True, term)))
     weapons = lexicon.weapons()
+    before: list[tuple[str, _Seed]] = []
+    bound: list[tuple[str, _Seed]] = []
     for weapon in weapons.weapons:
         for name in weapon.names:
             ambiguous = name in weapons.ambiguous
             terms.append((name, _Seed(weapon, ambiguous, True, name)))
             terms.append((name + "s", _Seed(weapon, ambiguous or name + "s" in weapons.ambiguous, False, name)))
+            first, _, rest = name.partition(" ")
+            if first.isalpha() and first[0].isupper() and rest.islower() and " " not in rest:
+                before.append((first, _Seed(weapon, True, True, name, bound=True)))  # "Scimitar vehicle"
+            if ambiguous and name.endswith("s") and name.isalpha():
+                bound.append((name[:-1], _Seed(weapon, True, True, name, bound=True)))  # "Leopards"
     for unit in lexicon.units().units:
         terms.extend((name, _Seed(unit, unit.ambiguous, True, name)) for name in unit.names)
-    return Matcher.made(_Seed.kind, terms)
+    return Matcher.made(_Seed.kind, [*before, *bound, *terms])  # of two equal terms the later one counts
 
 
 _SHIP = r"[A-Z][\w-]*(?: (?:[A-Z]\.)+)?(?:(?: of| de| da| du| la| the){0,2} [A-Z][\w-]+)*(?: [IVX]{1,4}\b)?"
@@ -73,10 +86,11 @@ _SHIP = r"[A-Z][\w-]*(?: (?:[A-Z]\.)+)?(?:(?: of| de| da| du| la| the){0,2} [A-Z
 
 
 class _Family(NamedTuple):
-    """A regular designator; ``ambiguous`` ones stand for other things too ("RSS")."""
+    """A regular designator, or a ``ship`` by its prefix; ``ambiguous`` ones stand for other things too ("RSS")."""
 
     pattern: re.Pattern[str]
     category: Category
+    ship: bool
     ambiguous: bool
 
 
@@ -89,10 +103,10 @@ def _families() -> tuple[_Family, ...]:
     ships = ((rf"(?:{plain}) {_SHIP}", False), (rf"(?:{other}) {_SHIP}", True))
     return (
         *(
-            _Family(re.compile(rf"(?<![\w-])(?:{family.pattern})s?(?![\w])"), family.category, False)
+            _Family(re.compile(rf"(?<![\w-])(?:{family.pattern})s?(?![\w])"), family.category, False, False)
             for family in lexicon.weapons().families
         ),
-        *(_Family(re.compile(rf"(?<![\w-]){ship}"), Category.NAVAL, ambiguous) for ship, ambiguous in ships),
+        *(_Family(re.compile(rf"(?<![\w-]){ship}"), Category.NAVAL, True, ambiguous) for ship, ambiguous in ships),
     )
 
 
@@ -112,16 +126,33 @@ def force_compounds(text: str) -> Iterator[tuple[Match[Kind], ...]]:
         if run and _goes_on(text, run[-1], match):
             run.append(match)
             continue
-        if run:
-            yield tuple(run)
+        yield from _whole(run)
         run = [match]
+    yield from _whole(run)
+
+
+def _whole(run: list[Match[Kind]]) -> Iterator[tuple[Match[Kind], ...]]:
+    """Yield a compound without the name at its end that stands only before nouns ("the assault ship Boxer")."""
+    while run and run[-1].entry.bound:
+        run.pop()
     if run:
         yield tuple(run)
 
 
 def _goes_on(text: str, last: Match[Kind], match: Match[Kind]) -> bool:
-    """Whether a compound goes on: words before its head are singular ("drone boats", not "T-55s guard")."""
-    return last.entry.singular and _JOINT.fullmatch(text[last.end : match.start]) is not None
+    """Whether a compound goes on: words before its head are singular ("drone boats", not "T-55s guard").
+
+    A verb that looks like a noun ends it behind the name of a unit or ship: "USS Mason patrols".
+    """
+    if not last.entry.singular or (last.entry.proper and looks_like_verb(text, match)):
+        return False
+    return _JOINT.fullmatch(text[last.end : match.start]) is not None
+
+
+def looks_like_verb(text: str, match: Match[Kind]) -> bool:
+    """Whether a term is written as a verb might be: "patrol", "patrols"."""
+    written = text[match.start : match.end].lower()
+    return written in lexicon.forces().verbs or (written[-1:] == "s" and written[:-1] in lexicon.forces().verbs)
 
 
 def _matches(text: str, words: Sequence[Word]) -> list[Match[Kind]]:
@@ -130,14 +161,15 @@ def _matches(text: str, words: Sequence[Word]) -> list[Match[Kind]]:
     designators: list[Match[Kind]] = []
     index = SpanIndex(found, lambda m: (m.start, m.end))
     dropped: set[int] = set()
-    for pattern, category, ambiguous in _families():
-        for hit in pattern.finditer(text):
+    for family in _families():
+        category = family.category
+        for hit in family.pattern.finditer(text):
             overlapping = index.overlapping((hit.start(), hit.end()))
             if any(m.start <= hit.start() and hit.end() <= m.end for m in overlapping):
                 continue
             dropped.update(m.start for m in overlapping)
             singular = category is Category.NAVAL or not hit.group().endswith("s")
-            kind = Kind(category, None, False, True, ambiguous, singular, hit.group())
+            kind = Kind(category, None, False, True, family.ship, False, family.ambiguous, singular, hit.group())
             designators.append(Match(0, 0, hit.start(), hit.end(), kind))
     kept = [m for m in found if m.start not in dropped]
     return sorted([*kept, *designators], key=lambda match: (match.start, -match.end))

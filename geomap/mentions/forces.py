@@ -15,12 +15,12 @@ from geomap.language.matcher import Match
 from geomap.language.spans import SpanIndex
 from geomap.language.words import key_of
 from geomap.mentions.civil_uses import is_civil
-from geomap.mentions.force_context import in_context
+from geomap.mentions.force_context import in_context, without_possessors
 from geomap.mentions.force_groups import join_groups
 from geomap.mentions.force_mentions import ForceMention
 from geomap.mentions.force_phrases import counted_phrase, single
 from geomap.mentions.force_sharing import share_heads
-from geomap.mentions.force_terms import Kind, force_compounds, is_force_word
+from geomap.mentions.force_terms import Kind, force_compounds, is_force_word, looks_like_verb
 from geomap.mentions.quantities import QuantityMention
 from geomap.mentions.unit_names import ship_name, unit_name
 from geomap.model import Category, Span
@@ -33,6 +33,9 @@ _QUANTITY_REACH = 140
 _NOT_CARRIED = frozenset({Category.PERSONNEL, Category.UNIT, Category.EQUIPMENT})
 """What a battery, a column or a launcher is none of."""
 
+_BODIES = frozenset({"unit", "team", "group", "detachment"})
+"""Nouns before which an everyday name is rather theirs than a weapon's: "the Cobra unit"."""
+
 
 def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[ForceMention, ...]:
     """Return the forces of the text in reading order; each quantity counts at most one of them."""
@@ -40,15 +43,23 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
     used: set[Span] = set()
     index = SpanIndex(quantities, lambda q: q.span)
     for run in force_compounds(doc.text):
-        if is_civil(doc, run):
+        if is_civil(doc, run) or _after_name(doc, run[0], found):
             continue
         near = index.overlapping((run[0].start - _QUANTITY_REACH, run[-1].end))
         mention = _mention(doc, run, [q for q in near if q.span not in used])
         if mention.quantity is not None:
             used.add(mention.quantity.span)
         found.append(mention)
-    joined = join_groups(doc.text, share_heads(doc.text, found, quantities))
+    joined = join_groups(doc.text, share_heads(doc.text, without_possessors(doc.text, found), index))
     return in_context(doc, tuple(_counted_by_subject(doc, force, index, used) for force in joined), index)
+
+
+def _after_name(doc: Annotated, first: Match[Kind], before: Sequence[ForceMention]) -> bool:
+    """ "HMS Diamond and USS Mason patrol": what units and ships do."""
+    last = before[-1] if before else None
+    if last is None or not last.named or first.start - last.span[1] != 1:
+        return False
+    return looks_like_verb(doc.text, first)
 
 
 def _mention(doc: Annotated, run: tuple[Match[Kind], ...], quantities: Sequence[QuantityMention]) -> ForceMention:
@@ -91,8 +102,10 @@ def _category(
     """Return what a compound counts, with the rules that tell so; a ship's name behind it is one of them."""
     kind = run[-1].entry
     category, rules = kind.category, ["force-named" if kind.named else "force-noun"]
-    carried = next((m.entry.category for m in run[:-1] if m.entry.category not in _NOT_CARRIED), None)
-    if carried is not None and kind.echelon is None and key_of(kind.term).split()[-1] in lexicon.forces().carriers:
+    noun = key_of(kind.term).split()[-1]
+    weapons = (m.entry for m in run[:-1] if not (m.entry.bound and noun in _BODIES))
+    carried = next((weapon.category for weapon in weapons if weapon.category not in _NOT_CARRIED), None)
+    if carried is not None and kind.echelon is None and noun in lexicon.forces().carriers:
         category = carried
         rules.append("force-carrier")
     if ship:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,9 @@ class _Role:
 
 _BODY_REACH = 80
 """Characters of what a state owns in which the name of a body is looked for."""
+
+_BACKED = re.compile(r"[-‑]([a-z]+)")
+_BACKED_REACH = 20
 
 Rule = Callable[[_Role], UseFound | None]
 
@@ -161,6 +165,19 @@ def _recipient_to(role: _Role) -> UseFound | None:
     return UseFound(Use.METONYM, "recipient-to") if giving and role.head.lower == "to" else None
 
 
+def _backer(role: _Role) -> UseFound | None:
+    """ "Kigali-backed rebels", "Tehran-aligned militias", "the Kabul government": a capital that acts from afar."""
+    behind = role.doc.text[role.name.span[1] :][:_BACKED_REACH]
+    words = lexicon.places()
+    backed = _BACKED.match(behind)
+    if backed is not None:
+        return UseFound(Use.METONYM, "backer") if backed[1].lower() in words.backing else None
+    following = next_word(role.doc, role.name.span[1])
+    if following is None or following.start - role.name.span[1] != 1 or following.lower not in words.ruling:
+        return None
+    return UseFound(Use.METONYM, "ruler")
+
+
 def _noun_modifier(role: _Role) -> UseFound | None:
     """ "Ukraine policy", "Russia-backed"; not "the Poland border"."""
     if role.root.dep not in {"compound", "nmod", "amod"} or not role.country:
@@ -217,6 +234,7 @@ def next_word(doc: Annotated, position: int) -> Token | None:
 
 RULES: tuple[Rule, ...] = (
     _owner,
+    _backer,
     _gapped,
     _subject,
     _passive_subject,

@@ -22,6 +22,9 @@ gold articles and on the tuned part of ``tests/corpus/news``."""
 FEATURES: tuple[Own | Feature, ...] = OF_THE_NAME + FOR_A_PLACE + AGAINST_A_PLACE
 """In the order in which their reasons are told."""
 
+_OWN = [(number, each.holds) for number, each in enumerate(FEATURES) if isinstance(each, Own)]
+_OF_A_TEXT = [(number, each.holds, each.may) for number, each in enumerate(FEATURES) if isinstance(each, Feature)]
+
 Judgement = tuple[float, tuple[str, ...]]
 
 
@@ -35,11 +38,8 @@ def judge(seen: Seen) -> Judgement:
 @lru_cache(maxsize=16_384)
 def _of_the_name(traits: Traits) -> tuple[list[int], list[tuple[int, Callable[[Seen], bool]]]]:
     """Return which features hold for a name in every text, and which the text decides; by their numbers."""
-    held = [number for number, each in enumerate(FEATURES) if isinstance(each, Own) and each.holds(traits)]
-    open_ones = [
-        (number, each.holds) for number, each in enumerate(FEATURES) if isinstance(each, Feature) and each.may(traits)
-    ]
-    return held, open_ones
+    held = [number for number, holds in _OWN if holds(traits)]
+    return held, [(number, holds) for number, holds, may in _OF_A_TEXT if may(traits)]
 
 
 @lru_cache(maxsize=4096)

@@ -65,6 +65,11 @@ class Traits:
         return self.country or self.people
 
     @property
+    def division(self) -> bool:
+        """Whether some candidate is a first-order division, by whatever name."""
+        return any(c.place.kind is Kind.ADMIN1 for c in self.candidates)
+
+    @property
     def alone(self) -> bool:
         """Whether the name is a single word."""
         return len(self.keys) == 1

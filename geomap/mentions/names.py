@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazetteer import Candidate, Gazetteer, Kind, NameKind
+from gazetteer import Candidate, Gazetteer, Kind
 from geomap.language.annotated import Annotated
 from geomap.mentions.judge import THRESHOLD, judge
 from geomap.mentions.name_features import Background, Seen
+from geomap.mentions.name_traits import Traits
 from geomap.mentions.persons import find_persons
 from geomap.mentions.proposals import Proposal, proposals
 from geomap.model import Span
@@ -23,27 +24,32 @@ _AGAIN = -1.0
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name at ``span`` that the judge took for a place; ``candidates`` is what the gazetteer has under it."""
+    """A name at ``span`` that the judge took for a place."""
 
     span: Span
     text: str
-    candidates: tuple[Candidate, ...]
+    traits: Traits
     score: float
     reasons: tuple[str, ...]
 
     @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """What the gazetteer has under it."""
+        return self.traits.candidates
+
+    @property
     def code(self) -> bool:
         """Whether the name is a postal code, which means a place only where one is expected: "CA"."""
-        return len(self.text) == 2 and any(c.place.kind is Kind.ADMIN1 for c in self.candidates) and self.text.isupper()
+        return len(self.text) == 2 and self.text.isupper() and self.traits.division
 
     @property
     def is_demonym(self) -> bool:
         """Whether the word names a people and nothing else."""
-        return bool(self.candidates) and all(c.name_kind is NameKind.DEMONYM for c in self.candidates)
+        return self.traits.people and not self.traits.kinds
 
     def names(self, *kinds: Kind) -> bool:
         """Whether some candidate is of one of the kinds."""
-        return any(c.place.kind in kinds and c.name_kind is not NameKind.DEMONYM for c in self.candidates)
+        return not self.traits.kinds.isdisjoint(kinds)
 
 
 def find_names(
@@ -65,7 +71,7 @@ def find_names(
     for proposal, score, reasons in judged:
         # A name that is surely a place once is one elsewhere too, unless something speaks against it.
         again = proposal.text.casefold() in sure and score > _AGAIN
-        filed = any(start <= proposal.span[0] < end for start, end in datelines)
+        filed = bool(datelines) and any(start <= proposal.span[0] < end for start, end in datelines)
         if score >= THRESHOLD or again or filed:
-            names.append(Name(proposal.span, proposal.text, proposal.traits.candidates, score, reasons))
+            names.append(Name(proposal.span, proposal.text, proposal.traits, score, reasons))
     return tuple(names)

@@ -49,10 +49,13 @@ def _runs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield runs of two to four capitalised words of one line that may be a person's full name, as (first, last)."""
     index = 0
     while index < len(words) - 1:
+        if not words[index].text[0].isupper():
+            index += 1
+            continue
         last = index + 1
         while last < len(words) and last - index < _MOST_WORDS and _goes_on(text, words[last - 1], words[last]):
             last += 1
-        if last - index > 1 and words[index].text[0].isupper():
+        if last - index > 1:
             yield index, last
             index = last
         else:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from gazetteer import Context, Gazetteer, Home, Kind, NameKind, Place
 from geomap.language import lexicon
+from geomap.mentions.name_traits import Traits
 from geomap.mentions.names import Name
 from geomap.mentions.place_drafts import Draft, House
 from geomap.model import Use
@@ -15,7 +18,7 @@ from geomap.model import Use
 _NEAR = 12
 """Places that speak for their neighbours, the first of the text."""
 
-_SURE = 0.82
+_SURE = 0.84
 """Confidence from which a place speaks for its neighbours."""
 
 _WELL_KNOWN = 500_000
@@ -24,6 +27,7 @@ _WELL_KNOWN = 500_000
 _SIZEABLE = 8_000
 """Inhabitants of a town from which its name may be meant where a country is called so too."""
 
+_CITIES = frozenset({Kind.CITY, Kind.ADMIN1})
 _COUNTRY_VOTES, _PLACE_VOTES, _DIVISION_VOTES = 2, 1, 4
 _OWN = frozenset({NameKind.NAME, NameKind.OFFICIAL, NameKind.FORMER, NameKind.ABBREVIATION, NameKind.CODE})
 
@@ -34,6 +38,7 @@ def capitals(names: Sequence[Name | House], gazetteer: Gazetteer) -> frozenset[s
         candidate.place.id
         for name in names
         if isinstance(name, Name)
+        if Kind.CITY in name.traits.kinds
         for candidate in name.candidates
         if candidate.place.kind is Kind.CITY
         and candidate.name_kind is not NameKind.DEMONYM
@@ -52,8 +57,11 @@ def first_context(names: Sequence[Name | House], gazetteer: Gazetteer, home: Hom
     divisions: Counter[tuple[str, str]] = Counter()
     for name in names:
         if isinstance(name, Name):
-            countries.update(_votes(name, gazetteer, home))
-            divisions.update(_division_votes(name))
+            votes = _votes(name.traits)
+            for code, count in votes.countries or _city_votes(name, votes, gazetteer, home):
+                countries[code] += count
+            if votes.division is not None:
+                divisions[votes.division] += _DIVISION_VOTES
     context, most = _context(countries, divisions)
     return replace(context, home=home), most
 
@@ -98,42 +106,56 @@ def _weighed(divisions: Counter[tuple[str, str]], most: int) -> tuple[tuple[str,
     )
 
 
-def _division_votes(name: Name) -> Counter[tuple[str, str]]:
-    """Return the votes of a name that is a province's own: "Tennessee", "Ky."; none where a large town shares it."""
-    found = [
-        c.place for c in name.candidates if c.place.kind is Kind.ADMIN1 and c.name_kind in _OWN and c.place.country
-    ]
-    if any(c.place.kind is Kind.COUNTRY and c.name_kind in _OWN for c in name.candidates):
-        return Counter()  # "Georgia" speaks for neither the state nor the country
-    towns = max((c.place.population for c in name.candidates if c.place.kind is Kind.CITY), default=0)
-    if len(found) != 1 or towns > _WELL_KNOWN or _of_a_side(name):
-        return Counter()
-    return Counter({(found[0].country or "", found[0].name): _DIVISION_VOTES})
+class _Votes(NamedTuple):
+    """What a name tells by itself: countries with their votes, a province; ``open`` if a great city may be meant."""
+
+    countries: tuple[tuple[str, int], ...] = ()
+    division: tuple[str, str] | None = None
+    open: bool = False
 
 
-def _votes(name: Name, gazetteer: Gazetteer, home: Home | None) -> Counter[str]:
-    """Return the votes of one name by country code."""
-    countries = [c.place.country for c in name.candidates if c.place.kind is Kind.COUNTRY and c.place.country]
+@lru_cache(maxsize=16_384)
+def _votes(traits: Traits) -> _Votes:
+    division = _division(traits)
+    countries = [c.place.country for c in traits.candidates if c.place.kind is Kind.COUNTRY and c.place.country]
     if countries:
-        if _shared(name):
-            return Counter()
-        return Counter({code: _COUNTRY_VOTES * count for code, count in Counter(countries).items()})
-    if _of_a_side(name):
-        return Counter()
-    codes = {c.place.country for c in name.candidates}
+        votes = () if _shared(traits) else tuple((code, _COUNTRY_VOTES) for code in countries)
+        return _Votes(votes, division)
+    if _of_a_side(traits.text):
+        return _Votes()
+    codes = {c.place.country for c in traits.candidates}
     if len(codes) == 1 and None not in codes:
-        return Counter({code or "": _PLACE_VOTES for code in codes})
-    if name.names(Kind.CITY, Kind.ADMIN1):
-        best = gazetteer.likeliest(name.text, Context(codes=name.code, home=home))
-        place = best[0] if best is not None else None
-        if place is not None and place.country and place.population > _WELL_KNOWN and not _borrowed(place, name):
-            return Counter({place.country: _PLACE_VOTES})
-    return Counter()
+        return _Votes(tuple((code or "", _PLACE_VOTES) for code in codes), division)
+    return _Votes((), division, traits.may_be(_CITIES))
 
 
-def _of_a_side(name: Name) -> bool:
+def _division(traits: Traits) -> tuple[str, str] | None:
+    """Return the province whose own name it is: "Tennessee", "Ky."; none where a large town shares it."""
+    found = [
+        c.place for c in traits.candidates if c.place.kind is Kind.ADMIN1 and c.name_kind in _OWN and c.place.country
+    ]
+    if any(c.place.kind is Kind.COUNTRY and c.name_kind in _OWN for c in traits.candidates):
+        return None  # "Georgia" speaks for neither the state nor the country
+    towns = max((c.place.population for c in traits.candidates if c.place.kind is Kind.CITY), default=0)
+    if len(found) != 1 or towns > _WELL_KNOWN or _of_a_side(traits.text):
+        return None
+    return found[0].country or "", found[0].name
+
+
+def _city_votes(name: Name, votes: _Votes, gazetteer: Gazetteer, home: Home | None) -> tuple[tuple[str, int], ...]:
+    """Return the votes of a city that is likelier than all others of its name, and well known."""
+    answer = gazetteer.likeliest(name.text, Context(codes=name.code, home=home)) if votes.open else None
+    if answer is None:
+        return ()
+    place = answer[0]
+    if place.country is None or place.population <= _WELL_KNOWN or _borrowed(place, name):
+        return ()
+    return ((place.country, _PLACE_VOTES),)
+
+
+def _of_a_side(name: str) -> bool:
     """ "Northern Region", "Eastern Province": a name that many countries have, of which the gazetteer knows some."""
-    first, *rest = name.text.lower().split()
+    first, *rest = name.lower().split()
     words = lexicon.names()
     return first in words.directions and all(word in words.cues for word in rest)
 
@@ -148,11 +170,11 @@ def _borrowed(place: Place, name: Name) -> bool:
     )
 
 
-def _shared(name: Name) -> bool:
+def _shared(traits: Traits) -> bool:
     """Whether a country shares its name with a state or town, and tells nothing alone (Georgia, Lebanon)."""
-    own = [c for c in name.candidates if c.name_kind in _OWN]
+    own = [c for c in traits.candidates if c.name_kind in _OWN]
     lands = {c.place.country for c in own if c.place.kind is Kind.COUNTRY}
-    if not lands or any(c.name_kind is NameKind.DEMONYM for c in name.candidates):
+    if not lands or any(c.name_kind is NameKind.DEMONYM for c in traits.candidates):
         return False
     return any(
         c.place.country not in lands and (c.place.kind is Kind.ADMIN1 or c.place.population > _SIZEABLE)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from gazetteer import Gazetteer
 from gazetteer.expressions import (
@@ -25,6 +25,7 @@ from geomap.language.annotated import Annotated
 from geomap.language.matcher import Matcher
 from geomap.language.schemas import ActorName
 from geomap.language.spans import SpanIndex
+from geomap.mentions.name_traits import Traits
 from geomap.mentions.names import Name
 from geomap.mentions.use import UseFound, use_of
 from geomap.model import Span, Use
@@ -147,8 +148,14 @@ def _expressions(
 
 
 def _name_span(name: Name, use: UseFound) -> NameSpan:
-    told = NameSpan(*name.span, name.text).told(name.candidates)
-    return replace(told, people=use.use is Use.DEMONYM)
+    told = _told(name.traits)
+    return NameSpan(*name.span, name.text, use.use is Use.DEMONYM, told.country, told.kinds, told.land)
+
+
+@lru_cache(maxsize=16_384)
+def _told(traits: Traits) -> NameSpan:
+    """Return what the candidates for a name tell, wherever it stands."""
+    return NameSpan(0, 0, traits.text).told(traits.candidates)
 
 
 def _drawable(found: ExpressionSpan, first: Name, uses: dict[Span, UseFound]) -> bool:

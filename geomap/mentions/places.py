@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
 
 from gazetteer import Candidate, Context, Evidence, Gazetteer, Kind, NameKind, Resolution
+from gazetteer import Place as GazetteerPlace
 from gazetteer.expressions import relation
 from geomap.language.annotated import Annotated
 from geomap.language.spans import SpanIndex
@@ -86,8 +89,8 @@ def _place(place_id: str, text: str, draft: Draft, resolution: Resolution) -> Pl
         text=text[draft.span[0] : draft.span[1]],
         use=draft.use.use,
         relation=relation,
-        resolved=_resolved(best) if best else None,
-        alternatives=tuple(_alternative(c) for c in resolution.alternatives[:_ALTERNATIVES]),
+        resolved=_resolved(best.place) if best else None,
+        alternatives=tuple([_alternative(c.place, c.score) for c in resolution.alternatives[:_ALTERNATIVES]]),
         confidence=round(_confidence(draft, resolution), 3),
         why=(*_why(draft), *resolution.why),
     )
@@ -142,19 +145,24 @@ def _relation(draft: Draft, best: Candidate | None) -> Relation | None:
     return None
 
 
-def _resolved(candidate: Candidate) -> ResolvedPlace:
-    place = candidate.place
-    return ResolvedPlace(
-        id=place.id,
-        name=place.name,
-        kind=place.kind.value,
-        country=place.country,
-        admin1=place.admin1,
-        lat=round(place.lat, 5),
-        lon=round(place.lon, 5),
-        radius_km=round(place.radius_km, 1),
-    )
+@lru_cache(maxsize=4096)
+def _resolved(place: GazetteerPlace) -> ResolvedPlace:
+    return ResolvedPlace(**_fields(place))
 
 
-def _alternative(candidate: Candidate) -> AlternativePlace:
-    return AlternativePlace(**_resolved(candidate).model_dump(), score=round(candidate.score, 3))
+@lru_cache(maxsize=4096)
+def _alternative(place: GazetteerPlace, score: float) -> AlternativePlace:
+    return AlternativePlace(**_fields(place), score=round(score, 3))
+
+
+def _fields(place: GazetteerPlace) -> dict[str, Any]:
+    return {
+        "id": place.id,
+        "name": place.name,
+        "kind": place.kind.value,
+        "country": place.country,
+        "admin1": place.admin1,
+        "lat": round(place.lat, 5),
+        "lon": round(place.lon, 5),
+        "radius_km": round(place.radius_km, 1),
+    }

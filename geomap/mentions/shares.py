@@ -116,7 +116,7 @@ def _opens_clause(lexemes: Sequence[Lexeme], index: int, first: int, last: int) 
 def _counts_force(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """Whether a noun of people or arms is counted: "3,000 men", "a force of 3,000"."""
     nouns = lexicon.force_nouns() | lexicon.quantities().people
-    if lower(lexemes, first - 1) == "of" and lower(lexemes, first - 2) in nouns:
+    if lower(lexemes, first - 1) in {"of", "numbers", "numbered", "numbering"} and lower(lexemes, first - 2) in nouns:
         return True
     return any(lower(lexemes, place) in nouns for place in range(last, last + _NOUN_REACH))
 

@@ -14,6 +14,7 @@ from geomap.mentions.date_rules import (
     Rule,
     american_date,
     british_date,
+    dotted_date,
     iso_date,
     longest,
     month,
@@ -240,7 +241,7 @@ def night_of(words: Words, index: int, before: str) -> Reading | None:
 _WHOLES: tuple[Rule, ...] = (shifted, british_date, american_date, weekday, month, season, year, day_phrase)
 
 RULES: tuple[Rule, ...] = (
-    iso_date, weekday_date, british_date, american_date, night_of, weekday, day_phrase, shifted, month, season, year,
-    ago, ahead, window, weekend, part, rest, edge, quarter, half, feast, month_day,
+    iso_date, dotted_date, weekday_date, british_date, american_date, night_of, weekday, day_phrase, shifted,
+    month, season, year, ago, ahead, window, weekend, part, rest, edge, quarter, half, feast, month_day,
     week_of, eve_of,
 )  # fmt: skip

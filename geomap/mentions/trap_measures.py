@@ -32,7 +32,7 @@ def measure(lexemes: Sequence[Lexeme], number: Number) -> bool:
     after, following = at(lexemes, number.last), lower(lexemes, number.last + 1)
     if after is None or after.newline:
         return False
-    if len(after.text) == 1 and following.isdecimal() and not lexemes[number.last + 1].spaced:
+    if len(after.text) == 1 and after.text.isalpha() and following.isdecimal() and not lexemes[number.last + 1].spaced:
         return False  # "31 M1A1"
     if after.kind == "currency" or after.text in {"%", "°", "′", '"', "‰"}:
         return True

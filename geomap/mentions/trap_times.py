@@ -9,7 +9,7 @@ from geomap.mentions.lexemes import Lexeme, at, lower
 from geomap.mentions.number_words import Number
 
 _DASHES = frozenset("-–—‐‑")
-_AGES = frozenset({"aged", "age", "ages"})
+_AGES = frozenset({"aged", "age", "ages", "young", "old"})
 _BETWEEN_AGES = frozenset({"between", "from", "over", "under", "about", "of", "and", "to", "or", "-", "–", "as", "at"})
 _AGE_REACH = 5
 _OLDEST = 110

@@ -12,6 +12,7 @@ from geomap.mentions import trap_measures, trap_names, trap_times
 from geomap.mentions.lexemes import Lexeme, at, glued_hyphen, lower
 from geomap.mentions.number_words import Number
 
+_APOSTROPHES = frozenset("'’‘")
 _TELEPHONES = frozenset({"tel", "telephone", "phone", "fax", "hotline", "isbn", "whatsapp"})
 _TELEPHONE_REACH = 8
 """Words, figures and signs between "tel" and the last figures of a number."""
@@ -109,8 +110,11 @@ def _notation(lexemes: Sequence[Lexeme], number: Number) -> bool:
     first, before, after = lexemes[number.first], at(lexemes, number.first - 1), at(lexemes, number.last)
     if first.kind != "number":
         return False
-    if before is not None and not first.spaced and before.text in {"/", "+", "@", "_", "#", "="}:
-        return True
+    if before is not None and not first.spaced:
+        if before.text in {"/", "+", "@", "_", "#", "=", "°"}:
+            return True
+        if before.text in _APOSTROPHES and len(first.text) == 2:
+            return True  # the '91 war
     if after is not None and not after.spaced and after.text in {"/", "@", "_", "("}:
         return True
     if before is not None and before.text == "(" and not before.spaced and lower(lexemes, number.first - 2).isdecimal():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazetteer import Kind, NameKind
+from gazetteer import Kind
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.mentions.government import LITERAL, UseFound, government, next_word
@@ -40,8 +40,7 @@ def use_of(doc: Annotated, name: Name, capitals: frozenset[str], datelines: Sequ
 
 def _of_the_word(doc: Annotated, name: Name) -> UseFound | None:
     """Tell by the word itself and the one behind it: a people, an organ of a town, an abbreviation as adjective."""
-    demonym = any(c.name_kind is NameKind.DEMONYM for c in name.candidates)
-    if demonym and (name.is_demonym or not name.names(Kind.COUNTRY)):
+    if name.traits.people and (name.is_demonym or not name.names(Kind.COUNTRY)):
         return UseFound(Use.DEMONYM, "demonym")
     if _local_body(doc, name):
         return UseFound(Use.METONYM, "national-body" if name.names(Kind.COUNTRY) else LOCAL_BODY)

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from geomap.read.dates import date_in_text
 
 _LEADING = 6  # paragraphs among which they may stand
-_BYLINE = re.compile(r"(?:[Bb]y|BY)\s+[^.!?]{2,100}$|(?:Updated|Published|Posted|Share|Listen|Print)\b[^.!?]{0,80}$")
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY)\s+[^.!?]{2,100}$|(?:Updated|Published|Posted|Share|Listen|Print)\b[^.!?]{0,80}$"
+    r"|[^.!?]{3,80}\b(?:correspondent|editor|reporter|staff|writer|bureau|agencies)$",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 8  # of a line between headline and date that is neither: "From: Ministry of Defence"
+_ENDS = (".", "!", "?", "”", '"', "-", "–", "—")  # with which a sentence or a dateline ends, and no label
 _OPEN = (".", ":", "-", "–", "—")  # with which no line of a date ends, and a dateline may
 _LONGEST_DATE = 60  # characters of such a line
 _NOT_SPOKEN = re.compile(r"[^\w]+")
@@ -17,10 +23,11 @@ _NOT_SPOKEN = re.compile(r"[^\w]+")
 def part_heading(paragraphs: Sequence[str], title: str | None) -> tuple[list[str], list[str]]:
     """Part the paragraphs before the text from those of the text; the latter keep one at least."""
     count = 0
-    for paragraph in paragraphs[: min(_LEADING, len(paragraphs) - 1)]:
-        if not (same_words(paragraph, title) or _BYLINE.match(paragraph) or _is_date(paragraph)):
+    for number, paragraph in enumerate(paragraphs[: min(_LEADING, len(paragraphs) - 1)], start=1):
+        if same_words(paragraph, title) or _BYLINE.match(paragraph) or _is_date(paragraph):
+            count = number
+        elif len(paragraph.split()) > _FEW_WORDS or paragraph.endswith(_ENDS):
             break
-        count += 1
     return list(paragraphs[:count]), list(paragraphs[count:])
 
 

@@ -7,6 +7,8 @@ headline is the title and no part of the text, so that a dateline is its first w
 from __future__ import annotations
 
 import re
+from configparser import ConfigParser
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -29,6 +31,7 @@ _CONTROLS = re.compile(
 )
 """Characters that no markup may hold, and references to them; trafilatura fails on a page that has one."""
 
+_SHORTEST = 80  # characters from which what is found is taken for the article
 _XML = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -57,6 +60,7 @@ def read_page(data: bytes, *, name: str, charset: str | None = None, url: str | 
         include_comments=False,
         include_images=False,
         include_links=False,
+        config=_settings(),
         date_extraction_params={"extensive_search": False, "original_date": True, "min_date": "1900-01-01"},
     )
     document = found if found is not None and not isinstance(found, dict) else None
@@ -76,6 +80,16 @@ def read_page(data: bytes, *, name: str, charset: str | None = None, url: str | 
         _source(tree, document),
         _address(document, url),
     )
+
+
+@cache
+def _settings() -> ConfigParser:
+    """Return trafilatura's settings, but for pages of a few sentences, which it would take from all around."""
+    from trafilatura.settings import use_config
+
+    settings: ConfigParser = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST))
+    return settings
 
 
 def _no_article(name: str) -> UnreadableArticle:

@@ -14,6 +14,7 @@ _INSIDE = frozenset({"list", "quote", "table", "div", "body", "main"})
 _BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "pre", "dd")
 _AROUND = frozenset({"header", "footer", "nav", "aside", "form", "script", "style", "head", "button", "noscript"})
 _BLANKS = re.compile(r"[ \t\r\f\v\n\u00a0]+")
+_FILED = re.compile(r"(?:posted in|filed under|tagged|tags:|categories:|topics:)[^.!?]{0,100}$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[A-Za-z][^.!?]*\s[^.!?]*\s[^.!?]*[.!?…][\"”’')]*(?:\s|$)")
 _CONSENT = re.compile(
     r"\b(?:cookies?|consent|privacy policy|personal data|partners|accept all|reject all|javascript|captcha|robot"
@@ -25,7 +26,7 @@ _NOTICE = 250  # words; longer texts that speak of cookies are articles about th
 
 def paragraphs_of(body: _Element) -> list[str]:
     """Return the paragraphs of an article that was found, in reading order; rows of a table share one, line by line."""
-    return [paragraph for paragraph in _walk(body) if paragraph]
+    return [paragraph for paragraph in _walk(body) if paragraph and _FILED.match(paragraph) is None]
 
 
 def _walk(element: _Element) -> Iterator[str]:

@@ -13,7 +13,7 @@ from geomap.read.dates import date_in_text, day_of, told_days
 from geomap.read.draft import Draft
 from geomap.read.headings import joined, part_heading
 from geomap.read.limits import TEXT_LIMIT, too_long
-from geomap.read.pdf_lines import lines_of
+from geomap.read.pdf_lines import headline_of, printed_lines, with_gaps
 from geomap.read.quiet import quiet
 from geomap.read.reflow import reflow
 
@@ -50,6 +50,7 @@ def read_pdf(data: bytes, *, name: str) -> Draft:
             raise _locked(name)
         pages = _pages(reader, name)
         stated, created = _metadata(reader)
+        printed = headline_of(printed_lines(reader.pages[0])) if reader.pages else None
     except UnreadableArticle:
         raise
     except DependencyError:  # AES, for which pypdf needs a package of its own
@@ -64,10 +65,10 @@ def read_pdf(data: bytes, *, name: str) -> Draft:
         )
     pages = _without_edges(pages)
     first = " ".join(reflow(pages[0]))
-    title = _title(stated, first)
+    title = _title(stated, first) or printed
     leading, paragraphs = part_heading(reflow([line for page in pages for line in page]), title)
-    printed = created is not None and (int(created[5:7]), int(created[8:])) in told_days(first)
-    return Draft(joined(paragraphs), title, date_in_text("\n".join(leading)) or (created if printed else None))
+    told = created is not None and (int(created[5:7]), int(created[8:])) in told_days(first)
+    return Draft(joined(paragraphs), title, date_in_text("\n".join(leading)) or (created if told else None))
 
 
 def _metadata(reader: PdfReader) -> tuple[str | None, str | None]:
@@ -91,7 +92,7 @@ def _pages(reader: PdfReader, name: str) -> list[list[str]]:
         raise UnreadableArticle(f"{name}: has more than {_MOST_PAGES} pages; give one article, not an archive")
     pages, length = [], 0
     for page in reader.pages:
-        lines = lines_of(page)
+        lines = with_gaps(printed_lines(page))
         length += sum(map(len, lines))
         if length > TEXT_LIMIT:
             raise too_long(name)

@@ -72,10 +72,9 @@ def fetch(address: str) -> Fetched:
     import urllib3
 
     url = _sound(address, address)
-    http = _manager()
     for _ in range(REDIRECTS + 1):
         try:
-            response = http.request("GET", url, redirect=False, preload_content=False, retries=False)
+            response = _manager(url).request("GET", url, redirect=False, preload_content=False, retries=False)
         except (urllib3.exceptions.HTTPError, UnicodeError) as error:
             raise UnreachableArticle(f"{address}: {_reason(error)}") from error
         with response:
@@ -85,9 +84,9 @@ def fetch(address: str) -> Fetched:
     raise UnreachableArticle(f"{address}: is sent on more than {REDIRECTS} times; {_SAVE}")
 
 
-def _manager() -> PoolManager:
-    """Return a client that says who asks and keeps nothing; it goes through the user's proxy where there is one."""
-    from urllib.request import getproxies
+def _manager(url: str) -> PoolManager:
+    """Return a client that says who asks and keeps nothing; it goes through the proxy that the user has for the URL."""
+    from urllib.request import getproxies, proxy_bypass
 
     import urllib3
 
@@ -98,9 +97,9 @@ def _manager() -> PoolManager:
         "Accept-Encoding": "gzip, deflate",
     }
     timeout = urllib3.Timeout(connect=CONNECT_S, read=READ_S)
-    proxies = getproxies()
-    proxy = proxies.get("https") or proxies.get("http")
-    if proxy:
+    parts = urlsplit(url)
+    proxy = getproxies().get(parts.scheme)
+    if proxy and not proxy_bypass(parts.netloc):
         return urllib3.ProxyManager(proxy, headers=headers, timeout=timeout)
     return urllib3.PoolManager(headers=headers, timeout=timeout)
 

@@ -28,12 +28,21 @@ _FICTION = {
     "series",
 }
 _STANDING = re.compile(r"\b(?:cease-?fire|truce|armistice)$")
+_DATED = re.compile(
+    r"(?: (?:signed|reached|agreed|concluded|struck|made))?[^.;:]{0,25}?\b(?:of|in) (1[89]\d\d|20\d\d)\b"
+)
+_YEAR_REACH = 50
+"""Characters behind a deal within which its year stands."""
+
+_CONTESTS = {"battle", "fight", "contest", "campaign", "struggle"}
 _IN_FORCE = {"hold", "begin", "start", "collapse", "last"}
 _MENTIONED = {"of", "against", "for", "like", "despite", "about", "with", "to", "from", "than"}
 
 
 def signed(m: Mentions, token: Token) -> bool:
-    """Talk of a deal is none: it must be signed, or be a truce that holds or held."""
+    """Talk of a deal is none: it must be signed, or be a truce that holds or held; one of years ago is background."""
+    if _of_earlier_year(m, token):
+        return False
     signing = lexicon.events().signing
     head = m.doc.tokens[token.head]
     if head.lemma in signing and token.dep in {"dobj", "nsubjpass", "pobj"}:
@@ -48,6 +57,20 @@ def signed(m: Mentions, token: Token) -> bool:
         return False  # "once a ceasefire holds"
     in_force = token.dep == "nsubj" and head.lemma in _IN_FORCE and head.tag != "VB"
     return head.lower in {"under", "since"} or in_force
+
+
+def _of_earlier_year(m: Mentions, token: Token) -> bool:
+    """ "the armistice of 1992", "a protocol signed in Rio in 1942": long before the article."""
+    if m.published is None:
+        return False
+    behind = m.doc.text[token.end : min(m.doc.sentences[token.sentence].end, token.end + _YEAR_REACH)]
+    match = _DATED.match(behind)
+    return match is not None and int(match[1]) < m.published.year
+
+
+def metaphor(m: Mentions, token: Token) -> bool:
+    """Return whether an article without a force speaks of fighting by the way: "the battle for the seat"."""
+    return token.pos == "NOUN" and token.lemma in _CONTESTS and not any(not f.ambiguous for f in m.forces)
 
 
 def is_drill(m: Mentions, token: Token) -> bool:

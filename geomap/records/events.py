@@ -25,6 +25,7 @@ from geomap.records.event_sense import (
     figurative,
     imagined,
     is_drill,
+    metaphor,
     referring,
     running_total,
     signed,
@@ -163,6 +164,8 @@ def _lead(m: Mentions, group: EventGroup, previous: EventDraft | None) -> EventT
     if lead.type is EventType.EXERCISE:
         spoken_of = not group.places and referring(m, lead.token)
         return lead if is_drill(m, lead.token) and not spoken_of else None
+    if lead.type is EventType.BATTLE and metaphor(m, lead.token):
+        return None
     if lead.kind == "repeated":
         going_on = previous is not None and previous.type in {EventType.STRIKE, EventType.SHELLING}
         return replace(lead, type=previous.type) if previous is not None and going_on else None

@@ -66,6 +66,8 @@ def modality(m: Mentions, link: Link) -> Iterable[Reading]:
             yield Status.PLANNED, f"status-plan-{verb.lemma}"
         if verb.lemma == "come" and verb.tag == "VBG":
             yield Status.PLANNED, "status-coming"
+        if verb.lemma in words.negated_otherwise and m.doc.kids(verb, "neg"):
+            continue  # "could not be confirmed"
         for kid in m.doc.kids(verb, *_AUXILIARIES):
             status = words.modals.get(kid.lower)
             if status is not None and _negated_at_once(m, kid):
@@ -129,6 +131,16 @@ def _governor_cues() -> dict[str, tuple[Cue, ...]]:
     return table
 
 
+def _cues_of(doc: Annotated, token: Token) -> tuple[Cue, ...]:
+    """Return the cues that a word governs by, with its particle where it has one: "called off" is no "called"."""
+    table = _governor_cues()
+    for particle in doc.kids(token, "prt"):
+        found = table.get(f"{token.lemma} {particle.lower}")
+        if found is not None:
+            return found
+    return table.get(token.lemma, ())
+
+
 def governing(m: Mentions, link: Link) -> Iterable[Reading]:
     """Verbs above the clause and above the trigger: "promised to send", "denied that", "told to prepare"."""
     doc = m.doc
@@ -148,7 +160,7 @@ def governing(m: Mentions, link: Link) -> Iterable[Reading]:
             if token.lemma in words.lifts_denial:
                 yield Status.POSSIBLE, f"status-not-{token.lemma}"
             return
-        for cue in _governor_cues().get(token.lemma, ()):
+        for cue in _cues_of(doc, token):
             if cue.status is not None and _transparent(cue, token, below):
                 yield cue.status, f"status-{cue.name}-{token.lemma}"
                 if cue.status is Status.DENIED:
@@ -159,7 +171,7 @@ def governing(m: Mentions, link: Link) -> Iterable[Reading]:
 
 def _denies_denial(doc: Annotated, token: Token) -> bool:
     """ "Did not deny that", "has not ruled out": a verb of denial that is negated itself."""
-    denial = any(cue.status is Status.DENIED for cue in _governor_cues().get(token.lemma, ()))
+    denial = any(cue.status is Status.DENIED for cue in _cues_of(doc, token))
     return denial and any(kid.dep == "neg" for kid in doc.kids(token))
 
 
@@ -172,8 +184,11 @@ def _governs(token: Token, below: Token) -> bool:
 def _transparent(cue: Cue, token: Token, below: Token) -> bool:
     """A plan governs what it opens ("promised to send"), not what merely stands by it ("announced that X is")."""
     if cue.status is Status.DENIED:
+        if token.pos == "NOUN" and below.dep in {"acl", "relcl"}:
+            return True  # "the denial that", "the refusal to"
         # The parse often takes "ruled out sending" for an adverbial clause.
-        return below.dep in _DENIED or (below.dep == "advcl" and below.tag == "VBG" and below.index > token.index)
+        behind = below.dep == "advcl" and below.tag == "VBG" and below.index > token.index
+        return below.dep in _DENIED or behind
     if token.pos == "ADJ" and below.dep == "ccomp":
         return True  # "it is possible that 400 will come"
     return below.dep in _OPENED or (below.dep in {"dobj", "nsubjpass"} and below.pos in {"NOUN", "PROPN"})

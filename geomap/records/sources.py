@@ -162,8 +162,9 @@ def _quote_around(text: str, position: int) -> Span | None:
 
 def _speaker(m: Mentions, subject: Token, rule: str) -> Attribution | None:
     """Name the subject: a person's name, a body's name, an actor; "officials" stay unnamed."""
-    if subject.pos == "PRON":
-        return _antecedent(m, subject)
+    if subject.pos in {"PRON", "DET"}:
+        unnamed = subject.lower in lexicon.reporting().anonymous  # "some said"
+        return Attribution(None, True, f"{rule}-unnamed") if unnamed else _antecedent(m, subject)
     tokens = [t for t in m.doc.subtree(subject) if not _in_relative(m, t, subject)]
     span = (tokens[0].start, tokens[-1].end)
     person = _person(m, subject, span)
@@ -178,8 +179,16 @@ def _speaker(m: Mentions, subject: Token, rule: str) -> Attribution | None:
             return Attribution(_named(m, whole), False, rule)
     if subject.pos == "PROPN":
         return Attribution(_named(m, _proper(m, subject)), False, rule)
-    body = subject.lower in lexicon.reporting().bodies
-    return Attribution(_named(m, (subject.start, subject.end)), False, rule) if body else None
+    return _body(m, subject, rule)
+
+
+def _body(m: Mentions, subject: Token, rule: str) -> Attribution | None:
+    """ "The army says", "the air force says"."""
+    bodies = lexicon.reporting().bodies
+    before = m.doc.tokens[subject.index - 1] if subject.index else subject
+    if f"{before.lower} {subject.lower}" in bodies:
+        return Attribution(_named(m, (before.start, subject.end)), False, rule)
+    return Attribution(_named(m, (subject.start, subject.end)), False, rule) if subject.lower in bodies else None
 
 
 def _person(m: Mentions, subject: Token, span: Span) -> Span | None:

@@ -18,7 +18,7 @@ from geomap.language.schemas import ActionFrame, Cue
 from geomap.language.words import words_of
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.triggers import Trigger
-from geomap.model import Action, Category, Status
+from geomap.model import Action, Category, Qualifier, Span, Status
 from geomap.records.context import Mentions
 from geomap.records.moods import Reading, base_of, governing, modality, negation
 from geomap.records.standing import about
@@ -112,7 +112,7 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
     for match in _phrase_cues().scan(words_of(m.doc.text, low, high)):
         within = match.start in positions or any(start <= match.start < end for start, end in spans)
         if within and not match.entry.sentence:
-            if match.entry.status is Status.POSSIBLE and _of_number(m, link, match.end):
+            if match.entry.status is Status.POSSIBLE and _of_number(m, link, (match.start, match.end)):
                 continue
             if match.entry.status is Status.PLANNED and _other_list_member(m, link, match.start):
                 continue
@@ -130,12 +130,13 @@ def _negated(m: Mentions, position: int) -> bool:
     return m.doc.text[max(0, position - _NOT_REACH) : position].rstrip().lower().endswith((" not", "n't", "n’t"))
 
 
-def _of_number(m: Mentions, link: Link, end: int) -> bool:
-    """ "perhaps 200 men": a doubt about the number, not about whether they are there."""
+def _of_number(m: Mentions, link: Link, cue: Span) -> bool:
+    """ "perhaps 200 men": a doubt about the number, not about whether they are there; not "whether 200 men"."""
     quantity = link.force.quantity
-    return (quantity is not None and -2 <= quantity.span[0] - end <= 2) or (
-        quantity is not None and quantity.span[0] < end <= quantity.span[1]
-    )
+    softening = lexicon.quantities().before[Qualifier.APPROXIMATE]
+    if quantity is None or m.doc.text[slice(*cue)].lower() not in softening:
+        return False
+    return -2 <= quantity.span[0] - cue[1] <= 2 or quantity.span[0] < cue[1] <= quantity.span[1]
 
 
 def _other_list_member(m: Mentions, link: Link, position: int) -> bool:

@@ -147,6 +147,7 @@ def _site(site: Site, card_of: dict[str, int]) -> dict[str, Any]:
         "hidden": [grid.hidden, site.compact.hidden],
         "outside": 1 if site.outside else 0,
         "columns": grid.columns,
+        "rows": [grid.rows, site.compact.rows],
         "icon": grid.icon,
         "size": [[grid.width, grid.height], [site.compact.width, site.compact.height]],
     }

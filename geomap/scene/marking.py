@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from geomap.model import Actor, Category, Deployment, Echelon
 from geomap.scene import pictures, symbols
 from geomap.scene.model import Side, Style
 from geomap.scene.sides import Sides
+
+_BOX = re.compile(r'viewBox="[-0-9.]+ [-0-9.]+ ([0-9.]+) ([0-9.]+)"')
+_FRAME = 118.0
+"""Height of a neutral frame in the units that signs are drawn in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +43,12 @@ NEUTRAL = Marking()
 def svg(code: str) -> str:
     """Return the sign of a code as SVG. Raises ``UnknownSymbol``."""
     return pictures.svg(code) if code.startswith(pictures.PREFIX) else symbols.svg(code)
+
+
+@cache
+def proportions(code: str) -> tuple[float, float]:
+    """Return width and height of a sign as shares of the height of a neutral frame, its echelon included."""
+    box = _BOX.search(svg(code))
+    if box is None:
+        raise ValueError(f"the sign {code} has no view box")
+    return float(box[1]) / _FRAME, float(box[2]) / _FRAME

@@ -11,7 +11,7 @@ from geomap.model import Deployment, Event, Harm
 from geomap.scene import wording
 from geomap.scene.actors import key as actor_key
 from geomap.scene.frame import Frame, mean_point
-from geomap.scene.marking import NEUTRAL, Marking
+from geomap.scene.marking import NEUTRAL, Marking, proportions
 from geomap.scene.model import Extent, Glyph, Grid, Site
 from geomap.scene.placing import Placed, Where
 
@@ -29,8 +29,6 @@ MAX_COMPACT = 5
 """Rows of a stack, and records that it shows, with room and without; the rest fan out when they are asked for."""
 MORE_HEIGHT = 18
 HEADER_HEIGHT = 17
-_ECHELON_ABOVE = 0.4
-"""How far the echelon's mark stands above a frame, as a share of the frame's height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +169,7 @@ def _grid(name: str, tag: str, glyphs: Sequence[Glyph], *, compact: bool) -> Gri
     columns = 1 if compact else math.ceil(len(shown) / MAX_ROWS)
     rows = math.ceil(len(shown) / columns)
     cells = [_cell(each, own_tag=not tag, compact=compact) for each in shown]
-    icon = max(each.size for each in shown)
+    icon = max(_sign(each)[0] for each in shown)
     cell_width = icon + 6 + max(width for width, _ in cells)
     header = _width(name, 12.5, bold=True) + (_width("  " + tag, 11) if tag else 0)
     return Grid(
@@ -188,8 +186,7 @@ def _grid(name: str, tag: str, glyphs: Sequence[Glyph], *, compact: bool) -> Gri
 
 def _cell(each: Glyph, *, own_tag: bool, compact: bool) -> tuple[int, int]:
     """Return width of the words and height of the cell of one glyph."""
-    above = _ECHELON_ABOVE if each.sidc is not None and each.sidc.isdecimal() and each.sidc[8:10] != "00" else 0.0
-    symbol = round(each.size * (1 + above))
+    symbol = _sign(each)[1]
     number = _width(each.number, 13, bold=True)
     if compact:
         first = _width(each.words[0], 12) if each.words else 0
@@ -199,6 +196,14 @@ def _cell(each: Glyph, *, own_tag: bool, compact: bool) -> tuple[int, int]:
     tagged = bool(each.tag) and own_tag
     widths.append(_width(each.tag, 11) if tagged else 0)
     return max(widths), max(symbol, (max(1, len(each.words)) + tagged) * LINE_HEIGHT) + 4
+
+
+def _sign(each: Glyph) -> tuple[int, int]:
+    """Return width and height of a glyph's sign in pixels."""
+    if each.sidc is None:
+        return each.size, each.size
+    wide, high = proportions(each.sidc)
+    return math.ceil(each.size * wide), math.ceil(each.size * high)
 
 
 def _width(text: str, size: float, *, bold: bool = False) -> int:

@@ -81,9 +81,9 @@ def bench(pytestconfig: pytest.Config) -> Iterator[Bench]:
 
 def _read(doc: Annotated, gazetteer: Gazetteer) -> Read:
     forces = find_forces(doc, find_quantities(doc.text))
-    bodies = find_bodies(doc, gazetteer)
+    bodies = find_bodies(doc, forces, gazetteer)
     named = tuple(body.span for body in bodies if " " in doc.text[slice(*body.span)])
-    return Read(doc, tuple(force.span for force in forces if force.named), named)
+    return Read(doc, tuple(force.span for force in forces if force.named and not force.ambiguous), named)
 
 
 def _table(made: Bench) -> str:

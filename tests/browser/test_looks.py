@@ -1,6 +1,6 @@
 """How pages look: five articles on a desktop, a phone, in the dark and on paper, against pictures that are kept.
 
-The pictures (``looks/``) are half the size of the page, in 64 colours. Page and picture are compared in blocks of 4 by
+The pictures (``looks/``) are half the size of the page, in 96 colours. Page and picture are compared in blocks of 4 by
 4 of those pixels: at most ``SHARE`` of the blocks may differ by more than ``LEVELS`` in any channel. What a line, a
 glyph or another release of Chromium moves by a pixel is lost in that; a stack, an arrow, a panel or a colour that is
 another is not. Fonts: the pictures were made with DejaVu alone, as CI has it (``fonts-dejavu-core``). With other fonts
@@ -30,7 +30,7 @@ ARTICLES = sorted(path.name.removesuffix(".report.json") for path in LOOKS.glob(
 SIZES = {"desktop": (1440, 900), "phone": (390, 844), "dark": (1440, 900), "print": (1020, 720)}
 SHARE = 0.008
 LEVELS = 40
-COLOURS = 64
+COLOURS = 96
 _SCALE, _BLOCK = 2, 4
 
 
@@ -88,7 +88,6 @@ def _keep() -> None:
     import shutil
     import tempfile
 
-    from PIL import Image
     from playwright.sync_api import sync_playwright
 
     from gazetteer import Gazetteer
@@ -99,9 +98,7 @@ def _keep() -> None:
         opener = Opener(driver.chromium.launch(executable_path=chromium, args=list(QUIET)), gazetteer, Path(folder))
         for article in ARTICLES:
             for mode in SIZES:
-                seen = look(opener, article, mode).quantize(
-                    COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
-                )
+                seen = look(opener, article, mode).quantize(COLOURS, kmeans=2)
                 seen.save(LOOKS / f"{article}.{mode}.png", optimize=True)
         opener.browser.close()
 

@@ -308,3 +308,17 @@ def test_the_ground_lies_where_leaflet_puts_its_points(open_page: Opener) -> Non
         assert tab.evaluate(inside, [54.9, 18.5]) == 0  # the Baltic off it
         assert tab.evaluate(inside, [45.3, 34.2]) == 1  # Crimea, in Ukraine
         tab.locator(".leaflet-control-zoom-in").click()
+
+
+def test_a_view_that_nobody_moved_fits_the_window_again(open_page: Opener) -> None:
+    tab = open_page(drawing.sample(), width=800, height=560).page
+    small = tab.evaluate("map_0.getZoom()")
+    tab.set_viewport_size({"width": 1440, "height": 900})
+    tab.wait_for_timeout(300)
+    assert tab.evaluate("map_0.getZoom()") > small
+    tab.locator(".folium-map").press("-")
+    tab.wait_for_timeout(100)
+    mine = tab.evaluate("map_0.getZoom()")
+    tab.set_viewport_size({"width": 1000, "height": 700})
+    tab.wait_for_timeout(300)
+    assert tab.evaluate("map_0.getZoom()") == mine

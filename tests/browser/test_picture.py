@@ -15,9 +15,9 @@ from tests.support import drawing, hard
 if TYPE_CHECKING:
     from tests.browser.conftest import Opener
 
-SIDEWAYS, UPRIGHT = 22.0, 4.0
+SIDEWAYS, UPRIGHT = 22.0, 6.0
 """Pixels by which a symbol may stand elsewhere: a browser centres a stack that is as wide as its letters are, and the
-picture one that is as wide as they may become; rows have one height in both."""
+picture one that is as wide as they may become; lines of text make rows a little higher in a browser."""
 
 MIDDLES = """nodes => nodes.map(node => {
   const box = node.querySelector("svg").getBoundingClientRect();
@@ -47,3 +47,20 @@ def test_symbols_stand_where_the_page_draws_them(open_page: Opener, report: Repo
     assert {record: y for record, (_, y) in still.items()} == pytest.approx(
         {record: y for record, (_, y) in page.items()}, abs=UPRIGHT
     )
+
+
+USED = """nodes => nodes.map(node => {
+  const box = node.querySelector("use").getBoundingClientRect();
+  return [node.dataset.record, box.left + box.width / 2, box.top + box.height / 2];
+})"""
+
+
+@pytest.mark.parametrize("report", [drawing.sample(), hard.shared()], ids=["sample", "shared"])
+def test_a_browser_shows_the_picture_as_it_was_reckoned(open_page: Opener, report: Report) -> None:
+    drawn = picture(compose(report, open_page.gazetteer))
+    opened = open_page(html=f"<!DOCTYPE html><body style='margin:0'>{drawn.svg}</body>", width=1300, height=1200)
+    seen = {record: (x, y) for record, x, y in opened.page.eval_on_selector_all("[data-record]", USED)}
+    assert sorted(seen) == sorted(record for record, _, _ in drawn.symbols)
+    for record, x, y in drawn.symbols:  # the lines of some signs leave a side of their box free
+        assert seen[record] == pytest.approx((x, y), abs=4), record
+    assert opened.quiet()

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from gazetteer.antecedents import REACH, Antecedents
-from gazetteer.lexer import NameSpan
 from gazetteer.model import Kind
+from gazetteer.name_spans import NameSpan
 
 COUNTRY = frozenset({Kind.COUNTRY})
 CITY = frozenset({Kind.CITY})

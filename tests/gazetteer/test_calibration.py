@@ -12,7 +12,7 @@ weights = st.floats(0, 20)
 
 @pytest.mark.parametrize(
     ("weight", "lead", "expected"),
-    [(3.0, 0.0, 0.072), (6.0, 2.0, 0.670), (9.0, 0.0, 0.703), (9.0, 4.0, 0.982), (12.0, None, 0.982)],
+    [(3.0, 0.0, 0.083), (6.0, 2.0, 0.703), (9.0, 0.0, 0.789), (9.0, 4.0, 0.984), (12.0, None, 0.984)],
 )
 def test_shares(weight: float, lead: float | None, expected: float) -> None:
     assert confidence(Evidence(weight, lead)) == pytest.approx(expected, abs=0.001)

@@ -4,8 +4,9 @@ import pytest
 
 from gazetteer.distances import Distance
 from gazetteer.expressions import Hand, Named, Side
-from gazetteer.lexer import NameSpan, lex
+from gazetteer.lexer import lex
 from gazetteer.model import Kind
+from gazetteer.name_spans import NameSpan
 from gazetteer.wording import PLACE_KINDS, Word
 
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Context, Gazetteer, Kind
-from gazetteer.sphere import distance_km
 
 USA = Context(countries=(("USA", 1.0),))
 
@@ -116,9 +115,32 @@ def test_a_bare_look_up_variant_is_told(gazetteer: Gazetteer) -> None:
     assert gazetteer.resolve("Idlib province").why[0] == 'looked up as Idlib, without the word "province"'
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "km"),
-    [((50.45, 30.52), (55.75, 37.62), 755), ((0.0, 0.0), (0.0, 1.0), 111.2), ((0.0, 179.5), (0.0, -179.5), 111.2)],
-)
-def test_great_circle(one: tuple[float, float], other: tuple[float, float], km: float) -> None:
-    assert distance_km(*one, *other) == pytest.approx(km, rel=0.005)
+def test_an_order_does_not_hang_on_what_was_pruned(gazetteer: Gazetteer) -> None:
+    # Of 130 San Joses those far behind are never measured: the answer is that of measuring all of them.
+    near = Context(countries=(("CRI", 1.0),), near=((9.9, -84.1), (10.0, -84.2)))
+    answer = gazetteer.resolve("San José", near)
+    assert answer.best is not None
+    assert (answer.best.place.country, answer.best.place.kind) == ("CRI", Kind.CITY)
+    assert len(answer.alternatives) == 5
+    scores = [answer.best.score, *(other.score for other in answer.alternatives)]
+    assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize("name", ["Kiev", "Tripoli", "Springfield", "Xyzzyville", "Palma, Mozambique", "Goma"])
+def test_the_likeliest_is_the_best_of_the_whole_answer(gazetteer: Gazetteer, name: str) -> None:
+    context = Context(countries=(("LBN", 1.0), ("COD", 0.5)), near=((33.9, 35.5),))
+    whole, short = gazetteer.resolve(name, context), gazetteer.likeliest(name, context)
+    if whole.best is None:
+        assert short is None
+    else:
+        assert short == (whole.best.place, whole.confidence)
+
+
+def test_contexts_are_not_mixed_up(gazetteer: Gazetteer) -> None:
+    lebanon, libya = Context(countries=(("LBN", 1.0),)), Context(countries=(("LBY", 1.0),))
+    codes = [
+        answer.best and answer.best.place.country
+        for context in (lebanon, libya, lebanon, Context(), libya)
+        for answer in [gazetteer.resolve("Tripoli", context)]
+    ]
+    assert codes == ["LBN", "LBY", "LBN", "LBY", "LBY"]

@@ -4,7 +4,8 @@ import pytest
 
 from gazetteer.antecedents import Antecedents
 from gazetteer.expressions import Expression, Named, Near, Part, Side
-from gazetteer.lexer import Item, NameSpan, lex
+from gazetteer.lexer import Item, lex
+from gazetteer.name_spans import NameSpan
 from gazetteer.reduction import Items, Reading, reduce, rule, things
 from gazetteer.wording import Word
 

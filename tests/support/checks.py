@@ -124,7 +124,8 @@ def status() -> list[Row]:
 
     return [
         Row(lemmas(row["text"]), lambda row=row, slot=slot: passes(row, slot))  # type: ignore[misc]
-        for row in table("status.yml")
+        for name in ("status.yml", "status_words.yml")
+        for row in table(name)
         for slot in ("status", "hedged", "source")
     ]
 

@@ -50,7 +50,11 @@ listContested();
 recall();
 remembering = true;
 
-map.on("zoomend viewreset resize", arrange);
+map.on("zoomend viewreset", arrange);
+map.on("resize", () => {  // a window that grows, a phone that is turned: the whole view is that of the new size
+  if (!moved && selected === null) map.setView(...wholeView(), { animate: false });
+  arrange();
+});
 map.on("zoom", () => { placeGround(); drawArrows(); });  // while two fingers zoom
 map.on("moveend", () => {
   placeSites();

@@ -18,7 +18,8 @@ function makeStack(each) {
   const columns = compact ? 1 : Math.min(site.columns, Math.ceil(shown.length / 6));
   const cells = el("div", { class: "cells" }, ...shown.map((card) => cell(card, site)));
   cells.style.gridTemplateColumns = `repeat(${columns},max-content)`;
-  cells.style.gridTemplateRows = `repeat(${Math.ceil(shown.length / columns)},auto)`;
+  const whole = mine.length === site.glyphs.length;  // as tall as the arrangement reckons, so that pictures agree
+  cells.style.gridTemplateRows = whole ? site.rows[compact].map((row) => row + "px").join(" ") : `repeat(${Math.ceil(shown.length / columns)},auto)`;
   const node = el("div", { class: "stack", "data-site": stacks.indexOf(each) }, head, cells);
   if (rest) {
     const more = el("button", { type: "button", class: "fan-out", tabindex: "-1", "aria-label": `${site.name}: show all ${mine.length} records` }, `+ ${rest} more`);

@@ -120,5 +120,5 @@ def scale_bar(view: View, shrink: float = 1.0) -> str:
         line = f"M{x:.1f} {y + (-6 if row == 0 else 6):.1f}V{y:.1f}H{x + pixels:.1f}V{y + (-6 if row == 0 else 6):.1f}"
         parts.append(element("path", d=line, fill="none", stroke="#ffffff", stroke_width=3.5))
         parts.append(element("path", d=line, fill="none", stroke=INK, stroke_width=1.3))
-        parts.append(haloed(words, x + pixels + 5, y + (-1 if row == 0 else 11), 10, fill=INK))
+        parts.append(haloed(words, x + pixels + 5, y + (-4 if row == 0 else 11), 10, fill=INK))
     return "".join(parts)

@@ -38,16 +38,17 @@ def draw(scene: Scene, view: View, taken: Sequence[Rect]) -> str:
     """Return the names. One that would be cut by the edge is moved inwards a little, and left out where that is not
     enough or something in ``taken`` stands there."""
     placed: list[Rect] = list(taken)
-    told = {site.name for site in scene.sites}
+    pairs = zip(scene.sites, view.level.sites, strict=True)
+    told = {site.name for site, spot in pairs if spot is not None and view.holds(*view.at(site.point))}
     out = []
-    for label, spot in zip(scene.labels, view.level.labels, strict=True):
+    labels = sorted(zip(scene.labels, view.level.labels, strict=True), key=lambda pair: -pair[0].weight)
+    for label, spot in labels:
         x, y = view.at(label.point)
         if spot is None or not view.holds(x, y):
             continue
         at = _inside(label, x + spot.dx, y + spot.dy, view)
         rect = _rect(label.kind, label.text, *at)
-        nudged = at != (x + spot.dx, y + spot.dy)
-        if abs(at[0] - x - spot.dx) + abs(at[1] - y - spot.dy) <= _NUDGE and free(rect, placed if nudged else taken):
+        if abs(at[0] - x - spot.dx) + abs(at[1] - y - spot.dy) <= _NUDGE and free(rect, placed):
             placed.append(rect)
             told.add(label.text)
             if label.kind in _DOTTED:
@@ -78,7 +79,8 @@ def _words(kind: LabelKind, text: str) -> str:
 
 def _rect(kind: LabelKind, text: str, x: float, y: float) -> Rect:
     size = _size(kind)
-    half = width(_words(kind, text), size) / 2
+    apart = float(_LABELS.get(kind, {}).get("letter_spacing") or 0.0)
+    half = (width(_words(kind, text), size) + apart * len(text)) / 2
     return x - half, y - size * 0.6, x + half, y + size * 0.6
 
 

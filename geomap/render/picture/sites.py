@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geomap.model import Status
-from geomap.render.picture.letters import INK, fitted, haloed
+from geomap.render.picture.letters import INK, fitted, haloed, width
 from geomap.render.picture.markup import element, escaped
 from geomap.render.picture.signs import Signs
 from geomap.render.picture.view import Rect, View
@@ -16,6 +16,8 @@ from geomap.scene.sites import COMPACT_WORDS, LINE_HEIGHT
 
 _BETWEEN_COLUMNS = 8.0
 _BESIDE = 6.0
+_TIGHT = 0.95
+"""Share of what words may take that a plate is made for: it is not to cover what stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +113,20 @@ def _stack(stack: Stack, signs: Signs, *, compact: bool) -> str:
         head += " " + element("tspan", escaped(note), dx=2, font_size=11, fill="#3a352b")
     name = haloed(head, stack.rect[0], stack.rect[1] + 12, 12.5, fill=INK)
     cells = (_cell(glyph, stack, signs, x, y + height / 2, compact=compact) for glyph, x, y, height in _cells(stack))
-    return element("g", _plate(stack.rect), name, *cells, _more(stack), data_site=site.key)
+    reach = width(f"{site.name} ", 12.5, bold=True) + width(note, 11)
+    for glyph, x, _, _ in () if compact else _cells(stack):
+        beside = width(f"{glyph.number} ", 13, bold=True) if glyph.number else 0.0
+        words = [
+            beside + width(glyph.words[0], 12) if glyph.words else beside,
+            *(width(w, 12) for w in glyph.words[1:]),
+        ]
+        reach = max(reach, x - stack.rect[0] + stack.grid.icon + _BESIDE + max(words))
+    return element("g", _plate(stack.rect, reach), name, *cells, _more(stack), data_site=site.key)
 
 
-def _plate(rect: Rect) -> str:
-    """Return the ground that keeps words readable on lines and hatching."""
-    wide, high = rect[2] - rect[0] + 10, rect[3] - rect[1] + 4
+def _plate(rect: Rect, reach: float) -> str:
+    """Return the ground that keeps words readable on lines and hatching, as wide as they reach in a wide font."""
+    wide, high = max(rect[2] - rect[0], reach * _TIGHT) + 10, rect[3] - rect[1] + 4
     return element(
         "rect", x=rect[0] - 5, y=rect[1] - 1, width=wide, height=high, rx=4, fill="#fcfaf4", fill_opacity=0.84
     )
@@ -134,7 +144,7 @@ def _cell(glyph: Glyph, stack: Stack, signs: Signs, x: float, middle: float, *, 
     lines = _lines(glyph, own_tag=not stack.site.tag, compact=compact)
     first = middle - len(lines) * LINE_HEIGHT / 2 + 10.5
     left = x + stack.grid.icon + _BESIDE
-    struck = "line-through" if glyph.status is Status.DENIED else None
+    struck = _struck(glyph)
     beside = "".join(
         haloed(
             line,
@@ -150,9 +160,16 @@ def _cell(glyph: Glyph, stack: Stack, signs: Signs, x: float, middle: float, *, 
     return element("g", sign, beside, data_record=glyph.record)
 
 
+def _struck(glyph: Glyph) -> str | None:
+    return "line-through" if glyph.status is Status.DENIED else None
+
+
 def _lines(glyph: Glyph, *, own_tag: bool, compact: bool) -> list[str]:
     """Return the lines beside a symbol as markup: its number in bold, its words, its tag."""
-    number = element("tspan", escaped(glyph.number), font_weight="bold", font_size=13) if glyph.number else ""
+    number = ""
+    if glyph.number:  # struck for itself too: not every program hands that on to a part of a line
+        looks: dict[str, str | float | None] = {"font_weight": "bold", "text_decoration": _struck(glyph)}
+        number = element("tspan", escaped(glyph.number), font_size=13, **looks)
     if compact:
         return [number or escaped(fitted(glyph.words[0], COMPACT_WORDS, 12) if glyph.words else "")]
     lines = [escaped(line) for line in glyph.words] or [""]

@@ -65,6 +65,12 @@ def test_on_standard_output_the_picture_is_in_the_section(run: Run, folder: Path
     assert files(folder) == ["a.txt", "b.txt"]
 
 
+def test_nothing_is_written_beside_a_device(run: Run, folder: Path) -> None:
+    outcome = run("map", "a.txt", "--format", "md", "-o", "/dev/null")
+    assert (outcome.status, outcome.out.splitlines()[-1]) == (0, "/dev/null")
+    assert files(folder) == ["a.txt", "b.txt"]
+
+
 def test_width_and_crop(run: Run, folder: Path) -> None:
     outcome = run("map", "a.txt", "--format", "svg", "-o", "-", "--width", "640", "--crop", "20,43,30,49")
     assert outcome.out.startswith("<svg ")

@@ -114,3 +114,9 @@ def test_numbers_and_names_of_countries_are_those_of_iso_3166() -> None:
         assert countries.number(country.alpha_3) == int(country.numeric)
         assert countries.name(country.alpha_3)
     assert (countries.number("XKX"), countries.name("XKX"), countries.name("wagner")) == (None, "Kosovo", "wagner")
+
+
+def test_without_any_date_there_is_none() -> None:
+    (row, _) = rows_of(hard.shared())
+    assert (row["event_date"], row["year"], row["time_precision"]) == ("", "", "")
+    assert "publication" not in row["notes"]

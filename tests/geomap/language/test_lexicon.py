@@ -12,7 +12,7 @@ from geomap.errors import LexiconError
 from geomap.language import compile as lexicon_compiler
 from geomap.language import lexicon, schemas
 
-REPORTING = "verbs: [say]\nphrases: []\nhedging_verbs: [claim]\nanonymous: []\ntitles: []\n"
+REPORTING = "verbs: [say]\nhedging_verbs: [claim]\nanonymous: []\nbodies: []\ntitles: []\n"
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ def test_the_figures(read: Reader, part: str) -> None:
 def test_every_third_sentence_is_held_back() -> None:
     _, parts = load(CORPUS)
     silent = [row for rows in parts.values() for row in rows if not row["actors"]]
-    assert (len(parts["open"]), len(parts["held"]), len(silent)) == (173, 86, 32)
+    assert (len(parts["open"]), len(parts["held"]), len(silent)) == (220, 116, 40)
 
 
 def main() -> int:

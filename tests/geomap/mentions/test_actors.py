@@ -83,3 +83,53 @@ def test_a_body_of_a_state_goes_under_the_name_of_the_state(read: Reader) -> Non
 )
 def test_an_organ_of_a_town_is_not_the_state_that_it_lies_in(read: Reader, text: str, codes: list[str]) -> None:
     assert [actor.code for actor in read.mentions(text).actors if actor.kind == "state"] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Soviet troops left Kabul.", [("Soviet", "SUN", "Soviet Union")]),
+        ("Biafran troops took it.", [("Biafran", "biafra", "Biafra")]),
+        ("East German guards fired.", [("East German", "DDR", "East Germany")]),
+        ("North Vietnamese tanks came.", [("North Vietnamese", "VDR", "North Vietnam")]),
+        (
+            "Soviet troops came. Moscow denied it.",
+            [("Soviet", "SUN", "Soviet Union"), ("Moscow", "SUN", "Soviet Union")],
+        ),
+        (
+            "Russia recalled the Soviet war. Moscow denied it.",
+            [("Russia", "RUS", "Russia"), ("Soviet", "SUN", "Soviet Union"), ("Moscow", "RUS", "Russia")],
+        ),
+    ],
+)
+def test_states_that_are_no_more(read: Reader, text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(text[slice(*a.span)], a.code, a.name) for a in read.mentions(text).actors] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wagner has 300 soldiers there.", ["wagner-group"]),
+        ("Wagner is played in Bayreuth.", []),
+        ("Robert Wagner spoke to the soldiers.", []),
+        ("Fano militiamen met the soldiers.", ["fano"]),
+        ("Soldiers were sent to Fano.", []),
+        ("Ships with soldiers are in the Sea of Azov.", []),
+        ("Lehi gunmen met the soldiers.", ["lehi"]),
+    ],
+)
+def test_names_that_others_bear(read: Reader, text: str, found: list[str]) -> None:
+    assert [actor.code for actor in read.mentions(text).actors] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("India moved the 3rd Infantry Division.", ["IND"]),
+        ("American soldiers of the 3rd Infantry Division came.", ["USA", "USA"]),
+        ("The Golani Brigade came.", ["ISR"]),
+        ("Russia's FSB and Rosgvardia came.", ["RUS", "RUS", "RUS"]),
+    ],
+)
+def test_units_are_their_states(read: Reader, text: str, found: list[str]) -> None:
+    assert [actor.code for actor in read.mentions(text).actors] == found

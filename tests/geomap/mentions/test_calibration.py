@@ -16,13 +16,13 @@ def held_out(read: Reader) -> list[calibrate.Answer]:
 
 def test_the_calibration_error_on_held_out_articles(held_out: list[calibrate.Answer]) -> None:
     assert len(held_out) > 400
-    assert calibrate.calibration_error(held_out) <= 0.05  # 0.024 when it was fitted; 0.082 before
-    assert calibrate.brier(held_out) <= 0.09  # 0.083; 0.102 before
+    assert calibrate.calibration_error(held_out) <= 0.05  # 0.021 when it was fitted; 0.082 before
+    assert calibrate.brier(held_out) <= 0.09  # 0.082; 0.102 before
 
 
 @pytest.mark.parametrize(
     ("low", "high", "right", "slack"),
-    [(0.0, 0.5, 0.29, 0.20), (0.5, 0.8, 0.75, 0.10), (0.8, 0.9, 0.865, 0.08), (0.9, 1.0, 0.96, 0.03)],
+    [(0.0, 0.5, 0.20, 0.20), (0.5, 0.8, 0.65, 0.12), (0.8, 0.9, 0.87, 0.07), (0.9, 1.0, 0.955, 0.03)],
 )
 def test_the_share_right_by_confidence(
     held_out: list[calibrate.Answer], low: float, high: float, right: float, slack: float
@@ -34,7 +34,7 @@ def test_the_share_right_by_confidence(
 
 @pytest.mark.parametrize(
     ("score", "told", "share"),
-    [(1.5, False, 0.618), (1.5, True, 0.868), (4.0, False, 0.942), (6.0, False, 0.990), (9.0, False, 0.990)],
+    [(1.5, False, 0.712), (1.5, True, 0.746), (4.0, False, 0.962), (6.0, False, 0.994), (9.0, False, 0.994)],
 )
 def test_share_of_names_that_are_places(score: float, told: bool, share: float) -> None:
     assert is_place(score, told=told) == pytest.approx(share, abs=0.001)

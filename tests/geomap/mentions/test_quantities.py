@@ -18,7 +18,7 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 TABLES = ("numbers.yml", "quantities.yml", "quantities_more.yml", "quantities_press.yml", "quantities_traps.yml")
-HELD_RIGHT = {"quantities_press.yml": 98, "quantities_traps.yml": 32}
+HELD_RIGHT = {"quantities_press.yml": 105, "quantities_traps.yml": 35}
 """How many of the rows held back are read rightly: a floor that only ever rises."""
 
 

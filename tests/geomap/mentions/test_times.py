@@ -61,7 +61,7 @@ def test_more_phrases(row: dict[str, Any]) -> None:
 
 
 def test_phrases_held_back() -> None:
-    """65 of 66 when last counted: a floor that only ever rises."""
+    """All 66 when last counted: a floor that only ever rises."""
     table = yaml.safe_load((CORPUS / "times_press.yml").read_text(encoding="utf-8"))
     held = [row for row in table if row.get("held")]
     assert len(held) == 66
@@ -70,7 +70,7 @@ def test_phrases_held_back() -> None:
     }
     wrong = [row["text"] for row in held if found[row["text"]] != told(row)]
     print("\n".join(wrong))
-    assert len(held) - len(wrong) >= 65
+    assert len(held) - len(wrong) >= 66
 
 
 @pytest.mark.parametrize(

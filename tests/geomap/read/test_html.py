@@ -73,6 +73,23 @@ def test_a_page_may_be_short() -> None:
     assert read_page(page, name="a.html") == Draft("Russia sent 300 soldiers to Chad.\n")
 
 
+BLOG = f"""<html><head><title>Sahel Notes » Blog Archive » Togo reinforces the north</title></head><body>
+<div id="header"><a href="/">Sahel Notes</a></div>{MENUS}<div class="post"><h2 class="entry-title">Togo reinforces
+the north</h2><span class="date">11 February 2023</span><div class="entry-content">DAPAONG – Togo has
+sent 1,200 more soldiers to the Savanes region.<br><br>They join the 700 that are there.<p>A state of emergency is in
+force since June.</p></div><div class="entry-utility">Posted in <a href="/togo">Togo</a></div></div>
+<div id="comments"><ol><li>Kodjo says: too few!</li></ol></div></body></html>"""
+
+
+def test_a_short_post_is_not_taken_from_all_around() -> None:
+    draft = read_page(BLOG.encode(), name="a.html")
+    assert draft.published == "2023-02-11"
+    assert draft.text == (
+        "DAPAONG – Togo has sent 1,200 more soldiers to the Savanes region.\n\nThey join the 700 that are there.\n\n"
+        "A state of emergency is in force since June.\n"
+    )
+
+
 LINKED_DATA = '{"@type": "NewsArticle", "datePublished": "2024-03-12"}'
 
 

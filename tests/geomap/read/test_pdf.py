@@ -31,8 +31,14 @@ def test_columns_are_read_one_after_the_other() -> None:
 
 
 def test_headings_are_told_by_the_size_of_their_letters() -> None:
-    page: list[Line] = [(72, 720, 20, "Convoy leaves Gao"), *column("It left on Monday.", top=700)]
-    assert read_pdf(pdf(page), name="a.pdf").text == "Convoy leaves Gao\n\nIt left on Monday.\n"
+    page: list[Line] = [(72, 720, 14, "The convoy leaves"), *column("It left on Monday, they said.", top=700)]
+    assert read_pdf(pdf(page), name="a.pdf").text == "The convoy leaves\n\nIt left on Monday, they said.\n"
+
+
+def test_a_headline_in_large_letters_is_the_title() -> None:
+    head: list[Line] = [(72, 760, 20, "Convoy of the mission"), (72, 735, 20, "leaves Gao")]
+    draft = read_pdf(pdf([*head, *column("GAO, Mali — It left on Monday, they said.", top=700)]), name="a.pdf")
+    assert draft == Draft("GAO, Mali — It left on Monday, they said.\n", "Convoy of the mission leaves Gao")
 
 
 def test_running_heads_and_page_numbers_go() -> None:

@@ -179,6 +179,17 @@ def test_no_server_sends_a_reader_into_his_own_network(url: str, location: str, 
     assert str(caught.value) == f"{url}: is sent on into your own network, which is refused"
 
 
+def test_a_proxy_is_gone_through_where_the_user_has_one(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", web.address)
+    monkeypatch.setenv("no_proxy", "other.example.org")
+    web.answers["http://paper.example.org/a"] = Answer(PAGE.encode())
+    assert read("http://paper.example.org/a").text == TEXT
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    web.answers["/a"] = Answer(PAGE.encode())
+    assert read(f"{web.address}/a").text == TEXT
+    assert web.asked == ["http://paper.example.org/a", "/a"]
+
+
 def test_a_slow_body_is_given_up(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.modules["geomap.read.web"], "TOTAL_S", -1.0)
     web.answers["/a"] = Answer(PAGE.encode())

@@ -7,8 +7,10 @@ import pytest
 from geomap.model import Category, Echelon, Force, Qualifier, Status
 from geomap.scene import sites
 from geomap.scene.frame import Frame
+from geomap.scene.marking import Marking
 from geomap.scene.model import Extent
 from geomap.scene.placing import Placed, from_resolved
+from geomap.scene.sides import parse
 from tests.support.drawing import GOMA, POLAND, ROMANIA, SAKE, deployment, event, number
 
 AT = {place.name: (from_resolved(place),) for place in (POLAND, ROMANIA, GOMA, SAKE)}
@@ -83,3 +85,12 @@ def test_few_records_stand_in_one_column_and_none_is_left_out_for_one_line() -> 
     assert (seven.grid.columns, seven.grid.hidden, seven.grid.more) == (2, 0, 0)
     assert (six.grid.columns, six.compact.hidden, len(six.compact.rows)) == (1, 0, 6)
     assert seven.compact.hidden == 2
+
+
+def test_a_stack_has_room_for_the_wider_frames_of_friend_and_hostile() -> None:
+    placed = [Placed(deployment("d", quantity=number(2000, 2000)), AT["Goma"])]
+    neutral = sites.build(placed, Frame(0.0))[0].site.grid
+    friend = sites.build(placed, Frame(0.0), Marking(sides=parse("USA")))[0].site.grid
+    hostile = sites.build(placed, Frame(0.0), Marking(sides=parse("RUS/USA")))[0].site.grid
+    assert (neutral.icon, friend.icon, hostile.icon) == (35, 47, 46)
+    assert hostile.rows[0] > neutral.rows[0]

@@ -37,8 +37,13 @@ def test_the_part_of_a_country_that_is_in_view_is_named(sample: Scene, crop: Cro
 
 
 def test_a_country_whose_site_bears_its_name_is_not_named_twice(sample: Scene) -> None:
-    view = cropped(sample, crop_box((24, 52.6, 28, 54.5), sample.center_lon), 900)
+    view = cropped(sample, crop_box((25, 52.6, 30, 54.5), sample.center_lon), 900)
     assert "BELARUS" not in shown(sample, view)
+
+
+def test_a_country_whose_site_lies_outside_the_view_is_named(sample: Scene) -> None:
+    view = cropped(sample, crop_box((33, 49.2, 36, 50.5), sample.center_lon), 900)  # the site of Ukraine is west of it
+    assert "UKRAINE" in shown(sample, view)
 
 
 def test_nothing_stands_on_what_is_taken(sample: Scene) -> None:

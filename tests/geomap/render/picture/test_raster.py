@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from geomap.render.picture import raster
+from geomap.model import Status
+from geomap.render.picture import drawing, raster
+from geomap.scene import Scene
+from tests.support.pixels import decoded
 
 SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#fff"/>{}</svg>'
@@ -51,3 +54,19 @@ def test_a_picture_reads_no_file_of_the_machine(tmp_path: Path) -> None:
     plain = raster.png(SQUARE.format(""))
     assert raster.png(SQUARE.format('<image href="a.svg" width="40" height="20"/>')) == plain
     assert size_of(raster.png(SQUARE.format(linked))) == (40, 20)
+
+
+def test_symbols_stand_in_the_png_where_the_picture_says(sample: Scene) -> None:
+    drawn = drawing(sample, width=700)
+    pixels = decoded(raster.png(drawn.svg))
+    actors = {actor.key: actor.fill for actor in sample.actors}
+    glyphs = {glyph.record: glyph for site in sample.sites for glyph in site.glyphs}
+    filled = {}
+    for record, x, y in drawn.symbols:
+        glyph = glyphs[record]
+        if glyph.status in {Status.ACTUAL, Status.PLANNED}:  # a possible one is faint, a denied one white
+            # Between the middle and the left edge of its frame, off the lines of the crossed and the winged.
+            red, green, blue = pixels.at(x - glyph.size * 0.36, y)
+            filled[record] = f"#{red:02x}{green:02x}{blue:02x}"
+    assert filled == {record: actors[glyphs[record].actor] for record in filled}
+    assert set(filled) == {"d1", "d2", "d3", "d4", "d5", "d6", "d7", "e1", "e2"}
