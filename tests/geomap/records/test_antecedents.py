@@ -31,7 +31,7 @@ def test_there_behind_a_person_tells_of_the_person(read: Reader) -> None:
 
 
 def test_here_behind_who_speaks_tells_of_the_speaker(read: Reader) -> None:
-    text = "MANAMA, Bahrain — It rained. By the reckoning of naval officers here, Iran can muster 60 speedboats."
+    text = "MANAMA, Bahrain — It rained. By the reckoning of diplomats here, Iran can put 60 speedboats to sea."
     assert placed(read, text)[-1][2] == []
 
 
