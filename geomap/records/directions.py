@@ -65,7 +65,7 @@ def returns(m: Mentions, trigger: Trigger) -> bool:
     words = lexicon.records().linking
     verb = m.doc.tokens[trigger.token]
     kids = [*m.doc.kids(verb), *(each for kid in m.doc.kids(verb, "prep") for each in m.doc.kids(kid, "advmod"))]
-    return any(kid.lower in words.returning and kid.start > verb.start for kid in kids)
+    return verb.lemma in words.returning or any(kid.lower in words.returning and kid.start > verb.start for kid in kids)
 
 
 def _back_from(m: Mentions, trigger: Trigger, left: Sequence[Anchor]) -> bool:

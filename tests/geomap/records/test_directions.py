@@ -13,6 +13,8 @@ from tests.support.reading import Reader
     [
         ("France moved 300 soldiers back from Gao to Niamey.", "withdraw", "back-from-is-withdrawal"),
         ("France moved 300 soldiers back to Gao.", "deploy", None),
+        ("The 300 soldiers returned from Gao to Niamey.", "withdraw", "back-from-is-withdrawal"),
+        ("The 300 soldiers returned to Gao.", "deploy", None),
         ("The 300 soldiers had flown out of Gao by Monday.", "withdraw", "out-of-is-withdrawal"),
         ("Soldiers have been shipped to Surabaya out of Dili.", "withdraw", "out-of-is-withdrawal"),
         ("Six jets fly out of Gao.", "deploy", None),
