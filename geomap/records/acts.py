@@ -9,6 +9,7 @@ from geomap.language.annotated import Token
 from geomap.model import Action, Status
 from geomap.records.changes import change_of
 from geomap.records.context import Mentions
+from geomap.records.directions import returns
 from geomap.records.status import Verdict, judge
 from geomap.records.triggering import Link
 
@@ -41,6 +42,7 @@ def _action(m: Mentions, link: Link, received: bool) -> Action:
     if link.action is Action.TRANSFER and not received:
         return next((f.action for f in link.trigger.frames if f.action is not Action.TRANSFER), Action.DEPLOY)
     sets_out = m.doc.tokens[link.trigger.token].lemma in lexicon.records().acting.setting_out
+    sets_out = sets_out and not returns(m, link.trigger)  # "flew home to Texas"
     return Action.DEPLOY if link.action is Action.WITHDRAW and link.locations and sets_out else link.action
 
 

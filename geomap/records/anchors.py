@@ -89,6 +89,8 @@ def _anchor(doc: Annotated, place: Place, token: Token, stops: frozenset[int], n
             alone = role == "explains" or (role == "subject" and through)
             said = role if alone else preposition or role
             return Anchor(place, token, governor, said, tuple(through), token.sentence)
+        if current.dep in {"relcl", "acl"} and head.index in names:
+            break  # "Kaliningrad, which a gap parts from Belarus": the clause tells of the place before it
         current = head
     top = current if current.index != token.index else None
     return Anchor(place, token, top, preposition, tuple(through), token.sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from geomap.records.appositions import join_appositions
 from geomap.records.context import Mentions
 from geomap.records.dealing import deal_places
+from geomap.records.directions import directed
 from geomap.records.triggering import Link, hang
 
 __all__ = ["Link", "link_forces"]
@@ -17,8 +18,9 @@ def link_forces(m: Mentions) -> tuple[Link, ...]:
         link = hang(m, force)
         if link is not None:
             by_sentence.setdefault(link.head.sentence, []).append(link)
-    return tuple(
-        link
-        for sentence, group in by_sentence.items()
-        for link in deal_places(m, join_appositions(m, group), m.in_sentence(sentence))
-    )
+    found: list[Link] = []
+    for sentence, group in by_sentence.items():
+        anchors = m.in_sentence(sentence)
+        joined = [directed(m, link, anchors) for link in join_appositions(m, group)]
+        found.extend(deal_places(m, joined, anchors))
+    return tuple(found)

@@ -10,10 +10,13 @@ from geomap.language import lexicon
 from geomap.mentions.places import Place
 from geomap.model import Category
 from geomap.records.context import Mentions
+from geomap.records.explaining import explains
+from geomap.records.openings import opened_by
 from geomap.records.place_company import accompanies
 from geomap.records.triggering import Link
 
 _BETWEEN_PLACES = re.compile(r"(?:,| and| or|, and|, or)(?: (?:to|in|at|into|near))?(?: the)? ")
+_CONJUNCT = re.compile(r"(?:,|/)\s*(?:the )?|(?:,? and|,? or)\s*(?:the |to |in |at )?")
 _REACH = 200
 """Characters behind the last place that the parse gives within which the list may go on."""
 
@@ -24,6 +27,12 @@ _JOINING = re.compile(
     r"(?:the |our |their )?$"
 )
 """What makes the place of the second force that of the first: "is to link up with HMS Trent"."""
+
+_ORIGIN = re.compile(r",? (?:from|out of) [A-Z][^,;:]{2,30}(?=, (?:with|and|along) )")
+"""Where the first of two forces comes from, between them: "the carrier Clemenceau from Toulon, with two destroyers"."""
+
+_RECALLS = re.compile(r"\b(?:in|at|on|to) (?:the|this|that) |\bthere\b")
+"""Words that tell a place of the force's own, between it and the colon."""
 
 _JOINING_REACH = 90
 
@@ -45,22 +54,37 @@ def listed_places(m: Mentions, found: list[Place], taken: Set[str]) -> list[Plac
     if not found:
         return found
     result = list(found)
-    ends = [p.mention.span[1] for p in found]
+    ends = {p.mention.span[1]: p for p in found}  # where each place ends, with what tells where it lies
     for place in m.places_in((min(ends), max(ends) + _REACH)):
         if not place.literal or place.mention.id in taken:
             continue
-        previous = max(
-            (p for p in result if p.mention.span[1] <= place.mention.span[0]),
-            key=lambda p: p.mention.span[1],
-            default=None,
-        )
-        if previous is None or not _BETWEEN_PLACES.fullmatch(
-            m.doc.text[previous.mention.span[1] : place.mention.span[0]]
-        ):
+        start = place.mention.span[0]
+        end = max((end for end in ends if end <= start), default=None)
+        if end is None:
+            continue
+        previous = ends[end]
+        if place not in result and explains(m, place, [previous]):
+            ends[place.mention.span[1]] = previous  # "to Gao, in Mali, and Niamey"
+            continue
+        if not _BETWEEN_PLACES.fullmatch(m.doc.text[end:start]):
             continue
         if _same_kind(previous, place) and not _gives(m, place):
             result.append(place)
+            ends[place.mention.span[1]] = place
     return result
+
+
+def listed_from(m: Mentions, place: Place) -> tuple[Place, ...]:
+    """Return a place with those that are listed behind it: "Misrata and Khums"."""
+    found = [place]
+    for other in m.places_in((place.mention.span[1], place.mention.span[1] + _REACH)):
+        if not other.literal:
+            continue
+        if not _CONJUNCT.fullmatch(m.doc.text[found[-1].mention.span[1] : other.mention.span[0]]):
+            break
+        if not explains(m, other, found):
+            found.append(other)
+    return tuple(found)
 
 
 def _gives(m: Mentions, place: Place) -> bool:
@@ -86,10 +110,29 @@ def share_places(m: Mentions, group: Sequence[Link]) -> list[Link]:
         link, following = result[index], result[index + 1]
         if not link.locations and _listed(m, link, following):
             result[index] = _shared(link, following, "place-shared-with-next")
+            if link.origins and not following.origins and _behind_origin(m, link, following):
+                result[index + 1] = replace(following, origins=link.origins)
     for index in range(1, len(result)):
         link, previous = result[index], result[index - 1]
         if not link.locations and not link.origins and _listed(m, previous, link):
             result[index] = _shared(link, previous, "place-shared-with-previous")
+    return _of_parts(m, result)
+
+
+def _of_parts(m: Mentions, group: Sequence[Link]) -> list[Link]:
+    """ "About 600 paratroopers, from Vicenza: 150 each in Poland, Lithuania": a total is where its parts are."""
+    result = list(group)
+    for index, whole in enumerate(group[:-1]):
+        gap = m.doc.text[whole.force.end : group[index + 1].force.start]
+        parts = [link for link in group[index + 1 :] if link.force.elided]
+        if whole.locations or ":" not in gap or len(gap) > _REACH or not group[index + 1].force.elided:
+            continue
+        if _RECALLS.search(gap):
+            continue  # "2,500 are to stay in the region: 1,000 apiece in …"
+        places = tuple(dict.fromkeys(place for part in parts for place in part.locations))
+        if not places:
+            continue
+        result[index] = replace(whole, locations=places, rules=(*whole.rules, "place-of-parts"))
     return result
 
 
@@ -104,10 +147,16 @@ def _shared(link: Link, other: Link, rule: str) -> Link:
     )
 
 
+def _behind_origin(m: Mentions, one: Link, other: Link) -> bool:
+    return _ORIGIN.search(m.doc.text[one.force.end : other.force.start]) is not None
+
+
 def _listed(m: Mentions, one: Link, other: Link) -> bool:
     """Whether two forces stand in one list: only commas, "and", "as well as", "with" and modifiers between them."""
     low, high = one.force.end, other.force.start
-    gap = m.doc.text[low:high] if low <= high else ""
+    gap = _ORIGIN.sub("", m.doc.text[low:high]) if low <= high else ""
+    if any(opened_by(m, place) is not None for place in m.places_in((low, high))):
+        return False  # "6,000 men and, at Gao, one brigade"
     if accompanies(gap) or (other.force.category is Category.NAVAL and _ABOARD.search(gap)):
         return True
     if gap and len(gap) <= _JOINING_REACH and _JOINING.search(gap) and not any(c in gap for c in ";\n"):

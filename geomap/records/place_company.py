@@ -8,11 +8,13 @@ from functools import cache
 
 from geomap.language import lexicon
 from geomap.mentions.places import Place
+from geomap.model import Category
 from geomap.records.context import Mentions
 from geomap.records.triggering import Link
 
 _APPOSITION = re.compile(r"(?:,| -| –| —|:| \()\s*(?:(?:this one|that is|namely|or) (?:of )?)?")
 _JOINED = re.compile(r"(?:,|,? and|,? plus|,? as well as) (?:some |about |a further )?")
+_ADDED = re.compile(r",? (?:and|plus|as well as) (?:some |about |a further |another )?")
 _LONGEST_GAP = 60
 """Characters between a force and another that is told with it."""
 
@@ -45,16 +47,38 @@ def company(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
         if other.head.sentence != link.head.sentence:
             return None
         gap = m.doc.text[other.force.end : link.force.start]
-        if other.force.end > link.force.start or len(gap) > _LONGEST_GAP or any(c in gap for c in ";\n"):
+        if other.force.end > link.force.start or any(c in gap for c in ";\n"):
             return None
-        if not (other.locations or other.origins):
-            continue
-        if _JOINED.fullmatch(gap) and not other.rules[-1].endswith("by-parse"):
-            return other  # "Black Sea: 12 frigates and 18 corvettes"
-        behind = m.doc.text[link.force.end : link.force.end + 30]
-        if _APPOSITION.fullmatch(gap) or _accompanying().fullmatch(gap) or _accompanied().match(behind):
+        if (other.locations or other.origins) and _together(m, other, link, gap):
             return other
+        if len(gap) > _LONGEST_GAP:
+            return None
     return None
+
+
+def _together(m: Mentions, other: Link, link: Link, gap: str) -> bool:
+    """Whether what stands between or behind two forces makes them one company."""
+    if _behind_places(m, other, link):
+        return True
+    if len(gap) > _LONGEST_GAP:
+        return False
+    if _JOINED.fullmatch(gap) and not other.rules[-1].endswith("by-parse"):
+        return True  # "Black Sea: 12 frigates and 18 corvettes"
+    behind = m.doc.text[link.force.end : link.force.end + 30]
+    return bool(_APPOSITION.fullmatch(gap) or _accompanying().fullmatch(gap) or _accompanied().match(behind))
+
+
+def _behind_places(m: Mentions, other: Link, link: Link) -> bool:
+    """ "25,000 servicemen in Thailand and some 300 aircraft": the second stands right behind the first's places."""
+    ends = [place.mention.span[1] for place in (*other.locations, *other.origins)]
+    last = max((end for end in ends if other.force.end < end <= link.force.start), default=None)
+    if last is None or link.force.start - last > _LONGEST_GAP:
+        return False
+    tail = m.doc.text[last : link.force.start]
+    if link.force.category is Category.EQUIPMENT or link.head.dep in {"nsubj", "nsubjpass"}:
+        return False  # "with their rifles", "and missile boats have been photographed elsewhere"
+    added = any(place.mention.span[1] == last for place in other.locations) and _ADDED.fullmatch(tail) is not None
+    return added or _accompanying().fullmatch(tail) is not None
 
 
 def followed(m: Mentions, link: Link, earlier: Sequence[Link]) -> tuple[Place, ...]:

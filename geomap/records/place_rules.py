@@ -10,12 +10,17 @@ from collections.abc import Callable
 from functools import cache
 
 from geomap.language import lexicon
-from geomap.language.annotated import Sentence, Token
+from geomap.language.annotated import Token
 from geomap.mentions.places import Place
 from geomap.model import Use
 from geomap.records.anchors import speaks_at
+from geomap.records.antecedents import here, is_left, there
 from geomap.records.context import Mentions
+from geomap.records.explaining import explains_place_before
 from geomap.records.headings import is_item, line_above
+from geomap.records.listing import listed_from
+from geomap.records.openings import opened_by
+from geomap.records.reach import crosses
 from geomap.records.specific import specific
 from geomap.records.triggering import Link
 
@@ -23,27 +28,17 @@ from geomap.records.triggering import Link
 _REACH = 120  # from a force to the place, or the noun that recalls one, behind it
 _WHERE_REACH = 140  # from "where" to the force
 _WHERE_GAP = 60  # from a place to its "where"
-_THERE_REACH = 250  # from "there" to the force
-_RECALL = 700  # from the place that "there" recalls to the word
+_AND = 5  # the length of " and " before a second "where"
 _LONGEST_LEAD = 4  # words that may stand before a place which still opens the sentence
 _LONGEST_HEADING = 60
 
 _ITEM = re.compile(r"\s*[•*·\-–—]")
-_CONJUNCT = re.compile(r"(?:,| and| or|, and|/)\s*(?:the |to |in |at )?")
 _UNSURE = {"through", "against", "via", "upon", "before"}
 """Prepositions of place that as often lead ways, opponents and times."""
 
-_DEICTIC = re.compile(r"\b(?:in|at|to|into|around|outside|near) this ((?:[\w-]+ ){0,2}[a-z]+)\b")
 _PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had "}
 _HOSTS = {" hosts ", " houses ", " is home to ", " is host to ", ", home to ", ", host to ", " was home to "}
 """What makes whatever stands before it the place of what stands behind, also a government's name."""
-
-
-@cache
-def _recalling() -> re.Pattern[str]:
-    """ "in the capital", "at the same base"."""
-    prepositions = "|".join(lexicon.records().locating.recalling_prepositions)
-    return re.compile(rf"\b(?:{prepositions}) (?:the|that|this) (?:same |[A-Z]?[a-z]+n )?([a-z]+)\b")
 
 
 @cache
@@ -61,6 +56,9 @@ def where(m: Mentions, link: Link) -> tuple[Place, ...]:
     if not found or link.head.start - found[-1].end > _WHERE_REACH:
         return ()
     position = found[-1].start
+    joined = m.doc.text[max(0, position - _AND) : position].endswith(" and ")
+    if joined and len(found) > 1 and position - found[-2].end <= _WHERE_REACH:
+        position = found[-2].start  # "Kainji, where a wing was raised and where 64 pilots wait"
     before = tuple(
         p
         for p in m.places_in((sentence.start, position))
@@ -78,7 +76,7 @@ def paired(m: Mentions, link: Link) -> tuple[Place, ...]:
     for place in m.places:
         end = place.mention.span[1]
         gap = m.doc.text[end : link.force.start] if end <= link.force.start else ""
-        if gap in _HOSTS or (gap in _PAIRS and place.drawn):
+        if gap in _HOSTS or (gap in _PAIRS and place.drawn and not is_left(m, place)):
             return (_explained(m, place),)
     return ()
 
@@ -92,13 +90,19 @@ def of_verb(m: Mentions, link: Link) -> tuple[Place, ...]:
         clauses.append(verb.index)
         clauses.extend(kid.index for kid in m.doc.kids(verb, "conj") if not m.doc.kids(kid, "nsubj", "nsubjpass"))
     prepositions = lexicon.actions().location_prepositions - _UNSURE
+    elsewhere = lexicon.records().locating.elsewhere_verbs
+    anchors = m.in_sentence(link.head.sentence)
     return tuple(
         a.place
-        for a in m.in_sentence(link.head.sentence)
+        for a in anchors
         if a.governor is not None
         and a.governor.index in clauses
+        and a.governor.lemma not in elsewhere
         and a.preposition in prepositions
         and a.token.start > link.force.end
+        and ";" not in m.doc.text[link.force.end : a.token.start]
+        and not explains_place_before(m, a, anchors)
+        and opened_by(m, a.place) is None
     )
 
 
@@ -146,13 +150,20 @@ def bracketed(m: Mentions, link: Link) -> tuple[Place, ...]:
 def nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
     """The first place behind the force in its sentence, led by a preposition of place, with no other force between."""
     sentence = m.doc.sentences[link.head.sentence]
-    told = {a.place.mention.id for a in m.in_sentence(sentence.index) if speaks_at(a)}
+    elsewhere = lexicon.records().locating.elsewhere_verbs
+    told = {
+        a.place.mention.id
+        for a in m.in_sentence(sentence.index)
+        if speaks_at(a) or (a.governor is not None and a.governor.lemma in elsewhere)
+    }
     behind = m.places_in((link.force.end, sentence.end))
     place = next((p for p in behind if p.literal and p.mention.id not in told), None)
+    if place is not None and opened_by(m, place) is not None:
+        return ()  # "6,000 men and, at Bălți, one brigade"
     if place is None or place.mention.span[0] - link.force.end > _REACH or not _open_to(m, link, place):
         return ()
     listed = m.doc.text[link.force.end : place.mention.span[0]] == ", " and is_item(m, sentence.start)
-    return _with_conjuncts(m, place) if listed or _led(m, link, place) else ()
+    return listed_from(m, place) if listed or _led(m, link, place) else ()
 
 
 def _open_to(m: Mentions, link: Link, place: Place) -> bool:
@@ -161,20 +172,7 @@ def _open_to(m: Mentions, link: Link, place: Place) -> bool:
     between = m.doc.text[link.force.end : start]
     if any(c in between for c in ";:“”\n"):
         return False
-    return not any(f.start >= link.force.end and f.end <= start for f in m.forces) and not _crosses(m, link, start)
-
-
-def _crosses(m: Mentions, link: Link, position: int) -> bool:
-    """Whether a finite verb with a subject of its own stands between the force and the place."""
-    between = [t for t in m.doc.tokens_in((link.force.end, position)) if t.start >= link.force.end]
-    reporting = lexicon.reporting().verbs
-    return any(
-        token.dep == "nsubj"
-        and token.index != link.head.index
-        and token.pos != "PRON"
-        and m.doc.tokens[token.head].lemma not in reporting  # "…, says Colonel Badjeck, are strung out between"
-        for token in between
-    )
+    return not any(f.start >= link.force.end and f.end <= start for f in m.forces) and not crosses(m, link, start)
 
 
 def _led(m: Mentions, link: Link, place: Place) -> bool:
@@ -184,89 +182,6 @@ def _led(m: Mentions, link: Link, place: Place) -> bool:
         return True
     leading = _leading().search(m.doc.text[link.force.end : place.mention.span[0]])
     return leading is not None and leading[1].lower() in prepositions - lexicon.records().locating.parsed_prepositions
-
-
-def _with_conjuncts(m: Mentions, place: Place) -> tuple[Place, ...]:
-    """Take the places that are listed with it: "Misrata and Khums"."""
-    found = [place]
-    for other in m.places:
-        if other.mention.span[0] <= place.mention.span[1] or not other.literal:
-            continue
-        gap = m.doc.text[found[-1].mention.span[1] : other.mention.span[0]]
-        if not _CONJUNCT.fullmatch(gap):
-            break
-        found.append(other)
-    return tuple(found)
-
-
-def there(m: Mentions, link: Link) -> tuple[Place, ...]:
-    """ "there", "here", "in the country", "at the base": the last place, of that kind, named before the words."""
-    sentence = m.doc.sentences[link.head.sentence]
-    recalled = _recalled(m, link, sentence)
-    if recalled:
-        return recalled
-    words = lexicon.records().locating.there
-    for token in m.doc.sentence_tokens(sentence):
-        if token.lower not in words or token.dep == "expl" or token.tag == "EX":
-            continue
-        if not _same_act(m, link, token):
-            continue
-        before = [p for p in m.places if p.literal and p.mention.span[1] <= token.start]
-        if before and before[-1].mention.span[1] > token.start - _RECALL:
-            return (before[-1],)
-    return ()
-
-
-def _same_act(m: Mentions, link: Link, token: Token) -> bool:
-    """Whether an adverb of place tells of the force: no other subject between, or in the clause of what it does."""
-    gap = (link.force.end, token.start)
-    if 0 <= gap[1] - gap[0] <= _THERE_REACH and not _crosses(m, link, gap[1]):
-        return not any(p.literal and p.mention.span[1] <= gap[1] for p in m.places_in(gap))
-    verbs = (link.head.index, *link.verbs)
-    near = link.force.start - token.end <= _THERE_REACH
-    return near and any(m.clauses.same(token, m.doc.tokens[i]) for i in verbs)
-
-
-def here(m: Mentions, link: Link) -> tuple[Place, ...]:
-    """ "here", "in this oil town": the place of the dateline, else the last one named before."""
-    sentence = m.doc.sentences[link.head.sentence]
-    words = lexicon.records().locating.here
-    told = any(t.lower in words and _same_act(m, link, t) for t in m.doc.sentence_tokens(sentence))
-    if not told and not _this_town(m, link, sentence):
-        return ()
-    filed = tuple(p for p in m.places if p.mention.use is Use.DATELINE)
-    return filed[:1] or tuple(p for p in m.places if p.literal and p.mention.span[1] <= link.force.start)[-1:]
-
-
-def _this_town(m: Mentions, link: Link, sentence: Sentence) -> bool:
-    kinds = lexicon.records().locating.kinds
-    text = m.doc.text[link.force.end : min(sentence.end, link.force.end + _REACH)]
-    return any(word in kinds for match in _DEICTIC.finditer(text) for word in match[1].split())
-
-
-def _recalled(m: Mentions, link: Link, sentence: Sentence) -> tuple[Place, ...]:
-    """ "in the capital", "at the base": the last place of the kind that the noun names."""
-    for match in _recalling().finditer(m.doc.text[sentence.start : sentence.end]):
-        position = sentence.start + match.start()
-        kinds = lexicon.records().locating.kinds.get(match[1])
-        if kinds is None or not 0 <= position - link.force.end <= _REACH:
-            continue
-        realms = lexicon.records().locating.realms.get(match[1])
-        before = [
-            p
-            for p in m.places
-            if p.mention.span[1] <= position
-            and (p.literal or realms is not None)
-            and _kind(p) in kinds
-            and (realms is None or p.country in realms)
-        ]
-        if before:
-            return (before[-1],)
-    return ()
-
-
-def _kind(place: Place) -> str | None:
-    return place.mention.resolved.kind if place.mention.resolved is not None else None
 
 
 def fronted(m: Mentions, link: Link) -> tuple[Place, ...]:
@@ -281,7 +196,7 @@ def fronted(m: Mentions, link: Link) -> tuple[Place, ...]:
         if len(lead) > _LONGEST_LEAD or any(t.is_verb for t in m.doc.tokens_in((sentence.start, start))):
             break
         if lead[-1] in words if lead else place.mention.relation is not None:
-            return _with_conjuncts(m, place)
+            return listed_from(m, place)
     return ()
 
 

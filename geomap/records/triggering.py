@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
+from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.places import Place
@@ -63,8 +64,10 @@ def hang(m: Mentions, force: ForceMention) -> Link | None:
     head = m.head(force)
     if head is None or (head.pos == "VERB" and force.quantity is None and not force.named):
         return None  # "HMS Richmond patrols the Red Sea"
+    noun = m.doc.tokens[head.head]
+    named = head.dep == "compound" and force.start <= noun.start < force.end
     for rule in RULES:
-        hold = rule(m, head)
+        hold = rule(m, noun if named else head)  # "the frigate Hessen, which left …" hangs on the name
         if hold is not None:
             return Link(force, head, hold.trigger, hold.verbs, rules=(hold.rule,))
     verb = next((above for above in m.doc.ancestors(head) if above.is_verb), None)
@@ -76,17 +79,26 @@ def _own_modifier(m: Mentions, head: Token) -> _Hold | None:
     parent = m.doc.tokens[head.head]
     if parent.index in m.triggers and head.dep in _ARGUMENTS and parent.index != head.index:
         return None
-    for kid in m.doc.kids(head, "acl", "relcl"):
-        if kid.index in m.triggers:
+    for clause in m.doc.kids(head, "acl", "relcl"):
+        kid = _opened(m, clause) if head.dep == "pobj" else clause
+        if kid is not None and kid.index in m.triggers and not _accompanied(clause):
             main = _family(m, parent) if head.dep in _SUBJECTS and parent.is_verb else ()
             return _Hold(m.triggers[kid.index], tuple(sorted({*_family(m, kid), *main})), "trigger-modifier")
     return None
+
+
+def _opened(m: Mentions, verb: Token) -> Token | None:
+    """Return the trigger of a clause: its verb, or the one that it opens ("who were to leave")."""
+    found = (verb, *m.doc.kids(verb, "xcomp"))
+    return next((each for each in found if each.index in m.triggers), None)
 
 
 def _above(m: Mentions, head: Token) -> _Hold | None:
     """Climb to the first trigger verb; a trigger noun on the way waits for a verb, which tells tense and subject."""
     noun: Trigger | None = None
     for above in islice(m.doc.ancestors(head), _CLIMB):
+        if ";" in m.doc.text[head.end : above.start]:
+            break  # what stands behind a semicolon is another sentence
         trigger = m.triggers.get(above.index)
         if trigger is not None and trigger.kind == "noun":
             noun = noun or trigger
@@ -117,11 +129,43 @@ def _complement(m: Mentions, verb: Token) -> _Hold | None:
 
 
 def _modifier(m: Mentions, head: Token) -> _Hold | None:
-    """The force's own clause, where what it is an argument of came to nothing."""
-    for kid in m.doc.kids(head, "acl", "relcl"):
-        if kid.index in m.triggers:
+    """The force's own clause or that of the list it closes, where what it is an argument of came to nothing."""
+    first = m.doc.tokens[head.head]
+    shared = [kid for kid in m.doc.kids(first, "acl") if kid.start > head.end] if head.dep == "conj" else []
+    for kid in (*m.doc.kids(head, "acl", "relcl"), *shared):
+        if kid.index in m.triggers and not _accompanied(kid):
             return _Hold(m.triggers[kid.index], _family(m, kid), "trigger-modifier")
     return None
+
+
+def _accompanied(verb: Token) -> bool:
+    """ "40 lorries, escorted by Ethiopian troops, left": others did that."""
+    return verb.tag == "VBN" and verb.lemma in lexicon.records().locating.following_verbs
+
+
+def _container(m: Mentions, head: Token) -> _Hold | None:
+    """ "a convoy of 100 vehicles passed through Karkamis and crossed into Jarablus": the clause of what holds it."""
+    led = m.doc.tokens[head.head]
+    if head.dep != "pobj" or led.lower != "of":
+        return None
+    whole = m.doc.tokens[led.head]
+    verbs = [*m.doc.kids(whole, "acl", "relcl")]
+    above = m.doc.tokens[whole.head]
+    if whole.dep in _SUBJECTS and above.is_verb:
+        verbs.append(above)
+    return next((hold for verb in verbs for hold in [_of_verb(m, verb)] if hold is not None), None)
+
+
+def _conjunct(m: Mentions, head: Token) -> _Hold | None:
+    """ "300 soldiers paraded and left for Mali": of verbs in a row the first that is a trigger."""
+    above = m.doc.tokens[head.head]
+    return _of_verb(m, above) if head.dep in _SUBJECTS and above.is_verb else None
+
+
+def _of_verb(m: Mentions, verb: Token) -> _Hold | None:
+    rows = [verb, *(kid for kid in m.doc.kids(verb, "conj") if not m.doc.kids(kid, *_SUBJECTS))]
+    found = next((each for each in rows if each.index in m.triggers), None)
+    return _Hold(m.triggers[found.index], _family(m, found), "trigger-conjunct") if found is not None else None
 
 
 def _phrase(m: Mentions, head: Token) -> _Hold | None:
@@ -133,7 +177,14 @@ def _phrase(m: Mentions, head: Token) -> _Hold | None:
     return None
 
 
-RULES: tuple[Callable[[Mentions, Token], _Hold | None], ...] = (_own_modifier, _above, _modifier, _phrase)
+RULES: tuple[Callable[[Mentions, Token], _Hold | None], ...] = (
+    _own_modifier,
+    _above,
+    _modifier,
+    _container,
+    _conjunct,
+    _phrase,
+)
 
 
 def _family(m: Mentions, verb: Token) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from geomap.model import Article, Deployment, Report
 from geomap.pipeline import Pipeline
 from geomap.records.context import Mentions
 from geomap.records.links import Link, link_forces
+from geomap.records.locate import locate
 
 
 class Reader:
@@ -32,6 +33,22 @@ class Reader:
     def links(self, text: str, published: str | None = None) -> tuple[Mentions, tuple[Link, ...]]:
         found = self.mentions(text, published)
         return found, link_forces(found)
+
+
+def placed(read: Reader, text: str) -> list[tuple[str, list[str], list[str]]]:
+    """Return the last rule of places of each force, its origins and its locations, as written."""
+    found, links = read.links(text)
+    done: list[Link] = []
+    for link in links:
+        done.append(locate(found, link, done))
+    return [
+        (
+            next((rule for rule in reversed(x.rules) if rule.startswith(("place-", "origin-"))), ""),
+            words(x.origins),
+            words(x.locations),
+        )
+        for x in done
+    ]
 
 
 def token(doc: Annotated, word: str, nth: int = 1) -> Token:

@@ -90,3 +90,58 @@ def test_a_place_that_only_explains_is_left_out(read: Reader) -> None:
     assert links(read, "Some 300 soldiers flew to Tapa, in Estonia, from Germany.") == [
         ("Some 300", "deploy", ["Germany"], ["Tapa"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "A convoy of 40 lorries, escorted by police, left Baidoa for Mogadishu.",
+            [("40", "withdraw", ["Baidoa"], ["Mogadishu"])],
+        ),
+        (
+            "A convoy of 40 lorries passed through Baidoa and crossed into Kenya.",
+            [("40", "deploy", [], ["Kenya"])],
+        ),
+        (
+            "Of the 900 Marines who were to leave Okinawa, 400 would go to Guam.",
+            [("900", "withdraw", ["Okinawa"], []), ("400", "deploy", [], ["Guam"])],
+        ),
+        (
+            "Among them is the German frigate Hessen, which left Wilhelmshaven on 8 February for the Red Sea.",
+            [(None, "withdraw", ["Wilhelmshaven"], ["Red Sea"])],
+        ),
+        (
+            "The column left Idlib on Saturday, crossed into Turkey at Kilis and made for the base at Adana.",
+            [(None, "withdraw", ["Idlib"], ["Adana"])],
+        ),
+    ],
+)
+def test_a_force_hangs_on_the_clause_of_what_holds_it(read: Reader, text: str, rows: list[Row]) -> None:
+    assert [row for row in links(read, text) if row[1] == rows[0][1] or row[0] is not None] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Some 300 soldiers have come through Suez into Jordan.", ["Jordan"]),
+        ("Some 300 soldiers were sent through Suez.", ["Suez"]),
+        ("Spain keeps 300 soldiers in Mali, thanks to Washington.", ["Mali"]),
+        ("Malaysia, with an eye on Sabah, has moved 300 soldiers to Brunei.", ["Brunei"]),
+        ("Some 300 soldiers are in Kaliningrad, which a gap parts from Belarus.", ["Kaliningrad"]),
+        ("To guard the road to Mosul the government has posted 400 soldiers at Erbil.", ["Erbil"]),
+        ("It has 300 soldiers at Gao; in Kidal it rained.", ["Gao"]),
+    ],
+)
+def test_places_of_ways_and_of_other_things_are_not_the_force_s(read: Reader, text: str, places: list[str]) -> None:
+    assert links(read, text)[0][3] == places
+
+
+def test_what_closes_a_list_tells_of_the_whole_list(read: Reader) -> None:
+    text = "They need a battalion from Gao and 200 men, flown in by night."
+    assert [row[1] for row in links(read, text)][-1] == "deploy"
+
+
+def test_whoever_goes_with_a_ship_comes_from_where_it_comes(read: Reader) -> None:
+    text = "France has sent the carrier Clemenceau from Toulon, with two destroyers, to the Arabian Sea."
+    assert [row[2:] for row in links(read, text)] == [(["Toulon"], ["Arabian Sea"]), (["Toulon"], ["Arabian Sea"])]

@@ -4,31 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.records.links import Link
-from geomap.records.locate import locate, specific
-from tests.support.reading import Reader, words
-
-
-def located(read: Reader, text: str) -> list[tuple[str, list[str], list[str]]]:
-    """Return the rule that placed each force, its origins and its locations."""
-    found, links = read.links(text)
-    done: list[Link] = []
-    for link in links:
-        done.append(locate(found, link, done))
-    return [
-        (
-            next((rule for rule in reversed(x.rules) if rule.startswith("place-")), ""),
-            words(x.origins),
-            words(x.locations),
-        )
-        for x in done
-    ]
+from geomap.records.locate import specific
+from tests.support.reading import Reader, placed, words
 
 
 @pytest.mark.parametrize(
     ("text", "rule", "places"),
     [
         ("In Gyumri, where Russia has long kept 3,000 soldiers, it snowed.", "place-where", ["Gyumri"]),
+        (
+            "In Gyumri, where it snowed and where Russia has long kept 3,000 soldiers, it rained.",
+            "place-where",
+            ["Gyumri"],
+        ),
         ("The list names Lithuania with 1,632 soldiers.", "place-paired", ["Lithuania"]),
         ("Rain fell in Syria. There are 900 American soldiers there.", "place-there", ["Syria"]),
         ("In Syria, he told reporters, the Americans still had 2,000 soldiers.", "place-fronted", ["Syria"]),
@@ -36,12 +24,12 @@ def located(read: Reader, text: str) -> list[tuple[str, list[str], list[str]]]:
     ],
 )
 def test_rules_of_last_resort(read: Reader, text: str, rule: str, places: list[str]) -> None:
-    assert located(read, text)[-1] == (rule, [], places)
+    assert placed(read, text)[-1] == (rule, [], places)
 
 
 def test_a_heading_places_what_is_listed_below(read: Reader) -> None:
     text = "Poland\n- 4,000 soldiers\n- 20 tanks\nRomania\n- 900 soldiers"
-    assert [(rule, places) for rule, _, places in located(read, text)] == [
+    assert [(rule, places) for rule, _, places in placed(read, text)] == [
         ("place-heading", ["Poland"]),
         ("place-heading", ["Poland"]),
         ("place-heading", ["Romania"]),
@@ -50,7 +38,7 @@ def test_a_heading_places_what_is_listed_below(read: Reader) -> None:
 
 def test_a_number_keeps_the_place_told_before_in_its_paragraph(read: Reader) -> None:
     text = "Russia sent 3,000 soldiers to Gyumri. Another 500 arrived on Monday."
-    assert located(read, text) == [("place-by-parse", [], ["Gyumri"]), ("place-carried", [], ["Gyumri"])]
+    assert placed(read, text) == [("place-by-parse", [], ["Gyumri"]), ("place-carried", [], ["Gyumri"])]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +50,7 @@ def test_a_number_keeps_the_place_told_before_in_its_paragraph(read: Reader) -> 
     ],
 )
 def test_no_place_is_guessed(read: Reader, text: str) -> None:
-    assert located(read, text) == [("", [], [])]
+    assert placed(read, text) == [("", [], [])]
 
 
 @pytest.mark.parametrize(
@@ -78,3 +66,42 @@ def test_no_place_is_guessed(read: Reader, text: str) -> None:
 def test_only_the_most_specific_place_is_kept(read: Reader, text: str, kept: list[str]) -> None:
     found = read.mentions(text)
     assert words(specific(found, tuple(place for place in found.places if place.literal))) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "places"),
+    [
+        ("France has 300 soldiers in Mali and some 40 trainers.", "place-of-company", ["Mali"]),
+        ("A brigade has been in Mali since May, at Gao and near Kidal, along with 18 tanks.", "place-of-company", None),
+        ("Two jets, bought in Russia and kept at Gao, could fly in support.", "place-nearby", ["Gao"]),
+    ],
+)
+def test_company_stands_behind_the_places_of_the_first(
+    read: Reader, text: str, rule: str, places: list[str] | None
+) -> None:
+    last = placed(read, text)[-1]
+    assert (last[0], last[2]) == (rule, ["Gao", "near Kidal"] if places is None else places)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("About 600 paratroopers: 150 in Poland and 450 in Latvia.", ["Poland", "Latvia"]),
+        ("About 600 paratroopers are to stay in the region: 150 in Poland and 450 in Latvia.", []),
+    ],
+)
+def test_a_total_before_a_colon_is_where_its_parts_are(read: Reader, text: str, places: list[str]) -> None:
+    assert placed(read, text)[0][2] == places
+
+
+def test_a_pledge_goes_to_where_most_of_the_forces_are(read: Reader) -> None:
+    text = (
+        "Kenya has 900 soldiers in Haiti.\n\nJamaica has 100 soldiers in Haiti.\n\n"
+        "Guns fired in Belize for 300 soldiers who lay at Dover.\n\nBenin has pledged 500."
+    )
+    assert placed(read, text)[-1] == ("place-of-focus", [], ["Haiti"])
+
+
+def test_a_force_is_not_where_it_comes_from(read: Reader) -> None:
+    text = "It rained in Gao. Some 300 soldiers from Gao arrived."
+    assert placed(read, text)[-1] == ("place-by-parse", ["Gao"], [])

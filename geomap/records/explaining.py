@@ -1,0 +1,78 @@
+"""Places that only say where the place before them lies: "at Camp Lemonnier in Djibouti", "Dakhla, on the coast"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.mentions.places import Place
+from geomap.model import Relation
+from geomap.records.anchors import Anchor
+from geomap.records.context import Mentions
+
+_LIES = re.compile(r",? (?:just |right |not far )?(?:in|on|outside|near|off|inside)(?: the)? |, ")
+"""What stands between a place and the one that it lies in, on or near."""
+
+_PART_OF = re.compile(r", (?:in|on) the [a-z]+ of (?:the )?")
+_OWN_WORDS = re.compile(r",? (?:an? )?(?:just |right )?")
+"""What stands between a place and an expression that brings its own preposition: ", just ⟨outside Kabul⟩"."""
+
+_SHORT = re.compile(r"[A-Z][A-Za-z]{0,5}\.")
+"""States by their short names: "Fort Polk, La."."""
+
+_POINTS = {"base", "airfield", "crossing"}
+_TOWNS = {"base", "airfield", "crossing", "city", "quarter"}
+_OUTER_KINDS = {"country", "admin1", "island", "region"}
+_SURROUNDINGS = {Relation.NEAR, Relation.COAST, Relation.OFFSET, Relation.BORDER}
+
+
+def explains(m: Mentions, place: Place, others: Sequence[Place]) -> bool:
+    """Return whether one of the others stands right before the place, which only says where that lies."""
+    start = place.mention.span[0]
+    if _SHORT.fullmatch(place.mention.text) and m.doc.text[max(0, start - 2) : start] == ", ":
+        return True
+    for other in others:
+        end = other.mention.span[1]
+        gap = m.doc.text[end:start] if end < start else ""
+        if gap and (_around(place, other, gap) or _holds(place, other, gap)):
+            return True
+    return False
+
+
+def explains_place_before(m: Mentions, anchor: Anchor, anchors: Sequence[Anchor]) -> bool:
+    """Return whether an anchored place only says where another of the sentence lies."""
+    return explains(m, anchor.place, [other.place for other in anchors if other is not anchor])
+
+
+def _holds(outer: Place, inner: Place, gap: str) -> bool:
+    """Whether the place before lies in this one: "from Sennelager, in Germany, to Tapa"."""
+    whole, part = outer.mention.resolved, inner.mention.resolved
+    if whole is None:
+        return False
+    if part is not None and part.kind in _POINTS and whole.kind not in _POINTS and part.country == whole.country:
+        lies = _LIES.fullmatch(gap)
+        if lies is not None and gap != ", ":
+            return True
+    if gap not in {", ", ", in ", ", in the "} and not _PART_OF.fullmatch(gap):
+        return False
+    if (part is None or part.country == whole.country) and whole.kind in _OUTER_KINDS:
+        return gap != ", " or part is None or part.kind != whole.kind
+    return False
+
+
+def _around(outer: Place, inner: Place, gap: str) -> bool:
+    """Whether this one is a coast, a border or a neighbourhood that a town lies at: "Qargha, just outside Kabul"."""
+    if outer.mention.relation not in _SURROUNDINGS or inner.mention.relation is not None:
+        return False
+    part = inner.mention.resolved
+    if part is not None and part.kind not in _TOWNS:
+        return False
+    if outer.mention.relation in {Relation.COAST, Relation.BORDER} and gap in {
+        ", on ",
+        ", at ",
+        ", by ",
+        ", close to ",
+    }:
+        return True
+    own = outer.mention.text[:1].islower() and not outer.mention.text.startswith(("the ", "a "))
+    return gap != " " and own and _OWN_WORDS.fullmatch(gap) is not None

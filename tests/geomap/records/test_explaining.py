@@ -1,0 +1,41 @@
+"""Places that only tell where the one before them lies are no places of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.records.explaining import explains
+from tests.support.reading import Reader, placed
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They met at Ramstein, in Germany.", True),
+        ("They met at Camp Lemonnier in Djibouti.", True),
+        ("They met at Dakhla, on the coast of Morocco.", True),
+        ("They met at Gao, just outside Timbuktu.", True),
+        ("They met at Barksdale, La.", True),
+        ("They met at Gao, in the south of Mali.", True),
+        ("They met in Mali and in Niger.", False),
+        ("They met in Mali, Niger.", False),  # a list
+        ("They met at Gao and near Timbuktu.", False),
+    ],
+)
+def test_the_second_place_tells_where_the_first_lies(read: Reader, text: str, told: bool) -> None:
+    found = read.mentions(text)
+    first, second, *_ = [place for place in found.places if place.literal]
+    assert explains(found, second, [first]) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Spain keeps 300 soldiers at Gao, just outside Timbuktu.", ["Gao"]),
+        ("Spain keeps 300 soldiers at Dakhla, on the coast.", ["Dakhla"]),
+        ("Spain keeps 300 soldiers at Gao, near Mopti and in Kidal.", ["Gao", "Kidal"]),
+        ("Spain sent 300 soldiers to Gao, in Mali, and Kidal.", ["Gao", "Kidal"]),
+    ],
+)
+def test_a_force_is_at_the_place_that_is_explained(read: Reader, text: str, places: list[str]) -> None:
+    assert placed(read, text)[0][2] == places
