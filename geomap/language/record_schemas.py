@@ -73,6 +73,7 @@ class OwningWords(_Words):
     blue_helmets: tuple[str, ...]
     hired: tuple[str, ...]
     nameless: tuple[str, ...]
+    governing: tuple[str, ...]
 
 
 class JudgingWords(_Words):

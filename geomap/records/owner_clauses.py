@@ -9,7 +9,7 @@ from functools import cache
 from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.mentions.actors import ActorMention
-from geomap.model import Action, Relation
+from geomap.model import Action, Relation, Span
 from geomap.records.context import Mentions
 from geomap.records.owned import Owned, acting_before, actor_within, state
 from geomap.records.triggering import Link
@@ -152,6 +152,28 @@ def origin_country(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMent
         return None  # the force of somebody else who has a base there
     known = next((a for a in m.actors if a.code == code), None)
     return known or state(m, origin.mention.span, code, "actor-origin")
+
+
+def government(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "In Yemen, government forces massed 5,000 fighters": those of the one land that the sentence tells of."""
+    named = _governing(link.force.text)
+    for index in link.verbs:
+        word = m.clauses.subject(m.doc.tokens[index])
+        named = named or (word is not None and any(_governing(kid.lower) for kid in m.doc.kids(word, *_MODIFIERS)))
+    if not named:
+        return None
+    lands = {place.country for place in m.places_in(_sentence_of(m, link)) if place.country is not None}
+    return state(m, (link.force.start, link.force.end), *lands, "actor-government") if len(lands) == 1 else None
+
+
+def _governing(words: str) -> bool:
+    """Whether a force or a word before it is of "the government" without saying whose."""
+    return words.casefold().split(" ")[0] in lexicon.records().owning.governing
+
+
+def _sentence_of(m: Mentions, link: Link) -> Span:
+    sentence = m.doc.sentences[link.head.sentence]
+    return (sentence.start, sentence.end)
 
 
 def _whereabouts(link: Link) -> set[str | None]:

@@ -26,6 +26,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("owner-gapped", owner_words.gapped),
     ("owner-pronoun", owner_clauses.pronoun),
     ("owner-subject", owner_clauses.subject),
+    ("owner-government", owner_clauses.government),
     ("owner-blue-helmets", owner_words.blue_helmets),
     ("owner-origin-country", owner_clauses.origin_country),
     ("owner-kin", owner_words.kin),

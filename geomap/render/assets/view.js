@@ -25,7 +25,7 @@ let pointers = [];
 
 function pointOutside() {
   for (const node of pointers) node.remove();
-  const size = map.getSize(), middle = size.divideBy(2);
+  const size = map.getSize(), middle = size.divideBy(2), taken = [[0, 0, 60, 90]];  // the zoom buttons have a corner
   pointers = scene.sites.filter((site) => site.outside).flatMap((site) => {
     const p = map.latLngToContainerPoint(site.at), mine = site.glyphs.filter((i) => isShown(scene.cards[i])).length;
     if (!mine || (p.x > 0 && p.y > 0 && p.x < size.x && p.y < size.y)) return [];
@@ -38,8 +38,13 @@ function pointOutside() {
     map.getContainer().append(node);
     const way = p.subtract(middle), w = node.offsetWidth, h = node.offsetHeight;
     const share = Math.min((middle.x - w / 2 - 8) / Math.abs(way.x || 1), (middle.y - h / 2 - 30) / Math.abs(way.y || 1));
-    node.style.left = middle.x + way.x * share - w / 2 + "px";
-    node.style.top = middle.y + way.y * share - h / 2 + "px";
+    const left = middle.x + way.x * share - w / 2, step = way.y < 0 ? 4 : -4;
+    let top = middle.y + way.y * share - h / 2;
+    const meets = ([x, y, wide, high]) => left < x + wide && x < left + w && top < y + high && y < top + h;
+    while (taken.some(meets) && top > 0 && top + h < size.y) top += step;  // several in one direction stand in a column
+    taken.push([left, top, w, h + 4]);
+    node.style.left = left + "px";
+    node.style.top = top + "px";
     return [node];
   });
 }

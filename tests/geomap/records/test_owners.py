@@ -33,6 +33,7 @@ def owners(read: Reader, text: str) -> list[tuple[str, str | None]]:
         ("The Pentagon will send 300 soldiers to Chad.", "owner-subject", "USA"),
         ("Rwanda will move its 300 soldiers to Palma.", "owner-pronoun", "RWA"),
         ("Some 300 soldiers moved up from Germany to Estonia.", "owner-origin-country", "DEU"),
+        ("Some 300 federal troops are in Mekelle.", "owner-government", "ETH"),
         ("Tanks are in Bunia.", "owner-unknown", None),
     ],
 )
@@ -74,3 +75,9 @@ def test_owners_are_carried_on_or_change(read: Reader, text: str, found: list[tu
 )
 def test_fighters_without_a_state(read: Reader, text: str, found: list[tuple[str, str | None]]) -> None:
     assert owners(read, text) == found
+
+
+def test_the_government_is_that_of_the_land_that_the_sentence_tells_of(read: Reader) -> None:
+    """Fighters of Yemen's government were the Americans' once, who were named two paragraphs before."""
+    text = "The US has 4,000 troops in Djibouti.\n\nIn Yemen, government forces massed 5,000 fighters near Hodeidah."
+    assert owners(read, text)[1:] == [("owner-government", "YEM"), ("owner-government", "YEM")]
