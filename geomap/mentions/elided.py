@@ -6,7 +6,8 @@ uniform".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geomap.language import lexicon
@@ -19,6 +20,9 @@ from geomap.mentions.items import items_around
 from geomap.mentions.quantities import QuantityMention
 from geomap.model import Category, Use
 
+_LAST_JOINT = re.compile(r",? and ")
+_JOINT = re.compile(r", ")
+
 _WINDOW = 3000
 """Characters before a number in which its noun is looked for."""
 
@@ -27,6 +31,9 @@ _RECENT = 20
 
 _REACH = 1
 """Lines of the article that may lie between a number and the noun it leaves out."""
+
+_ACTOR_BEFORE = 9
+"""Characters before a number within which its actor ends: "Britain, about 1,400"."""
 
 _ACTOR_REACH = 20
 """Characters behind a number within which an actor is looked for."""
@@ -40,14 +47,15 @@ def find_elided(
 ) -> tuple[ForceMention, ...]:
     """Return a force for each number that counts one without naming it, in reading order."""
     used = {force.quantity.span for force in forces if force.quantity is not None}
-    found: list[ForceMention] = []
+    found: list[ForceMention] = list(_counted_together(doc, quantities, forces))
+    used |= {force.quantity.span for force in found if force.quantity is not None}
     told = SpanIndex(forces, lambda force: (force.start, force.end))
     named = SpanIndex(actors, lambda actor: actor.span)
     soldiers = any(force.category is Category.PERSONNEL for force in forces)
     for quantity in quantities:
         if quantity.span in used or told.overlapping(quantity.span):
             continue
-        near = named.overlapping((quantity.span[0] - 2, quantity.span[1] + _ACTOR_REACH))
+        near = named.overlapping((quantity.span[0] - _ACTOR_BEFORE, quantity.span[1] + _ACTOR_REACH))
         people = _people(doc, quantity, near) if soldiers else None
         if people is not None:
             found.append(people)
@@ -58,6 +66,19 @@ def find_elided(
         if antecedent is not None and why_elided(Elision.of(doc, quantity, antecedent, near)) is not None:
             found.append(_elided(antecedent, quantity))
     return tuple(sorted(found, key=lambda force: force.start))
+
+
+def _counted_together(
+    doc: Annotated, quantities: Sequence[QuantityMention], forces: Sequence[ForceMention]
+) -> Iterator[ForceMention]:
+    """Yield the forces of numbers that share the noun of the last: "140, 45 and 12 soldiers"."""
+    order = {quantity.span: index for index, quantity in enumerate(quantities)}
+    for force in forces:
+        index = order.get(force.quantity.span, 0) if force.quantity is not None else 0
+        joints = _LAST_JOINT
+        while index > 0 and joints.fullmatch(doc.text[quantities[index - 1].span[1] : quantities[index].span[0]]):
+            index, joints = index - 1, _JOINT
+            yield _elided(force, quantities[index])
 
 
 def _elided(antecedent: ForceMention, quantity: QuantityMention) -> ForceMention:

@@ -23,6 +23,7 @@ _ABSURD = 100
 """Times a force told before from which a number cannot be more of it."""
 
 _PAIRED = re.compile(r"[A-Z]\w+ (?:\(|with )$")
+_LAST_OF_LIST = re.compile(r"; (?:and )?(?:the )?[A-Z][\w ]{2,30}, $")
 _CHANGED = re.compile(
     r"\b(?:shr[aiu]nk?|cut|reduc\w+|gr[eo]w\w*|doubl\w+|rais\w+|r[io]se|increas\w+|fall\w*|fell|drop\w*|up|down"
     r"|swell\w*|expand\w*|number of)\b.*\b(?:to|from) $",
@@ -106,8 +107,14 @@ def _gapped(e: Elision) -> bool | None:
     """ "Chad has sent 3,000 men, Cameroon and Niger 750 apiece": an actor right before the number, in one sentence."""
     acted = any(a.use is not Use.DEMONYM and _before(e, a) for a in e.actors)
     goes_on = e.leads_on or e.first.lower in e.words.equal_shares or not e.first.text.isalnum()
-    listed = e.same_sentence or is_item_line(e.doc.text, e.quantity.span[0])
+    listed = e.same_sentence or is_item_line(e.doc.text, e.quantity.span[0]) or _between_semicolons(e)
     return True if acted and goes_on and listed else None
+
+
+def _between_semicolons(e: Elision) -> bool:
+    """ "The largest shares are those of Britain, 1,400; Italy, 750; and Greece, 400": a list of a total told before."""
+    counted = e.antecedent.quantity is not None
+    return counted and (e.first.text == ";" or _LAST_OF_LIST.search(e.lead) is not None)
 
 
 def _before(e: Elision, actor: ActorMention) -> bool:

@@ -50,7 +50,7 @@ def own_forces(m: Mentions, links: Sequence[Link]) -> tuple[Owned, ...]:
 
 def _told(m: Mentions, link: Link, owned: Sequence[Owned]) -> Owned | None:
     for name, rule in RULES:
-        if name not in _IN_WORDS and _nameless(link):
+        if name not in _IN_WORDS and _nameless(m, link):
             return Owned(link, None, "owner-nameless")
         found = rule(m, link, owned)
         if found is not None:
@@ -60,8 +60,13 @@ def _told(m: Mentions, link: Link, owned: Sequence[Owned]) -> Owned | None:
     return None
 
 
-def _nameless(link: Link) -> bool:
-    """Reading 16 of the contract: "foreign fighters", "gunmen" are nobody's unless the words beside them say so."""
+def _nameless(m: Mentions, link: Link) -> bool:
+    """Reading 16 of the contract: "foreign fighters", "gunmen" are nobody's unless the words beside them say so.
+
+    "2,000 of them" are whoever's the "Taliban gunmen" told before were.
+    """
+    if link.force.elided and any(m.doc.text[slice(*actor.span)] in link.force.text for actor in m.actors):
+        return False
     return _any_of(lexicon.records().owning.nameless).search(link.force.text) is not None
 
 

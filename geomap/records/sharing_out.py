@@ -12,12 +12,15 @@ from functools import cache
 
 from geomap.language import lexicon
 from geomap.mentions.actors import ActorMention
-from geomap.model import Category, Use
+from geomap.model import Category, Span, Use
 from geomap.records.context import Mentions
 from geomap.records.owned import Owned
 
 _REACH = 14
 """Characters around a force within which "each" or "apiece" stands."""
+
+_FEWEST = 2
+"""Numbers that are a list."""
 
 _AND = re.compile(r"(?:,? and |, | & )(?:the )?")
 
@@ -30,6 +33,9 @@ def _each() -> re.Pattern[str]:
 
 def share_out(m: Mentions, owned: Owned) -> tuple[Owned, ...]:
     """Return the owned force once for each place or actor that it is told for; as it is where it is told for one."""
+    ordered = _in_order(m, owned)
+    if ordered is not None:
+        return (Owned(owned.link, ordered.value(), "owner-in-order"),)
     actors = _joint(m, owned) or _each_actor(m, owned)
     if len(actors) > 1:
         return tuple(Owned(owned.link, actor.value(), "owner-each") for actor in actors)
@@ -38,6 +44,31 @@ def share_out(m: Mentions, owned: Owned) -> tuple[Owned, ...]:
         links = [replace(owned.link, locations=(place,), rules=(*owned.link.rules, "place-each")) for place in places]
         return tuple(Owned(link, owned.actor, owned.rule) for link in links)
     return (owned,)
+
+
+def _in_order(m: Mentions, owned: Owned) -> ActorMention | None:
+    """ "Turkey, Hungary and Norway sent 140, 45 and 12 soldiers": as many numbers as actors, in the same order."""
+    quantity = owned.link.force.quantity
+    if quantity is None:
+        return None
+    sentence = m.doc.sentences[owned.link.head.sentence]
+    numbers = [q.span for q in m.quantities if sentence.start <= q.span[0] and q.span[1] <= sentence.end]
+    run = next((run for run in _runs(m.doc.text, numbers) if quantity.span in run), ())
+    if len(run) < _FEWEST:
+        return None
+    actors = _listed(m, [a for a in m.actors if sentence.start <= a.span[0] and a.span[1] <= run[0][0]])
+    return actors[run.index(quantity.span)] if len(actors) == len(run) else None
+
+
+def _runs(text: str, numbers: Sequence[Span]) -> list[list[Span]]:
+    """Return the lists of numbers that nothing but commas and "and" part."""
+    runs: list[list[Span]] = []
+    for number in numbers:
+        if runs and _AND.fullmatch(text[runs[-1][-1][1] : number[0]]):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
 
 
 def _said_each(m: Mentions, owned: Owned) -> bool:

@@ -81,3 +81,8 @@ def test_the_government_is_that_of_the_land_that_the_sentence_tells_of(read: Rea
     """Fighters of Yemen's government were the Americans' once, who were named two paragraphs before."""
     text = "The US has 4,000 troops in Djibouti.\n\nIn Yemen, government forces massed 5,000 fighters near Hodeidah."
     assert owners(read, text)[1:] == [("owner-government", "YEM"), ("owner-government", "YEM")]
+
+
+def test_some_of_a_people_s_gunmen_are_theirs(read: Reader) -> None:
+    text = "Taliban gunmen are back in Helmand. Some 2,000 of them are hiding around Sangin."
+    assert ("owner-nameless", None) not in owners(read, text)
