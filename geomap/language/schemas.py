@@ -300,6 +300,7 @@ class EventWords(_Schema):
     accidents: frozenset[str]
     harm: tuple[HarmWords, ...]
     people: tuple[str, ...]
+    who_stops: frozenset[str]
 
 
 class PlaceWords(_Schema):

@@ -13,16 +13,15 @@ from geomap.mentions.date_rules import (
     Reading,
     american_date,
     british_date,
-    decade,
     longest,
     month,
     weekday,
     weekday_date,
-    year,
 )
 from geomap.mentions.time_parts import EveOf, Halved, MonthDay, Unknown, WeekOf
 from geomap.mentions.time_values import Units, Yearly
 from geomap.mentions.time_words import Words, day_number, tail_at, year_at
+from geomap.mentions.year_rules import decade, year
 
 _QUARTERS = {f"q{number}": 3 * number - 2 for number in (1, 2, 3, 4)}
 """The first months of the calendar's quarters; those of a fiscal year differ from state to state and are left alone."""

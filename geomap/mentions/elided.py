@@ -14,7 +14,8 @@ from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Sentence, Token
 from geomap.language.spans import SpanIndex
 from geomap.mentions.actors import ActorMention
-from geomap.mentions.elided_rules import Elision, next_tokens, why_elided
+from geomap.mentions.elided_rules import why_elided
+from geomap.mentions.elision import Elision, next_tokens
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.items import items_around
 from geomap.mentions.quantities import QuantityMention

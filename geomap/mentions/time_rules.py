@@ -22,11 +22,11 @@ from geomap.mentions.date_rules import (
     season_of,
     weekday,
     weekday_date,
-    year,
 )
 from geomap.mentions.time_parts import Between, EdgeOf, NightOf, Part, Rest
 from geomap.mentions.time_values import Days, Units, Weekday, Weekend, Which, Window, Yearly
 from geomap.mentions.time_words import DASHES, Count, Words, counted_at, day_number, month_at
+from geomap.mentions.year_rules import year
 
 _OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "whose", "every"})
 _SHIFTS: dict[Which, int] = {"last": -1, "this": 0, "next": 1}

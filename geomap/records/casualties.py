@@ -19,42 +19,6 @@ from geomap.model import Casualties, Category, Harm, Qualifier, Quantity, Span
 from geomap.records.context import Mentions
 from geomap.records.harm_words import HarmWord, harm_words
 
-_WHO_STOP = {
-    "and",
-    "or",
-    "were",
-    "was",
-    "have",
-    "had",
-    "been",
-    "are",
-    "is",
-    "in",
-    "on",
-    "at",
-    "near",
-    "by",
-    "when",
-    "while",
-    "more",
-    "others",
-    "after",
-    "as",
-    "with",
-    "of",
-    "who",
-    "that",
-    "died",
-    "dead",
-    "killed",
-    "wounded",
-    "injured",
-    "prisoner",
-    "hostage",
-    "captive",
-    "hurt",
-    "missing",
-}
 _LISTED = re.compile(r",|\band\b|\bor\b|\bplus\b|\balong with\b|\bas well as\b")
 _TOGETHER = re.compile(r",? (?:and|or) (?:injured|wounded)\b(?! \d)")  # one figure for both is left out
 _PART = re.compile(r"\b(?:including|among them|amongst them|most of them|of whom|of them)(?: at least| about)? $")
@@ -169,7 +133,7 @@ def _who(m: Mentions, quantity: QuantityMention) -> str | None:
     if m.doc.text[quantity.span[1] : quantity.span[1] + 1] in {",", ";", "."}:
         return None  # "wounding 17, the governor said": the number stands alone
     for word in words_of(_OF.sub("", m.doc.text[quantity.span[1] : quantity.span[1] + 60])):
-        if (not word.joined and words) or word.key in _WHO_STOP or len(words) == 3:
+        if (not word.joined and words) or word.key in lexicon.events().who_stops or len(words) == 3:
             break
         words.append(word.text)
     return " ".join(words) or None

@@ -163,7 +163,9 @@ def government(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention 
     if not named:
         return None
     lands = {place.country for place in m.places_in(_sentence_of(m, link)) if place.country is not None}
-    return state(m, (link.force.start, link.force.end), *lands, "actor-government") if len(lands) == 1 else None
+    if len(lands) != 1:
+        return None
+    return state(m, (link.force.start, link.force.end), lands.pop(), "actor-government")
 
 
 def _governing(words: str) -> bool:

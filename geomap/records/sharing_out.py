@@ -53,7 +53,7 @@ def _in_order(m: Mentions, owned: Owned) -> ActorMention | None:
         return None
     sentence = m.doc.sentences[owned.link.head.sentence]
     numbers = [q.span for q in m.quantities if sentence.start <= q.span[0] and q.span[1] <= sentence.end]
-    run = next((run for run in _runs(m.doc.text, numbers) if quantity.span in run), ())
+    run = next((run for run in _runs(m.doc.text, numbers) if quantity.span in run), [])
     if len(run) < _FEWEST:
         return None
     actors = _listed(m, [a for a in m.actors if sentence.start <= a.span[0] and a.span[1] <= run[0][0]])
