@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from geomap import extract, read
 from tests.support import drawing
 
 if TYPE_CHECKING:
@@ -322,3 +323,14 @@ def test_a_view_that_nobody_moved_fits_the_window_again(open_page: Opener) -> No
     tab.set_viewport_size({"width": 1000, "height": 700})
     tab.wait_for_timeout(300)
     assert tab.evaluate("map_0.getZoom()") == mine
+
+
+def test_buttons_to_what_lies_outside_the_view_keep_apart(open_page: Opener) -> None:
+    """Two of them covered each other and the zoom buttons once."""
+    article = read(drawing.DATA / "djibouti-warships.txt")
+    opened = open_page(extract(article), width=1400, height=900)
+    sides = "node => { const r = node.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; }"
+    boxes = opened.page.eval_on_selector_all(".pointer, .leaflet-control-zoom", f"nodes => nodes.map({sides})")
+    assert len(boxes) >= 3
+    pairs = [(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :]]
+    assert [(a, b) for a, b in pairs if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]] == []
