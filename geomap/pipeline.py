@@ -13,6 +13,7 @@ from geomap.language.annotated import Annotated
 from geomap.language.annotator import Annotator
 from geomap.mentions.actor_descriptions import find_descriptions
 from geomap.mentions.actors import closed_spans, find_actors, find_bodies
+from geomap.mentions.datelines import dateline_span
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
 from geomap.mentions.givers import as_givers
@@ -21,7 +22,7 @@ from geomap.mentions.leaders import find_leaders
 from geomap.mentions.places import Place, find_places
 from geomap.mentions.quantities import find_quantities
 from geomap.mentions.relevance import is_military, worth_parsing
-from geomap.mentions.times import find_times
+from geomap.mentions.times import TimeMention, find_times
 from geomap.mentions.triggers import find_triggers
 from geomap.model import Article, Report, Span, Use
 from geomap.records.clauses import Clauses
@@ -128,9 +129,15 @@ class Pipeline:
             places,
             actors,
             leaders,
-            find_times(doc.text, date),
+            _told_times(doc.text, date),
             find_triggers(doc),
             self.gazetteer,
             Clauses.of(doc),
             (0, len(doc.text) + 1),
         )
+
+
+def _told_times(text: str, published: datetime.date | None) -> tuple[TimeMention, ...]:
+    """Return the times of a text but that of its dateline, which tells when it was filed."""
+    filed = dateline_span(text)
+    return tuple(time for time in find_times(text, published) if not filed[0] <= time.span[0] < filed[1])

@@ -41,12 +41,23 @@ _LINES = 5
 
 def find_datelines(text: str) -> tuple[Span, ...]:
     """Return the spans of dateline places: "MONS, Belgium" is one, "BOGOTÁ/CARACAS" are two; empty if there is none."""
+    match = _find(text)
+    return _places(match) if match is not None else ()
+
+
+def dateline_span(text: str) -> Span:
+    """Return the whole dateline, its date and agency included; an empty span if there is none."""
+    match = _find(text)
+    return match.span() if match is not None else (0, 0)
+
+
+def _find(text: str) -> re.Match[str] | None:
     for start, end in _first_lines(text):
         for opening in _openings(text, start, end):
             match = _dateline(text, opening, end)
             if match is not None:
-                return _places(match)
-    return ()
+                return match
+    return None
 
 
 def _openings(text: str, start: int, end: int) -> Iterator[int]:

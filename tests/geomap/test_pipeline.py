@@ -334,3 +334,10 @@ def test_a_table_of_a_thousand_rows(read: Reader) -> None:
 def test_nobody_and_nowhere_is_no_record_whatever_the_words(read: Reader) -> None:
     report = read("Two soldiers fought for the last loaf, and the drone lost its battery.")
     assert (report.places, report.deployments, report.events, report.article.language) == ((), (), (), "en")
+
+
+def test_the_day_of_filing_is_not_when_it_happened(read: Reader) -> None:
+    """The frigates were sent on the day of the dateline once."""
+    text = "DJIBOUTI, Nov. 20, 2025 (AP) — France has sent two frigates to Djibouti. Chad sent 40 men to Mao on Monday."
+    report = read(text, published="2025-11-20")
+    assert [entry.time and entry.time.start for entry in report.deployments] == [None, "2025-11-17"]
