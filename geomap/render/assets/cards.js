@@ -119,6 +119,8 @@ function show(entry) {
   const mine = popup;
   popup.on("remove", () => { if (popup === mine) popup = null; });
   popup.openOn(map);
+  // Leaflet's close link leads to an anchor that no page has; a link that leads nowhere is an error to assistive software.
+  popup.getElement().querySelector(".leaflet-popup-close-button").setAttribute("href", `#${map.getContainer().id}`);
   const box = popup.getElement().querySelector(".leaflet-popup-content");
   for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", entry.title]]) box.setAttribute(name, value);
 }
