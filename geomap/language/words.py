@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
@@ -34,6 +35,7 @@ def key_of(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=64)  # the rooms ask for the words of one text, and of one sentence for each of its records
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Split a text, or a stretch of it, into words; their offsets count in the whole text."""
     found: list[Word] = []

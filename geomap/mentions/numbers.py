@@ -60,16 +60,26 @@ def fraction_at(lexemes: Sequence[Lexeme], index: int) -> tuple[Fraction, int] |
     return Fraction(words.fractions[found[0]]).limit_denominator(100), found[1]
 
 
+@cache
+def _openers() -> frozenset[str]:
+    words = lexicon.quantities()
+    tables = (_fraction_terms(), _group_terms(), _vague_terms(), words.cardinals, words.scales)
+    return frozenset({"a", "an"}.union(*tables))
+
+
+def may_open(lexeme: Lexeme) -> bool:
+    """Whether a number or a fraction may begin there at all: most words are none, and asking all rules is dear."""
+    return lexeme.kind == "number" or (lexeme.kind == "word" and lexeme.lower in _openers())
+
+
 def number_at(lexemes: Sequence[Lexeme], index: int) -> Number | None:
     """Return the longest number that begins at ``lexemes[index]``."""
     words = lexicon.quantities()
     lexeme = at(lexemes, index)
-    if lexeme is None:
+    if lexeme is None or not may_open(lexeme):
         return None
     if lexeme.kind == "number":
         return _digits(lexemes, index, words)
-    if lexeme.kind != "word":
-        return None
     return (
         _fraction(lexemes, index, words)
         or _group(lexemes, index, words)

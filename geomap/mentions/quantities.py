@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from geomap.mentions.bounds import all_before, bound_after, bound_before, strength_end
 from geomap.mentions.lexemes import Lexeme, lexemes_of, lower
 from geomap.mentions.number_words import Number
-from geomap.mentions.numbers import number_at
+from geomap.mentions.numbers import may_open, number_at
 from geomap.mentions.ranges import changes, is_former, range_end, shared_scale
 from geomap.mentions.shares import part_at, part_of, sentences_between, share_at, share_of_told, total_end
 from geomap.mentions.traps import is_trap
@@ -79,6 +79,9 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     told: list[_Reading] = []
     index = end = 0
     while index < len(lexemes):
+        if not may_open(lexemes[index]):
+            index += 1
+            continue
         reading, index = _read(lexemes, index, told)
         if reading is not None and reading.first >= end:
             end = reading.last
