@@ -10,6 +10,7 @@ from geomap.model import Action, Status
 from geomap.records.changes import change_of
 from geomap.records.context import Mentions
 from geomap.records.directions import returns
+from geomap.records.standing_apart import stands_apart
 from geomap.records.status import Verdict, judge
 from geomap.records.triggering import Link
 
@@ -27,9 +28,20 @@ class Act:
 def act_of(m: Mentions, link: Link, received: bool) -> Act:
     """Return what a located force does; ``received`` says that somebody receives it."""
     act = Act(link, _action(m, link, received), judge(m, link))
-    for reading in (_not_leaving, _changing, _reinforced, _standing_by):
+    for reading in (_not_leaving, _changing, _reinforced, _apart, _standing_by):
         act = reading(m, act)
     return act
+
+
+def in_own_words(m: Mentions, act: Act, link: Link) -> Act:
+    """Return an act that a passage goes on with, as the clause of ``link`` itself tells it where it does.
+
+    "Germany promised 14 tanks. Poland is thinking of a dozen, and Finland has sent three."
+    """
+    own = judge(m, link)
+    verbs = [m.doc.tokens[index] for index in link.verbs]
+    happened = any(verb.tag in {"VBD", "VBN"} and verb.dep != "acl" for verb in verbs)
+    return replace(act, verdict=own) if own.status is not Status.ACTUAL or happened else act
 
 
 def _action(m: Mentions, link: Link, received: bool) -> Action:
@@ -89,6 +101,14 @@ def _reinforced(m: Mentions, act: Act) -> Act:
         return act
     verdict = replace(act.verdict, status=Status.ACTUAL)
     return Act(act.link, Action.STATION, verdict, (*act.rules, "reinforced-is-stationed"))
+
+
+def _apart(m: Mentions, act: Act) -> Act:
+    """ "The troops already in Syria are to be joined by others": they are there."""
+    if act.verdict.status is Status.ACTUAL or not stands_apart(m, act.link):
+        return act
+    plain = replace(act, verdict=replace(act.verdict, rules=()))
+    return _staying(plain, Status.ACTUAL, "stands-apart")
 
 
 def _standing_by(m: Mentions, act: Act) -> Act:

@@ -11,7 +11,7 @@ from geomap.language.words import words_of
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Actor, Category, Deployment, Force, Quantity, Span, Status, Time
-from geomap.records.acts import act_of
+from geomap.records.acts import act_of, in_own_words
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft, Dropped, deployment_of
 from geomap.records.exclusions import excluded, passing
@@ -122,7 +122,8 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
     """Return a force with all that is read of it, or why it is left out: it has no place, or too little is told."""
     link, force, actor = owned.link, owned.link.force, owned.actor
     rules = [*force.rules, *(force.quantity.rules if force.quantity else ()), *link.rules, owned.rule]
-    transfer = transfer_of(m, link) or _transfer_on(m, link, earlier)
+    given = transfer_of(m, link)
+    transfer = given or _transfer_on(m, link, earlier)
     recipient = None
     if transfer is not None:
         trigger, recipient = transfer
@@ -132,6 +133,8 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
     if not (link.locations or link.origins or recipient is not None):
         return Dropped.of(m, link, "no-place", rules)
     act = act_of(m, link, recipient is not None)
+    if transfer is not None and given is None:
+        act = in_own_words(m, act, owned.link)
     link, verdict = act.link, act.verdict
     if not _told_enough(owned, verdict.status):
         return Dropped.of(m, link, "too-little-told", rules)

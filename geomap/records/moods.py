@@ -19,6 +19,7 @@ Reading = tuple[Status, str]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _AUXILIARIES = ("aux", "auxpass")
+_PRESENT = {"VBZ", "VBP"}
 _NO_REACH = 25
 """Characters before a force within which a "no" may stand."""
 
@@ -33,39 +34,57 @@ def base_of(m: Mentions, link: Link) -> Token:
     return m.doc.tokens[link.trigger.token] if link.trigger is not None else link.head
 
 
+def telling_verb(m: Mentions, link: Link) -> Token | None:
+    """Return the verb whose tense is the statement's: the trigger, or the nearest verb above it or above the force."""
+    base = base_of(m, link)
+    return next((t for t in (base, *m.doc.ancestors(base)) if t.is_verb and t.index in link.verbs), None)
+
+
 def negation(m: Mentions, link: Link) -> Iterable[Reading]:
     """ "did not send", "no soldiers", "not one soldier", "none were sent"."""
     doc = m.doc
     words = lexicon.records().judging
-    verbs = _line(m, link)
+    verbs = line(m, link)
     for verb in verbs:
         denied = any(kid.dep == "neg" for kid in doc.kids(verb)) and verb.lemma not in words.negated_otherwise
         if denied and not _denies_denial(doc, verb):
             yield Status.DENIED, "status-negated"
     start = link.force.start
-    near = doc.tokens_in((max(0, start - _NO_REACH), start + 3))[-3:]
+    opening = doc.sentences[link.head.sentence].start
+    near = doc.tokens_in((max(opening, start - _NO_REACH), start + 3))[-3:]
     for token in (*doc.kids(link.head, "det", "neg"), *near):
         if token.lower in words.none and _denies(doc, token):
             yield Status.DENIED, "status-no-force"
-    if verbs and any(token.lower in words.none_subjects for token in doc.kids(verbs[0], *_SUBJECTS)):
+    subjects = doc.kids(verbs[0], *_SUBJECTS) if verbs else ()
+    if any(token.lower in words.none_subjects and not _of_matters(doc, token) for token in subjects):
         yield Status.DENIED, "status-none"
+
+
+def _of_matters(doc: Annotated, none: Token) -> bool:
+    """ "None of this includes the 2,000 there": not of forces."""
+    counted = [noun.lower for of in doc.kids(none, "prep") for noun in doc.kids(of, "pobj")]
+    return any(word in lexicon.records().judging.matters for word in counted)
 
 
 def _denies(doc: Annotated, token: Token) -> bool:
     """Whether a "no", "none" or "not" says that there are none: not "no fewer than", "not far"."""
     words = lexicon.records().judging
-    following = doc.tokens[token.index + 1].lower if token.index + 1 < len(doc.tokens) else ""
-    return following not in words.not_denying and (token.lower != "not" or following in words.not_one)
+    following, after = (*(t.lower for t in doc.tokens[token.index + 1 : token.index + 3]), "", "")[:2]
+    if following in words.not_denying or after in words.not_denying:
+        return False  # "no fewer than", "not a few of them"
+    return token.lower != "not" or following in words.not_one
 
 
 def modality(m: Mentions, link: Link) -> Iterable[Reading]:
-    """ "may send", "will send", "pledged", "is coming", "are to be sent"; "would" is a "will" only where reported."""
+    """ "may send", "will send", "pledged", "is coming", "are to be sent"; "would" is a "will" but under a condition."""
     words = lexicon.records().judging
-    for verb in _line(m, link):
+    for verb in line(m, link):
         if verb.lemma in words.pledges and link.trigger is not None and verb.index == link.trigger.token:
             yield Status.PLANNED, f"status-plan-{verb.lemma}"
         if verb.lemma == "come" and verb.tag == "VBG":
             yield Status.PLANNED, "status-coming"
+        if _decided(m, link, verb):
+            yield Status.PLANNED, "status-decided"
         if verb.lemma in words.negated_otherwise and m.doc.kids(verb, "neg"):
             continue  # "could not be confirmed"
         for kid in m.doc.kids(verb, *_AUXILIARIES):
@@ -74,12 +93,25 @@ def modality(m: Mentions, link: Link) -> Iterable[Reading]:
                 yield Status.DENIED, "status-negated"
             if kid.lower in words.short_would and verb.tag == "VB":
                 status = Status.PLANNED
-            if kid.lower == "would" and not _reported(m, verb):
+            if kid.lower == "would" and _conditional(m, verb):
                 status = Status.POSSIBLE
             if status is not None:
                 yield status, f"status-modal-{kid.lower}"
         if verb.tag in {"VB", "VBN"} and _to_be(m.doc, verb):
             yield Status.PLANNED, "status-is-to"
+
+
+def _decided(m: Mentions, link: Link, verb: Token) -> bool:
+    """ "The Pentagon is sending a battalion": who gives or sends announces it; who marches or flies is under way."""
+    words = lexicon.records().judging
+    kids = m.doc.kids(verb)
+    return (
+        verb.tag == "VBG"
+        and verb.lemma in words.deciding
+        and link.force.start > verb.start
+        and any(kid.lemma == "be" and kid.tag in _PRESENT for kid in m.doc.kids(verb, "aux"))
+        and not any(kid.lower in words.standing_adverbs for kid in kids)
+    )
 
 
 def _negated_at_once(m: Mentions, auxiliary: Token) -> bool:
@@ -88,7 +120,7 @@ def _negated_at_once(m: Mentions, auxiliary: Token) -> bool:
     return following is not None and following.dep == "neg" and following.head != auxiliary.head
 
 
-def _line(m: Mentions, link: Link) -> list[Token]:
+def line(m: Mentions, link: Link) -> list[Token]:
     """The trigger's verb and those above that share its tense: what it completes or continues, never its siblings."""
     doc = m.doc
     start = base_of(m, link)
@@ -97,21 +129,26 @@ def _line(m: Mentions, link: Link) -> list[Token]:
         return verbs[:1]
     found = [start]
     while found[-1].dep in {"xcomp", "conj", "pcomp"} and found[-1].head != found[-1].index:
-        own = doc.kids(found[-1], *_SUBJECTS) or (found[-1].dep == "conj" and doc.kids(found[-1], *_AUXILIARIES))
         above = doc.tokens[found[-1].head]
+        own = doc.kids(found[-1], *_SUBJECTS) or (found[-1].dep == "conj" and own_tense(doc, found[-1], above))
         if own or not above.is_verb:
             break
         found.append(above)
     return found
 
 
-def _reported(m: Mentions, verb: Token) -> bool:
-    """Whether a clause is what somebody said, so that "would" is a reported "will"."""
-    verbs = lexicon.reporting().verbs
-    if any(a.lemma in verbs for a in m.doc.ancestors(verb)):
-        return True
-    sentence = m.doc.sentences[verb.sentence]
-    return any(t.lemma in verbs and t.is_verb for t in m.doc.sentence_tokens(sentence))
+def own_tense(doc: Annotated, verb: Token, above: Token) -> bool:
+    """Whether a verb beside another has a tense of its own: "will send one and has two there"; the tagger mixes up
+    participles and past tenses, and plain forms and presents.
+    """
+    return bool(doc.kids(verb, *_AUXILIARIES)) or verb.tag == "VBZ" or (verb.tag == "VBD" and above.tag != "VBN")
+
+
+def _conditional(m: Mentions, verb: Token) -> bool:
+    """Whether "would" hangs on a condition, told or hidden in what proposes it: "if asked, would", "the bill would"."""
+    words = lexicon.records().judging.conditions
+    sentence = m.doc.sentence_tokens(m.doc.sentences[verb.sentence])
+    return any(token.lower in words or token.lemma in words for token in sentence)
 
 
 def _to_be(doc: Annotated, verb: Token) -> bool:
@@ -131,7 +168,7 @@ def _governor_cues() -> dict[str, tuple[Cue, ...]]:
     return table
 
 
-def _cues_of(doc: Annotated, token: Token) -> tuple[Cue, ...]:
+def cues_of(doc: Annotated, token: Token) -> tuple[Cue, ...]:
     """Return the cues that a word governs by, with its particle where it has one: "called off" is no "called"."""
     table = _governor_cues()
     for particle in doc.kids(token, "prt"):
@@ -160,7 +197,7 @@ def governing(m: Mentions, link: Link) -> Iterable[Reading]:
             if token.lemma in words.lifts_denial:
                 yield Status.POSSIBLE, f"status-not-{token.lemma}"
             return
-        for cue in _cues_of(doc, token):
+        for cue in cues_of(doc, token):
             if cue.status is not None and _transparent(cue, token, below):
                 yield cue.status, f"status-{cue.name}-{token.lemma}"
                 if cue.status is Status.DENIED:
@@ -171,7 +208,7 @@ def governing(m: Mentions, link: Link) -> Iterable[Reading]:
 
 def _denies_denial(doc: Annotated, token: Token) -> bool:
     """ "Did not deny that", "has not ruled out": a verb of denial that is negated itself."""
-    denial = any(cue.status is Status.DENIED for cue in _cues_of(doc, token))
+    denial = any(cue.status is Status.DENIED for cue in cues_of(doc, token))
     return denial and any(kid.dep == "neg" for kid in doc.kids(token))
 
 

@@ -10,13 +10,19 @@ from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.model import Action, Status
 from geomap.records.context import Mentions
-from geomap.records.moods import Reading
+from geomap.records.moods import Reading, telling_verb
 from geomap.records.triggering import Link
 
 _PRESENT = {"VBZ", "VBP"}
 _UNTIL = re.compile(r"\b(?:until|till|up to)\b[^.;]{0,12}", re.IGNORECASE)
 _UNTIL_REACH = 12
 """Characters before a time in which its "until" stands."""
+
+_ANSWER = 80
+"""Characters behind a question in which its answer opens."""
+
+_NO = r"(?:no|never)(?=[.,;:!?”\"’—–]|$| and no\b)"
+"""The answer "no" itself; "no decision has been taken" is none."""
 
 _MEANT_FOR = re.compile(r"\bfor (?:the )?$")
 
@@ -68,7 +74,7 @@ def _long_gone(m: Mentions, link: Link) -> bool:
 
 def _when_they_were(m: Mentions, link: Link) -> bool:
     """ "a far cry from the surge, when 100,000 Americans were in Afghanistan": a state then, seen from today."""
-    verb = next((m.doc.tokens[i] for i in link.verbs if m.doc.tokens[i].is_verb), None)
+    verb = telling_verb(m, link)
     if verb is None or verb.dep not in {"relcl", "advcl"} or not _past(m, verb.index):
         return False
     when = any(kid.lower == "when" for kid in m.doc.kids(verb, "advmod"))
@@ -114,7 +120,7 @@ def _neither(m: Mentions, link: Link) -> bool:
 
 def _once(m: Mentions, link: Link) -> bool:
     """ "The Soviet Union once stationed two divisions in Hungary"; not "once they are there"."""
-    verb = next((m.doc.tokens[i] for i in link.verbs if m.doc.tokens[i].is_verb), None)
+    verb = telling_verb(m, link)
     if verb is None or not _past(m, verb.index):
         return False
     start = min([verb.index, *(kid.index for kid in m.doc.kids(verb, "aux", "auxpass"))])
@@ -123,7 +129,7 @@ def _once(m: Mentions, link: Link) -> bool:
 
 def _until_then(m: Mentions, link: Link) -> bool:
     """ "Until January Russia had 12,000 troops in Kaliningrad": a past that the report's day lies behind."""
-    verb = next((m.doc.tokens[i] for i in link.verbs if m.doc.tokens[i].is_verb), None)
+    verb = telling_verb(m, link)
     if verb is None or verb.tag != "VBD" or verb.lemma not in lexicon.records().judging.states:
         return False
     today = m.published.isoformat() if m.published is not None else None
@@ -135,7 +141,7 @@ def _until_then(m: Mentions, link: Link) -> bool:
 
 def _ahead(m: Mentions, link: Link) -> bool:
     """ "The regiment deploys to Cyprus in October": a present tense dated after the report."""
-    verb = next((m.doc.tokens[i] for i in link.verbs if m.doc.tokens[i].is_verb), None)
+    verb = telling_verb(m, link)
     if verb is None or m.published is None or not _present(m, verb):
         return False
     today = m.published.isoformat()
@@ -179,6 +185,42 @@ def _ordered(m: Mentions, link: Link) -> bool:
     return verb.tag == "VB" and verb.dep in {"ROOT", "ccomp"} and not own
 
 
+def _answered_no(m: Mentions, link: Link) -> bool:
+    """ "Asked if troops would be sent to Gaza, he said no", "Would they be sent to Gaza? They would not." """
+    sentence = m.doc.sentences[link.head.sentence]
+    text = m.doc.text[sentence.start : sentence.end].strip()
+    behind = m.doc.text[sentence.end : sentence.end + _ANSWER].lstrip()
+    asked = _asked().search(m.doc.text, sentence.start, sentence.end)
+    if asked is not None and asked.end() <= link.force.start:
+        return bool(_said_no().search(text) or _refusal().match(behind))
+    opening = text.lstrip('“"').split(" ", 1)[0].lower()
+    return text.endswith("?") and opening in lexicon.records().judging.asking and bool(_refusal().match(behind))
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(r"\b(?:ask\w*|(?:wish|want)\w* to know)\b[^.;?]{0,40}\b(?:if|whether)\b", re.IGNORECASE)
+
+
+@cache
+def _said_no() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\"“‘]|\b(?:said|replied|answered)[:,]? [\"“‘]?){_NO}", re.IGNORECASE)
+
+
+@cache
+def _refusal() -> re.Pattern[str]:
+    """What opens an answer that refuses."""
+    words = "|".join(sorted(lexicon.records().judging.refusals))
+    return re.compile(rf"[\"“‘]?(?:{_NO}|(?:{words})\b)", re.IGNORECASE)
+
+
+def _asked_only(m: Mentions, link: Link) -> bool:
+    """ "Might Washington send Javelins to Kyiv?": a question with a modal verb leaves it open."""
+    sentence = m.doc.sentences[link.head.sentence]
+    text = m.doc.text[sentence.start : sentence.end].strip(' \n“”"')
+    return text.endswith("?") and text.split(" ", 1)[0].lower() in lexicon.records().judging.modals
+
+
 RULES: tuple[tuple[Status, str, Callable[[Mentions, Link], bool]], ...] = (
     (Status.DENIED, "status-dismissed", _dismissed),
     (Status.PAST, "status-long-gone", _long_gone),
@@ -191,4 +233,6 @@ RULES: tuple[tuple[Status, str, Callable[[Mentions, Link], bool]], ...] = (
     (Status.PAST, "status-once", _once),
     (Status.PAST, "status-until-then", _until_then),
     (Status.PLANNED, "status-ahead", _ahead),
+    (Status.DENIED, "status-answered-no", _answered_no),
+    (Status.POSSIBLE, "status-asked", _asked_only),
 )

@@ -20,13 +20,17 @@ from geomap.mentions.forces import ForceMention
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Category, Qualifier, Span, Status
 from geomap.records.context import Mentions
-from geomap.records.moods import Reading, base_of, governing, modality, negation
+from geomap.records.cue_reach import reaches
+from geomap.records.moods import Reading, base_of, governing, modality, negation, telling_verb
 from geomap.records.standing import about
 from geomap.records.triggering import Link
 
 _ORDER = (Status.DENIED, Status.POSSIBLE, Status.PLANNED, Status.PAST)
 _FRESH = datetime.timedelta(days=7)
 """How long a state told in the past tense still counts as that of today."""
+
+_LASTING = 10
+"""Years over which a withdrawal counts as one whose result still holds (reading 14 of the contract)."""
 
 _LEAD = 12
 """Characters before a force in which an adjective of its number stands: "an eventual 20,000"."""
@@ -111,7 +115,7 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
     low, high = min(s for s, _ in spans), max(e for _, e in spans)
     for match in _phrase_cues().scan(words_of(m.doc.text, low, high)):
         within = match.start in positions or any(start <= match.start < end for start, end in spans)
-        if within and not match.entry.sentence:
+        if within and not match.entry.sentence and reaches(m, link, m.doc.tokens_in((match.start, match.end))[0]):
             if match.entry.status is Status.POSSIBLE and _of_number(m, link, (match.start, match.end)):
                 continue
             if match.entry.status is Status.PLANNED and _other_list_member(m, link, match.start):
@@ -171,21 +175,59 @@ def _background(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Rea
     perfect = any(kid.lower in words for verb in verbs for kid in m.doc.kids(verb, "aux", "auxpass"))
     if perfect or not any(verb.tag in {"VBD", "VBN"} for verb in verbs):
         return
-    low, high = scope[0].start, scope[-1].end
+    if any(
+        t.past_year is None and (t.start or "") >= f"{m.published.year}" and _within(scope, t.span[0]) for t in m.times
+    ):
+        return  # "on Monday, four years after the riots of 2021"
+    lasting = m.published.year - (_LASTING if link.action is Action.WITHDRAW else 0)
     for time in m.times:
-        earlier = time.past_year is not None and time.past_year < m.published.year
-        if earlier and low <= time.span[0] < high and not time.since:
+        earlier = time.past_year is not None and time.past_year < lasting
+        if earlier and not time.since and _dates(m, link, scope, time.span[0]):
             yield Status.PAST, "status-earlier-year"
+
+
+def _dates(m: Mentions, link: Link, scope: Sequence[Token], position: int) -> bool:
+    """Whether a year dates what is told: in its clause, in what opens the sentence, or in a clause that tells when.
+
+    "… left on Friday, ending a deployment that began in 2016" does not.
+    """
+    if _within(scope, position):
+        return True
+    sentence = m.doc.sentences[link.head.sentence]
+    if sentence.start <= position < min(link.force.start, base_of(m, link).start):
+        return True
+    year = m.doc.tokens_in((position, position + 1))
+    clause = m.clauses.head(year[0]) if year else None
+    marks = m.doc.kids(clause, "mark", "advmod") if clause is not None and clause.dep == "advcl" else ()
+    return any(mark.lower in lexicon.records().judging.dating for mark in marks) and any(
+        clause is not None and clause.head == verb for verb in link.verbs
+    )
+
+
+def _within(scope: Sequence[Token], position: int) -> bool:
+    return any(t.start <= position < t.end for t in scope)
 
 
 def _stood(m: Mentions, link: Link, published: datetime.date) -> bool:
     """ "had 15,000 soldiers there a fortnight ago": a state in the past tense, dated well before the report."""
-    verb = next((m.doc.tokens[i] for i in link.verbs if m.doc.tokens[i].is_verb), None)
+    verb = telling_verb(m, link)
     if verb is None or verb.tag != "VBD" or verb.lemma not in lexicon.records().judging.states:
         return False
     sentence = m.doc.sentences[link.head.sentence]
     fresh = (published - _FRESH).isoformat()
     return any(
-        t.end is not None and t.end < fresh and sentence.start <= t.span[0] < sentence.end and not t.since
+        t.end is not None
+        and t.end < fresh
+        and sentence.start <= t.span[0] < sentence.end
+        and not t.since
+        and not _dates_saying(m, verb, t.span[0])
         for t in m.times
     )
+
+
+def _dates_saying(m: Mentions, verb: Token, position: int) -> bool:
+    """ "A panel reported in July that 3,000 soldiers were in Masisi": the report is of July."""
+    found = m.doc.tokens_in((position, position + 1))
+    head = m.clauses.head(found[0]) if found else None
+    said = lexicon.reporting().verbs
+    return head is not None and head.lemma in said and any(above.index == head.index for above in m.doc.ancestors(verb))

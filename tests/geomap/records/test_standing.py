@@ -42,3 +42,22 @@ def test_what_stays_actual(read: Reader, text: str) -> None:
 def test_not_one_soldier_counts_nobody(read: Reader) -> None:
     entry = read("France will not send one soldier to Gao.").deployments[0]
     assert (entry.status.value, entry.quantity) == ("denied", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The secretary was asked if 500 soldiers would be sent into Mexico. No and no, he said.", "denied"),
+        ('Will Germany send Taurus missiles to Ukraine? "No," said Olaf Scholz.', "denied"),
+        ("Would French troops be sent to Odessa? They would not, the minister replied.", "denied"),
+        ('"No," said Joe Biden, when a reporter asked if American soldiers would be sent to Gaza.', "denied"),
+        ("Asked whether 300 troops would go to Juba, the general said no.", "denied"),
+        ("Would French troops be sent to Odessa? They might, the minister replied.", "possible"),
+        ("Might Washington send Javelins to Kyiv?", "possible"),
+        ("Asked whether 300 troops would be sent to Juba, he said no decision had been taken.", "possible"),
+        ("Where will the 300 Kenyan soldiers be sent? To Haiti, said the minister.", "planned"),
+    ],
+)
+def test_questions_and_their_answers(read: Reader, text: str, status: str) -> None:
+    entry = next(iter(read(text).deployments), None)
+    assert entry is None or entry.status.value == status

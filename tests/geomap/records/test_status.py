@@ -165,3 +165,56 @@ def test_the_corpus(read: Reader, slot: str, held: bool, floor: int) -> None:
 @pytest.mark.parametrize("row", [pytest.param(row, id=row["text"]) for row in yaml.safe_load(WORDS.read_text("utf-8"))])
 def test_each_word_of_the_lexicon(read: Reader, row: dict[str, Any]) -> None:
     assert judged(read, row) == {slot: row[slot] for slot in ("status", "hedged", "source")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Under the accord, 300 Indian soldiers would be based in the Maldives until 2026.", "planned"),
+        ("By 2027, 550 soldiers would move from Hokkaido to Amami.", "planned"),
+        ("If the talks fail, 300 French soldiers would be sent to Bangui.", "possible"),
+        ("The proposal would send 2,000 soldiers to Haiti.", "possible"),
+        ("Under one option, 20 launchers would be put on Guam.", "possible"),
+        ("Of the 9,000 Marines who were to leave Okinawa, half have gone.", "planned"),
+        ("Ottawa is sending 200 soldiers to Latvia.", "planned"),
+        ("The Pentagon is giving Ukraine 31 tanks.", "planned"),
+        ("Ottawa is already sending 200 soldiers to Latvia.", "actual"),
+        ("Russian tanks are moving into Belgorod.", "actual"),
+        ("Transports are flying soldiers to Almaty.", "actual"),
+    ],
+)
+def test_would_and_what_is_under_decision(read: Reader, text: str, status: str) -> None:
+    assert verdict(read, text).status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The last 60 German soldiers left Gao on Friday, ending a deployment that began in 2016.", "actual"),
+        ("The last 2,500 American soldiers left Afghanistan in August 2021.", "actual"),
+        ("Jimmy Carter withdrew 3,400 soldiers from South Korea before Congress stopped him in 1979.", "past"),
+        ("Under the truce by which they ended the war in November 2020, Russia sent 1,960 soldiers to Shusha.", "past"),
+        ("Australia sent 200 soldiers to Honiara on Monday, four years after the riots of 2021.", "actual"),
+        ("A panel reported in July that 3,000 Rwandan soldiers were in Masisi.", "actual"),
+        ("In July 3,000 Rwandan soldiers were in Masisi, a panel reported.", "past"),
+    ],
+)
+def test_the_time_that_dates_a_statement(read: Reader, text: str, status: str) -> None:
+    assert verdict(read, text, "2025-01-28").status.value == status
+
+
+def test_a_time_dates_the_verb_beside_it(read: Reader) -> None:
+    found, links = read.links("The US had 2,500 soldiers in Iraq a year ago and now has 1,800.", "2025-01-28")
+    assert [judge(found, link).status.value for link in links] == ["past", "actual"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None of this concerns the 2,000 American soldiers in Niger.",
+        "Not a few of the 500 Chadian soldiers in Gao are engineers.",
+        "Relief? None. A battalion left Meiktila for Lashio and has not moved since.",
+    ],
+)
+def test_what_counts_nobody_out(read: Reader, text: str) -> None:
+    assert verdict(read, text).status.value == "actual"
