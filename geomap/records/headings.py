@@ -9,6 +9,8 @@ from geomap.records.context import Mentions
 
 _ITEM_SPACED = re.compile(r"\s*[•*·\-–—]\s")
 _LONGEST_HEADING = 60
+_LONGEST_SECTION = 6
+"""Lines above a paragraph among which the heading of its section is looked for."""
 
 
 def is_item(m: Mentions, position: int) -> bool:
@@ -29,4 +31,24 @@ def line_above(m: Mentions, position: int) -> Span:
         if len(body) > _LONGEST_HEADING or body.endswith("."):
             break
         return (offset, offset + len(line))
+    return (position, position)
+
+
+def section_above(m: Mentions, position: int) -> Span:
+    """Return the nearest line above that is a heading, however many paragraphs stand between; else an empty span."""
+    start = m.doc.text.rfind("\n", 0, position)
+    for _ in range(_LONGEST_SECTION):
+        if start <= 0:
+            break
+        above = m.doc.text.rfind("\n", 0, start)
+        line = m.doc.text[above + 1 : start]
+        body = line.strip()
+        if (
+            body
+            and len(body) <= _LONGEST_HEADING
+            and not body.endswith((".", ",", ";"))
+            and not _ITEM_SPACED.match(body)
+        ):
+            return (above + 1, start)
+        start = above
     return (position, position)

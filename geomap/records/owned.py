@@ -22,6 +22,8 @@ class Owned:
     rule: str
 
 
+_MODIFIERS = ("poss", "amod", "compound", "nmod")
+
 Rule = Callable[[Mentions, Link, Sequence[Owned]], ActorMention | None]
 """Looks for the owner of a linked force; the third argument are the forces before it with theirs."""
 
@@ -52,29 +54,16 @@ def actor_within(m: Mentions, token: Token) -> ActorMention | None:
     return next((a for a in m.actors if inside(a.span, span)), None)
 
 
-def acting_before(
-    m: Mentions, position: int, *, speakers: bool = False, but: Token | None = None
-) -> ActorMention | None:
-    """Return the last actor of the paragraph before a position, by preference one that is a subject or owns one.
-
-    Who only says so is left out, but for pronouns: "France said it would send", "Kyiv said its troops".
-    """
-    here = m.doc.sentence_at(position)
-    if here is None:
-        return None
-    last: ActorMention | None = None
+def actor_at(m: Mentions, word: Token) -> ActorMention | None:
+    """Return the actor that a noun is or belongs to: "Russia", "the Pentagon", "Germany's defence minister"."""
     for actor in m.actors:
-        if actor.span[1] > position:
-            break
-        sentence = m.doc.sentence_at(actor.span[0])
-        if sentence is None or sentence.block != here.block:
-            continue
-        token = m.doc.head_of(actor.span)
-        if token is None or (only_speaks(m, token) and not speakers) or (but is not None and token.index == but.index):
-            continue
-        if token.dep in {"nsubj", "nsubjpass", "poss"} or last is None:
-            last = actor
-    return last
+        if actor.span[0] <= word.start < actor.span[1]:
+            return actor
+    for kid in m.doc.kids(word, *_MODIFIERS, "appos", "prep"):
+        found = actor_within(m, kid) if kid.dep != "prep" or kid.lower == "of" else None
+        if found is not None:
+            return found
+    return None
 
 
 def only_speaks(m: Mentions, token: Token) -> bool:

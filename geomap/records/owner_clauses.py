@@ -9,9 +9,12 @@ from functools import cache
 from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.mentions.actors import ActorMention
+from geomap.mentions.places import Place
 from geomap.model import Action, Relation, Span
 from geomap.records.context import Mentions
-from geomap.records.owned import Owned, acting_before, actor_within, state
+from geomap.records.owned import Owned, actor_at, actor_within, state
+from geomap.records.owner_pronouns import affiliation, referent
+from geomap.records.sources import attribute
 from geomap.records.triggering import Link
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod")
@@ -23,32 +26,23 @@ _SET_OFF_REACH = 110
 """Characters from a subject to the verb that a set-off attribution parts it from."""
 
 _GUESSED = {"owner-origin-country", "owner-unknown", "owner-salient"}
-_RELATIVE_REACH = 30
-"""Characters between an actor and a "whose" that refers to it."""
-
-_PRONOUN_REACH = 12
+_PRONOUN_REACH = 24
 """Characters before a force within which its possessive stands."""
 
 
 def pronoun(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
-    """ "it might move its 45 soldiers", "two of its ships": the last actor before that acts as a subject."""
+    """ "it might move its 45 soldiers", "two of its ships", "whose last 800 men": whom the possessive means."""
     start = link.force.start
     words = lexicon.records().owning
+    possessives = words.possessives | {"whose"}
     before = [t for t in m.doc.tokens_in((max(0, start - _PRONOUN_REACH), start)) if t.end <= start]
+    while before and before[-1].pos in {"ADJ", "ADV", "DET"} and before[-1].lower not in possessives:
+        before.pop()
     inner = [
         t for t in m.doc.tokens_in((start, link.force.head[0])) if t.start >= start and t.end <= link.force.head[0]
     ]
-    if before and before[-1].lower in words.relatives:
-        return _named_right_before(m, before[-1].start)
-    if (before and before[-1].lower in words.possessives) or any(t.lower in words.possessives for t in inner):
-        return acting_before(m, start, speakers=True)
-    return None
-
-
-def _named_right_before(m: Mentions, position: int) -> ActorMention | None:
-    """ "the movement, whose own 800 fighters": the actor that a relative refers to."""
-    last = next((a for a in reversed(m.actors) if a.span[1] <= position), None)
-    return last if last is not None and position - last.span[1] <= _RELATIVE_REACH else None
+    told = [t for t in (*before[-1:], *inner) if t.lower in possessives]
+    return referent(m, told[0], owned) if told else None
 
 
 def subject(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
@@ -61,12 +55,55 @@ def subject(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | N
         found = _set_off(m, m.doc.tokens[index])
         if found is not None:
             return found
-    for index in link.verbs:
+    for index in _trigger_first(link):
         verb = m.doc.tokens[index]
-        found = _sender(m, link, verb) if verb.is_verb or verb.pos == "ADJ" else None
+        found = _sender(m, link, verb, owned) if verb.is_verb or verb.pos == "ADJ" else None
         if found is not None:
             return found
     return None
+
+
+def _trigger_first(link: Link) -> tuple[int, ...]:
+    """The verb of the act itself tells before those that share its subject: "asked NATO to base two brigades"."""
+    own = link.trigger.token if link.trigger is not None and link.trigger.token in link.verbs else None
+    return link.verbs if own is None else (own, *(index for index in link.verbs if index != own))
+
+
+def given(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "14 jets that Russia delivered": who acts in the force's relative clause."""
+    noun = m.doc.tokens[link.head.head] if link.head.dep in {"nmod", "compound", "conj"} else link.head
+    for head in dict.fromkeys((link.head, noun)):
+        for clause in m.doc.kids(head, "relcl"):
+            word = next(iter(m.doc.kids(clause, "nsubj")), None)
+            acts = clause.index in m.triggers and word is not None and word.tag not in {"WDT", "WP"}
+            if word is None or not acts:
+                continue
+            if word.lower in lexicon.records().owning.subject_pronouns:
+                return referent(m, word, owned)
+            return actor_at(m, word)
+    return None
+
+
+def estimated(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "put Tajik strength there at 3,000 men", "the army is reckoned at 130,000": whose strength it is."""
+    led = m.doc.tokens[link.head.head]
+    verb = m.doc.tokens[led.head]
+    if link.head.dep != "pobj" or led.lower != "at" or verb.lemma not in lexicon.records().owning.estimating:
+        return None
+    objects = m.doc.kids(verb, "nsubjpass") or m.doc.kids(verb, "dobj")
+    return next((found for word in objects for found in [actor_at(m, word)] if found is not None), None)
+
+
+def speaker(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "There is no plan to put one soldier into Iraq, the Pentagon said": who says so, where nobody else would act."""
+    verb = m.doc.tokens[link.trigger.token] if link.trigger is not None and link.trigger.kind == "verb" else None
+    if verb is None or verb.tag not in {"VB", "VBG"} or m.doc.kids(verb, "nsubj", "nsubjpass", "auxpass"):
+        return None
+    above = next((a for a in m.doc.ancestors(verb) if a.is_verb), None)
+    if above is None or not m.doc.kids(above, "expl"):
+        return None
+    said = attribute(m, verb).source
+    return affiliation(m, said.span, said.name) if said is not None and said.span is not None else None
 
 
 def _set_off(m: Mentions, verb: Token) -> ActorMention | None:
@@ -98,7 +135,7 @@ def _noun_owner(m: Mentions, noun: Token) -> ActorMention | None:
     return None
 
 
-def _sender(m: Mentions, link: Link, verb: Token) -> ActorMention | None:
+def _sender(m: Mentions, link: Link, verb: Token, owned: Sequence[Owned]) -> ActorMention | None:
     """Return the actor that one verb names as its agent or its subject."""
     if verb.lemma in lexicon.records().owning.hosting:
         return None  # "Latvia hosts by far the largest group, with 1,887 troops"
@@ -106,28 +143,39 @@ def _sender(m: Mentions, link: Link, verb: Token) -> ActorMention | None:
         found = actor_within(m, agent)
         if found is not None:
             return found
-    word = m.clauses.subject(verb)
+    word = _subject_of(m, verb)
     if word is None or word.index == link.head.index:
         return None
     if word.dep != "relcl" and any(t.index == link.head.index for t in m.doc.subtree(word)):
         return None
-    found = _as_actor(m, word)
-    if found is None and word.pos == "PRON" and word.lower in lexicon.records().owning.subject_pronouns:
+    found = actor_at(m, word)
+    if found is None and word.lower in lexicon.records().owning.subject_pronouns and not _expletive(m, word):
         other = m.clauses.subject(m.doc.tokens[word.head]) if word.dep == "dobj" else None
-        return acting_before(m, word.start, speakers=True, but=other)  # "accuses it of": not the accuser
+        return referent(m, word, owned, but=other)  # "accuses it of": not the accuser
     return found
 
 
-def _as_actor(m: Mentions, word: Token) -> ActorMention | None:
-    """Return the actor that a subject is or belongs to: "Russia", "the Pentagon", "Germany's defence minister"."""
-    for actor in m.actors:
-        if actor.span[0] <= word.start < actor.span[1]:
-            return actor
-    for kid in m.doc.kids(word, *_MODIFIERS, "appos", "prep"):
-        found = actor_within(m, kid) if kid.dep != "prep" or kid.lower == "of" else None
-        if found is not None:
-            return found
-    return None
+def _subject_of(m: Mentions, verb: Token) -> Token | None:
+    """Return the subject of a verb, that of the clause around where it is an infinitive behind a noun.
+
+    "Berlin has no plans to put soldiers there", "Warsaw asked NATO to base two brigades there".
+    """
+    above = m.doc.tokens[verb.head]
+    if verb.dep == "xcomp" and above.lemma in lexicon.records().owning.controlling:
+        asked = m.doc.kids(above, "dobj")
+        if asked and asked[0].start < verb.start:
+            return asked[0]
+    word = m.clauses.subject(verb)
+    if word is None or verb.dep != "acl" or verb.tag != "VB" or actor_at(m, word) is not None:
+        return word
+    governing = m.doc.tokens[word.head]
+    return m.clauses.subject(governing) if governing.is_verb and word.dep in {"dobj", "pobj"} else word
+
+
+def _expletive(m: Mentions, word: Token) -> bool:
+    """ "it is rumoured that", "it is said"."""
+    verb = m.doc.tokens[word.head]
+    return word.lower == "it" and word.dep == "nsubjpass" and verb.lemma in lexicon.reporting().verbs
 
 
 def origin_country(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
@@ -145,7 +193,7 @@ def origin_country(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMent
         return None
     for earlier in reversed(owned):
         guest = earlier.actor
-        if guest is not None and guest.code != code and code in _whereabouts(earlier.link):
+        if guest is not None and guest.code != code and _lie_together(origin, earlier.link):
             return ActorMention(origin.mention.span, guest.name, guest.code or "", "state", None, "actor-guest")
     armed = {o.actor.code for o in owned if o.actor is not None and o.rule not in _GUESSED}
     if armed and code not in armed and not any(a.code == code for a in m.actors):
@@ -178,5 +226,12 @@ def _sentence_of(m: Mentions, link: Link) -> Span:
     return (sentence.start, sentence.end)
 
 
-def _whereabouts(link: Link) -> set[str | None]:
-    return {place.country for place in (*link.locations, *link.origins)}
+def _lie_together(origin: Place, link: Link) -> bool:
+    """Whether a force is where another leaves: at the same place, or in the country around it as a whole."""
+    for place in (*link.locations, *link.origins):
+        one, other = place.mention.resolved, origin.mention.resolved
+        if one is None or other is None:
+            continue
+        if one.id == other.id or (one.kind == "country" and one.country == other.country):
+            return True
+    return False

@@ -21,6 +21,9 @@ _GUARD = re.compile(
 _LABEL_REACH = 40
 """Characters within which a colon makes a label of what stands before it: "Norway: eight"."""
 
+_PARTITIVE_REACH = 10
+"""Characters behind a number within which "of whom" stands."""
+
 _GIVING = {"owner-subject", "owner-gapped", "owner-in-phrase"}
 _CERTAIN = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-kin"}
 
@@ -164,6 +167,22 @@ def _label(m: Mentions, link: Link) -> ActorMention | None:
     if actor is None or any(p.literal and p.country == actor.code for p in m.places_in((end, sentence.end))):
         return None
     return actor
+
+
+def partitive(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "300 of whom are at Tolemaida", "two of them": whoever's the forces are that it is a part of."""
+    force = link.force
+    number = force.quantity
+    if not force.elided or number is None:
+        return None
+    of = m.doc.tokens_in((number.span[1] + 1, number.span[1] + _PARTITIVE_REACH))[:2]
+    pronouns = lexicon.records().counting.partitive_pronouns
+    if len(of) < 2 or of[0].lower != "of" or of[1].lower not in pronouns:
+        return None
+    last = next((o for o in reversed(owned) if o.link.force.text == force.text and o.actor is not None), None)
+    if last is None or last.actor is None:
+        return None
+    return ActorMention(last.link.force.span, last.actor.name, last.actor.code or "", "state", None, "actor-of-whole")
 
 
 def kin(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:

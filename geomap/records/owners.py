@@ -12,6 +12,7 @@ from geomap.model import Actor
 from geomap.records import owner_clauses, owner_words
 from geomap.records.context import Mentions
 from geomap.records.owned import Owned, Rule, of_sovereign
+from geomap.records.owner_evidence import Evidence
 from geomap.records.owner_salience import heaviest
 from geomap.records.triggering import Link
 
@@ -24,8 +25,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("owner-possessor", owner_words.possessor),
     ("owner-of-phrase", owner_words.of_phrase),
     ("owner-gapped", owner_words.gapped),
+    ("owner-partitive", owner_words.partitive),
     ("owner-pronoun", owner_clauses.pronoun),
+    ("owner-estimated", owner_clauses.estimated),
+    ("owner-given", owner_clauses.given),
     ("owner-subject", owner_clauses.subject),
+    ("owner-speaker", owner_clauses.speaker),
     ("owner-government", owner_clauses.government),
     ("owner-blue-helmets", owner_words.blue_helmets),
     ("owner-origin-country", owner_clauses.origin_country),
@@ -41,10 +46,10 @@ def own_forces(m: Mentions, links: Sequence[Link]) -> tuple[Owned, ...]:
     told: list[Owned | None] = []
     for link in links:
         told.append(_told(m, link, [owned for owned in told if owned is not None]))
-    certain = [owned for owned in told if owned is not None]
+    evidence = Evidence(m, [owned for owned in told if owned is not None])
     owned: list[Owned] = []
     for link, known in zip(links, told, strict=True):
-        owned.append(known or _untold(m, link, certain, owned))
+        owned.append(known or _untold(evidence, link, owned))
     return tuple(owned)
 
 
@@ -82,9 +87,9 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
-def _untold(m: Mentions, link: Link, certain: Sequence[Owned], before: Sequence[Owned]) -> Owned:
+def _untold(evidence: Evidence, link: Link, before: Sequence[Owned]) -> Owned:
     """Give the force to the actor that the passage is about."""
-    best = heaviest(m, link, certain, before)
+    best = heaviest(evidence, link, before)
     if best is None:
         return Owned(link, None, "owner-unknown")
     return Owned(link, best.actor, "owner-salient")
