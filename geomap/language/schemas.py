@@ -103,6 +103,7 @@ class ForceWords(_Schema):
     verbs: frozenset[str] = frozenset()
     carriers: frozenset[str]
     collectives: frozenset[str]
+    joint: frozenset[str]
     containers: frozenset[str]
     single_openers: frozenset[str]
     single_fillers: frozenset[str]

@@ -84,8 +84,11 @@ def _counted_together(
 
 def _elided(antecedent: ForceMention, quantity: QuantityMention) -> ForceMention:
     """Return the force that the number counts: what was told before, where the number stands."""
+    men = _counts_men(quantity, antecedent)
     return replace(
         antecedent,
+        category=Category.PERSONNEL if men else antecedent.category,
+        echelon=None if men else antecedent.echelon,
         span=quantity.span,
         head=quantity.span,
         quantity=quantity,
@@ -110,6 +113,15 @@ def _antecedent(doc: Annotated, quantity: QuantityMention, forces: Sequence[Forc
         if force.quantity is not None or best is None or sentence.index == here.index:
             best = force
     return best
+
+
+_MOST_UNITS = 50
+"""Battalions and the like that one article counts at most; greater numbers count people."""
+
+
+def _counts_men(quantity: QuantityMention, force: ForceMention) -> bool:
+    """ "A battalion will go to Vlore; Turkey promises 760": men, not battalions."""
+    return force.category is Category.UNIT and (quantity.min or quantity.max or 0) > _MOST_UNITS
 
 
 def _lines_between(doc: Annotated, one: Sentence, other: Sentence) -> int:

@@ -16,7 +16,7 @@ from geomap.language.spans import SpanIndex
 from geomap.language.words import key_of
 from geomap.mentions.civil_uses import is_civil
 from geomap.mentions.force_context import in_context, without_possessors
-from geomap.mentions.force_groups import join_groups
+from geomap.mentions.force_groups import count_together, join_groups
 from geomap.mentions.force_mentions import ForceMention
 from geomap.mentions.force_phrases import counted_phrase, single
 from geomap.mentions.force_sharing import share_heads
@@ -51,6 +51,7 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
             used.add(mention.quantity.span)
         found.append(mention)
     joined = join_groups(doc.text, share_heads(doc.text, without_possessors(doc.text, found), index))
+    joined = count_together(doc.text, joined)
     return in_context(doc, tuple(_counted_by_subject(doc, force, index, used) for force in joined), index)
 
 

@@ -15,9 +15,16 @@ from geomap.records.context import Mentions
 from geomap.records.triggering import Link
 
 _SIDE_BY_SIDE = re.compile(
-    r"(?:,| -| –| —| \() ?(?:or )?(?:(?:this one|that one|a force|one|in all|all told) ?(?:of )?)?", re.IGNORECASE
+    r"(?:,| -| –| —| \() ?(?:or |an? )?(?:(?:this one|that one|a force|one|in all|all told) ?(?:of )?)?", re.IGNORECASE
 )
-_CLOSED = re.compile(r"\s*(?:[,)—–;.]| -| in all| all told| strong| in )")
+_CLOSED = re.compile(r"\s*(?:[,)—–;.]| -| in all| all told| strong| in | at | by | and )")
+_ASIDE = re.compile(
+    r"(?: (?:at|in|on|near|of|from|around|outside) (?:the )?"
+    r"[A-Z][\w'’-]*(?:[ -](?:[A-Z][\w'’-]*|of|the|de|la|al|el))*)?"
+    r"(?: \([^()]{1,40}\))?"
+)
+"""What may stand between a body and its number: where it is, its name, its commander."""
+
 _CLOSE_REACH = 12
 _STRONG = re.compile(r"(?:,| \(|,? which is|,? now)? ?(?:about |some )?")
 _OF = re.compile(r",? of (?:about |some |around |up to |nearly |over |just )?")
@@ -38,7 +45,7 @@ def join_appositions(m: Mentions, group: Sequence[Link]) -> list[Link]:
             result = [_hung_on(m, one, link) for one in result]
             continue
         if result and _counts(m, result[-1], link):
-            result[-1] = _joined(result[-1], link)
+            result[-1] = _joined(m, result[-1], link)
         else:
             result.append(link)
     return result
@@ -48,13 +55,18 @@ def _hung_on(m: Mentions, body: Link, number: Link) -> Link:
     """Hang a body where its number hangs, if the parse gives that one the places."""
     if body.force.quantity is None or number.force.quantity is None:
         return body
+    same = body.force.quantity.span == number.force.quantity.span
+    return replace(_placed(m, body, number), force=body.force, beside=body.beside) if same else body
+
+
+def _placed(m: Mentions, body: Link, number: Link) -> Link:
+    """Return the link that the parse gives the places: the body's, unless it gives them to the number alone."""
     governed: set[int] = set()
     for anchor in m.in_sentence(body.head.sentence):
         governed.update(anchor.through)
         if anchor.governor is not None:
             governed.add(anchor.governor.index)
-    same = body.force.quantity.span == number.force.quantity.span and number.head.index in governed
-    return replace(number, force=body.force, beside=body.beside) if same and body.head.index not in governed else body
+    return number if number.head.index in governed and body.head.index not in governed else body
 
 
 def _strong(m: Mentions, link: Link) -> Link:
@@ -80,31 +92,62 @@ def _strong(m: Mentions, link: Link) -> Link:
 
 
 def _collective(m: Mentions, link: Link) -> bool:
-    return link.force.singular and link.force.head_term(m.doc.text).casefold() in lexicon.forces().collectives
+    """Whether a noun is one of bodies that have no size of their own: "contingent", "battlegroup", "mission"."""
+    noun = link.force.head_term(m.doc.text).casefold()
+    words = lexicon.forces()
+    return link.force.singular and (noun in words.collectives or noun.split()[-1] in words.joint)
 
 
 def _counts(m: Mentions, body: Link, number: Link) -> bool:
     """Whether the second force gives the number of the first: a body without one, or a unit and its people."""
+    closed = _behind(m, body, number)
+    if closed is None:
+        return False
     one, other = body.force, number.force
-    if other.quantity is None or other.singular or other.elided or one.named:
-        return False
+    people = other.category is Category.PERSONNEL
+    listed = closed == "and"
+    if other.singular:
+        told = people and "force-strong-behind" in other.rules  # "their border guards, a detachment of some 70,"
+        return told and one.quantity is None and one.category is Category.PERSONNEL and not one.singular
+    if one.echelon is not None:
+        return people and not listed
+    named_ship = one.named and one.category is Category.NAVAL
+    return one.quantity is None and _collective(m, body) and not named_ship and (people or not listed)
+
+
+def _behind(m: Mentions, body: Link, number: Link) -> str | None:
+    """Return what closes a number that stands beside a body, ``None`` where it does not stand so."""
+    one, other = body.force, number.force
+    if other.quantity is None or other.elided or one.end > other.start:
+        return None
     gap = m.doc.text[one.end : other.start]
-    if number.head.dep == "conj" and not gap.endswith("or "):
-        return False
-    if one.end > other.start or not _SIDE_BY_SIDE.fullmatch(gap + ("" if gap.endswith(" ") else " ")):
-        return False
-    if not _CLOSED.match(m.doc.text[other.end : other.end + _CLOSE_REACH] + "."):
-        return False
-    unit = one.echelon is not None and other.category is Category.PERSONNEL
-    noun = one.head_term(m.doc.text).casefold()
-    return unit or (one.quantity is None and (one.singular and noun in lexicon.forces().collectives))
+    aside = _ASIDE.match(gap)
+    gap = gap[aside.end() :] if aside is not None else gap
+    if number.head.dep == "conj" and not gap.endswith("or ") and gap != " (":
+        return None
+    if not _SIDE_BY_SIDE.fullmatch(gap + ("" if gap.endswith(" ") else " ")):
+        return None
+    closed = _CLOSED.match(m.doc.text[other.end : other.end + _CLOSE_REACH] + ".")
+    return closed[0].strip() if closed is not None else None
 
 
-def _joined(body: Link, number: Link) -> Link:
+def _joined(m: Mentions, body: Link, number: Link) -> Link:
+    link = _placed(m, body, number)
+    if body.force.named or number.force.singular:
+        rules = (*body.force.rules, *number.force.rules, "force-apposition")
+        force = replace(
+            body.force,
+            category=number.force.category,
+            quantity=number.force.quantity,
+            rules=rules,
+            generic=False,
+            ambiguous=False,
+        )
+        return replace(link, force=force, beside=body.force.span)
     force = replace(
         number.force,
         echelon=body.force.echelon,
         rules=(*number.force.rules, "force-apposition"),
         generic=False,
     )
-    return replace(body, force=force, beside=body.force.span)
+    return replace(link, force=force, beside=body.force.span)

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from geomap.language import lexicon
 from geomap.model import Category
 from geomap.records.context import Mentions
-from geomap.records.exclusion_words import harm_verbs, of_people, role_of, top_of
+from geomap.records.exclusion_words import fells, harm_verbs, of_people, role_of, top_of
 from geomap.records.triggering import Link
 
 _ON_MISSIONS = {Category.PERSONNEL, Category.UNIT, Category.NAVAL}
 _OBJECTS = {"dobj", "obj", "nsubjpass"}
 _ARGUMENTS = {*_OBJECTS, "nsubj"}
 _REACH = 110
+_HURT_REACH = 40
 _ASIDE = re.compile(r"^,[^,.;]{1,60},")
 """What may stand between people and what befell them: "27 soldiers, their general among them, were killed"."""
 
@@ -37,9 +38,18 @@ def _spent(m: Mentions, link: Link) -> bool:
 def _felled(m: Mentions, link: Link) -> bool:
     """ "brought down two helicopters"."""
     role, verb = role_of(m, link)
-    if verb is None or verb.lemma not in lexicon.records().excluding.felling_verbs or role not in {"dobj", "nsubjpass"}:
+    return verb is not None and role in {"dobj", "nsubjpass"} and fells(m, verb)
+
+
+def _booty(m: Mentions, link: Link) -> bool:
+    """ "drove off with 99 rifles": what somebody gets away with is taken."""
+    top = top_of(m, link)
+    with_ = m.doc.tokens[top.head]
+    verb = m.doc.tokens[with_.head]
+    if top.dep != "pobj" or with_.lower != "with" or link.force.category in _ON_MISSIONS:
         return False
-    return any(kid.lower == "down" for kid in m.doc.kids(verb))
+    away = any(kid.lower in {"off", "away"} and kid.index < with_.index for kid in m.doc.kids(verb, "prt", "advmod"))
+    return away and verb.lemma in lexicon.records().excluding.robbing_verbs
 
 
 def _captive(m: Mentions, link: Link) -> bool:
@@ -110,10 +120,23 @@ def _harmed_number(m: Mentions, link: Link) -> bool:
     return harmed and (of_people(link) or not (link.locations or link.origins))
 
 
+def _left_hurt(m: Mentions, link: Link) -> bool:
+    """ "leaving more than 100 Americans with brain injuries"."""
+    role, verb = role_of(m, link)
+    if verb is None or verb.lemma != "leave" or role not in _OBJECTS:
+        return False
+    behind = m.doc.tokens_in((link.force.end, link.force.end + _HURT_REACH))
+    following = [t for t in behind if t.start >= link.force.end]
+    hurt = lexicon.records().excluding.hurts
+    return bool(following) and following[0].lower == "with" and any(t.lemma in hurt for t in following)
+
+
 RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-harm", _harmed_by_verb),
     ("no-deployment-spent", _spent),
     ("no-deployment-spent", _felled),
+    ("no-deployment-spent", _booty),
+    ("no-deployment-harm", _left_hurt),
     ("no-deployment-prisoners", _captive),
     ("no-deployment-harm", _harmed_in_phrase),
     ("no-deployment-loss", _loss),

@@ -8,10 +8,11 @@ from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.model import Category
 from geomap.records.context import Mentions
-from geomap.records.exclusion_words import attack_verbs, few, role_of, top_of
+from geomap.records.exclusion_words import attack_verbs, fells, few, harm_verbs, role_of, top_of
 from geomap.records.triggering import Link
 
 _MUNITIONS = {Category.MISSILE, Category.UAV, Category.EQUIPMENT}
+_FORMATIONS = frozenset({Category.UNIT, Category.NAVAL})
 _WEAPONS = frozenset(Category) - {Category.PERSONNEL, Category.UNIT, Category.NAVAL, Category.VEHICLE}
 
 
@@ -27,13 +28,42 @@ def _attacker(m: Mentions, link: Link) -> bool:
 def _attacks(m: Mentions, verb: Token) -> bool:
     """Whether a verb, or one that it leads on to, attacks: "fired at a tower", "returned to bomb"."""
     fires = lexicon.records().excluding.firing_verbs
-    return any(v.lemma in attack_verbs() or v.lemma in fires for v in (verb, *m.doc.kids(verb, "xcomp", "advcl")))
+    leads = (verb, *m.doc.kids(verb, "xcomp", "advcl"))
+    return any(v.lemma in attack_verbs() or v.lemma in fires or fells(m, v) for v in leads)
+
+
+def _combatant(m: Mentions, link: Link) -> bool:
+    """ "Police and gunmen fought for three hours": a fight that is over is an event; who "is fighting" is there."""
+    role, verb = role_of(m, link)
+    if verb is None or role != "nsubj" or link.force.quantity is not None or link.force.category in _FORMATIONS:
+        return False
+    return verb.tag == "VBD" and verb.lemma in lexicon.records().excluding.combat_verbs
+
+
+def _agent(m: Mentions, link: Link) -> bool:
+    """ "torpedoed by a British submarine", "held by gunmen": who does harm is a side of an event."""
+    top = top_of(m, link)
+    by = m.doc.tokens[top.head]
+    if top.dep != "pobj" or by.lower != "by" or link.force.elided:
+        return False
+    verb = m.doc.tokens[by.head].lemma
+    words = lexicon.records().excluding
+    return verb in attack_verbs() or verb in harm_verbs() or verb in words.spending_verbs or verb in words.holding_verbs
 
 
 def _target(m: Mentions, link: Link) -> bool:
-    """ "attacked a convoy"."""
+    """ "attacked a convoy", "opened fire on five lorries"."""
     role, verb = role_of(m, link)
-    return verb is not None and verb.lemma in attack_verbs() and role in {"dobj", "nsubjpass"}
+    if verb is not None and verb.lemma in attack_verbs() and role in {"dobj", "nsubjpass"}:
+        return True
+    top = top_of(m, link)
+    at = m.doc.tokens[top.head]
+    fire = m.doc.tokens[at.head]
+    return top.dep == "pobj" and at.lower in {"on", "upon", "at"} and (fire.lower == "fire" or _fires(fire))
+
+
+def _fires(verb: Token) -> bool:
+    return verb.is_verb and verb.lemma in lexicon.records().excluding.firing_verbs
 
 
 def _munition(m: Mentions, link: Link) -> bool:
@@ -62,14 +92,14 @@ def _means_of_attack(m: Mentions, link: Link) -> bool:
 
 
 def _threat(m: Mentions, link: Link) -> bool:
-    """ "guarding ships against Houthi missiles"."""
+    """ "guarding ships against Houthi missiles", "fighting alongside the rebels": somebody else beside what is told."""
     top = top_of(m, link)
     head = m.doc.tokens[top.head]
-    return (
-        top.dep == "pobj"
-        and head.lower in lexicon.records().excluding.threat_prepositions
-        and link.force.quantity is None
-    )
+    if top.dep != "pobj" or link.force.quantity is not None:
+        return False
+    words = lexicon.records().excluding
+    beside = head.lower in words.company_prepositions and link.force.category is Category.PERSONNEL
+    return beside or head.lower in words.threat_prepositions
 
 
 def _wished(m: Mentions, link: Link) -> bool:
@@ -92,6 +122,8 @@ def _names_other(m: Mentions, link: Link) -> bool:
 
 RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-attacker", _attacker),
+    ("no-deployment-attacker", _combatant),
+    ("no-deployment-attacker", _agent),
     ("no-deployment-target", _target),
     ("no-deployment-munition", _munition),
     ("no-deployment-munition", _ammunition),

@@ -61,3 +61,9 @@ def few(link: Link) -> bool:
     """Return whether a force is one thing or one man."""
     quantity = link.force.quantity
     return quantity is not None and (quantity.max or 0) <= 1
+
+
+def fells(m: Mentions, verb: Token) -> bool:
+    """Return whether a verb tells that something was brought or shot down."""
+    felling = verb.lemma in lexicon.records().excluding.felling_verbs
+    return felling and any(kid.lower == "down" for kid in m.doc.kids(verb))

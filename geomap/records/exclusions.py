@@ -11,7 +11,7 @@ from collections.abc import Callable
 from geomap.language import lexicon
 from geomap.language.words import words_of
 from geomap.model import Category, Echelon
-from geomap.records import exclusion_harm, exclusion_use
+from geomap.records import exclusion_harm, exclusion_means, exclusion_use
 from geomap.records.context import Mentions
 from geomap.records.exclusion_words import few, of_people
 from geomap.records.triggering import Link
@@ -112,9 +112,14 @@ def _civilians(m: Mentions, link: Link) -> bool:
 
 
 def _one_of(m: Mentions, link: Link) -> bool:
-    """ "one of the soldiers"."""
+    """ "one of the soldiers"; "one of infantry" behind "two battalions of Marines" is a battalion."""
     quantity = link.force.quantity
-    return quantity is not None and quantity.max == 1 and m.doc.text.startswith(" of ", quantity.span[1])
+    return (
+        "force-one-more-of" not in link.force.rules
+        and quantity is not None
+        and quantity.max == 1
+        and m.doc.text.startswith(" of ", quantity.span[1])
+    )
 
 
 def _person(m: Mentions, link: Link) -> bool:
@@ -135,6 +140,7 @@ def _size(m: Mentions, link: Link) -> bool:
 RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     *exclusion_harm.RULES,
     *exclusion_use.RULES,
+    *exclusion_means.RULES,
     ("no-deployment-comparison", _comparison),
     ("no-deployment-whole-army", _whole_army),
     ("no-deployment-possessor", _possessor),

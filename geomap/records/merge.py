@@ -5,6 +5,7 @@ Repeats give their evidence to the first, bare restatements give way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -50,7 +51,7 @@ def merge(m: Mentions, drafts: Sequence[Draft]) -> Merged:
         kept.append(draft)
     for rule, gives_way in (("announced-then-counted", _announced), ("restates", _restated)):
         # Only what has no number gives way to others.
-        giving_way = [d.quantity is None and gives_way(d, [o for o in kept if o is not d]) for d in kept]
+        giving_way = [d.quantity is None and gives_way(m, d, [o for o in kept if o is not d]) for d in kept]
         left.extend((draft, rule) for draft, gone in zip(kept, giving_way, strict=True) if gone)
         kept = [draft for draft, gone in zip(kept, giving_way, strict=True) if not gone]
     return Merged(tuple(parts(m, kept)), tuple(left))
@@ -63,7 +64,7 @@ def _key(draft: Draft) -> _Key:
     return draft.code, draft.force.category, draft.number()
 
 
-def _restated(draft: Draft, others: Sequence[Draft]) -> bool:
+def _restated(_m: Mentions, draft: Draft, others: Sequence[Draft]) -> bool:
     return draft.generic and _restates(draft, others)
 
 
@@ -115,11 +116,11 @@ def _at_one(one: Draft, other: Draft) -> bool:
     return carried or (bool(codes(mine) & codes(theirs)) and _definite(other))
 
 
-def _announced(draft: Draft, others: Sequence[Draft]) -> bool:
+def _announced(m: Mentions, draft: Draft, others: Sequence[Draft]) -> bool:
     """A kind of arms without a number ("main battle tanks"), when the same sentence goes on to count them."""
     if draft.quantity is not None:
         return False
-    if draft.force.category is Category.NAVAL and draft.link.force.named and _counted_before(draft, others):
+    if draft.force.category is Category.NAVAL and draft.link.force.named and _counted_before(m, draft, others):
         return True
     if draft.recipient is None:
         return False
@@ -133,13 +134,19 @@ def _announced(draft: Draft, others: Sequence[Draft]) -> bool:
     )
 
 
-def _counted_before(draft: Draft, others: Sequence[Draft]) -> bool:
+_NAMES = re.compile(
+    r"(?:, | \(|: | [-–—] )(?:namely )?(?:the )?(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*(?:, and |, | and )(?:the )?)*"
+)
+"""What stands between ships that were counted and one of their names."""
+
+
+def _counted_before(m: Mentions, draft: Draft, others: Sequence[Draft]) -> bool:
     """ "Two destroyers, USS Bulkeley and USS Roosevelt": the names tell which ships were counted."""
     return any(
         o.force.category is Category.NAVAL
         and (o.number() or (0, 0))[0] not in {None, 0, 1}
         and o.link.head.sentence == draft.link.head.sentence
-        and 0 <= draft.link.force.start - o.link.force.end <= 40
+        and _NAMES.fullmatch(m.doc.text[o.link.force.end : draft.link.force.start]) is not None
         for o in others
     )
 
@@ -177,6 +184,8 @@ def _restates(draft: Draft, others: Sequence[Draft]) -> bool:
         )
         if listed:
             continue  # "troops and rocket launchers": a list of kinds restates nothing
+        if draft.outward and not other.outward:
+            continue  # that it leaves is news of a force that was there
         if (weak or other.code == draft.code) and not other.generic and other.status is not Status.DENIED:
             told |= place_keys(other.locations + other.origins)
             told_codes |= codes(other.locations + other.origins)

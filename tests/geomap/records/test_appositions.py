@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from geomap.model import Echelon
 from tests.support.reading import Reader, size
 
 
@@ -15,6 +16,15 @@ from tests.support.reading import Reader, size
         ("A Ghanaian battalion, or some 600 men, is in Beirut.", (600, 600), "personnel", "battalion"),
         ("Kazakhstan has one battalion, 500 strong, in Dushanbe.", (500, 500), "personnel", "battalion"),
         ("Three Indian brigades, 10,000 men in all, are in Sikkim.", (10000, 10000), "personnel", "brigade"),
+        ("The garrison at Kidal, 400 men by most accounts, has stayed in Kidal.", (400, 400), "personnel", None),
+        ("NATO's battlegroup at Tapa - some 1,700 men and women - is in Tapa.", (1700, 1700), "personnel", None),
+        ("The 1st Brigade (Col. Ahmed Osman), 1,200 men, is at Marka.", (1200, 1200), "personnel", "brigade"),
+        ("An advance guard of 170 soldiers will land at Damascus.", (170, 170), "personnel", None),
+        ("The soldiers' advance guard of 170 will land at Damascus.", (170, 170), "personnel", None),
+        ("Russian border guards, a detachment of some 70, are to leave Yerevan.", (70, 70), "personnel", None),
+        ("A second squadron, of 20 F-15 fighters, moved to Naha.", (20, 20), "aircraft", None),
+        ("A squadron of 18 F-4s came over to Osan.", (18, 18), "aircraft", None),
+        ("Three companies of helicopters have landed at Harlingen.", (3, 3), "helicopter", "company"),
         ("Two French battalions are in Gao.", (2, 2), "unit", "battalion"),
         ("A French battalion of paratroopers is in Gao.", (1, 1), "unit", "battalion"),
     ],
@@ -35,3 +45,29 @@ def test_the_body_tells_whose_it_is(read: Reader) -> None:
 def test_two_forces_of_a_list_stay_two(read: Reader) -> None:
     text = "France sent a battalion, 40 tanks and 300 engineers to Gao."
     assert [size(entry) for entry in read(text).deployments] == [(1, 1), (40, 40), (300, 300)]
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("About 2,000 soldiers and policemen are in Maiduguri.", "soldiers and policemen"),
+        ("Some 40 tanks and armoured vehicles were sent to Grozny.", "tanks and armoured vehicles"),
+        ("At least 12 Su-25 and MiG-29 jets landed at Belbek.", "Su-25 and MiG-29 jets"),
+    ],
+)
+def test_one_number_counts_two_kinds(read: Reader, text: str, force: str) -> None:
+    assert [entry.force.text for entry in read(text).deployments] == [force]
+
+
+def test_a_number_counts_no_other_category_and_no_other_people(read: Reader) -> None:
+    assert len(read("Russia sent 2,000 troops and tanks to Tskhinvali.").deployments) == 2
+    assert len(read("Some 300 British soldiers and French gendarmes landed at Pristina.").deployments) == 2
+
+
+def test_one_of_another_arm_is_a_unit(read: Reader) -> None:
+    text = "Kyiv sent two battalions of infantry to Bakhmut and one of engineers to Siversk."
+    entries = read(text).deployments
+    assert [(size(entry), entry.force.echelon) for entry in entries] == [
+        ((2, 2), Echelon.BATTALION),
+        ((1, 1), Echelon.BATTALION),
+    ]

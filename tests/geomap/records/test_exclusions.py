@@ -38,6 +38,18 @@ def exclusions(read: Reader, text: str) -> list[str | None]:
         ("Ukraine had asked for 300 tanks at Ramstein.", "no-deployment-wish"),
         ("The convoy of President Mohamud is in Mogadishu.", "no-deployment-person"),
         ("Parliament in Kampala has 529 members.", "no-deployment-assembly"),
+        ("The frigate Ardent was sunk by an Argentine jet off San Carlos.", "no-deployment-attacker"),
+        ("Two aid workers are being held by gunmen near Kidal.", "no-deployment-attacker"),
+        ("Soldiers and rebels fought on Tuesday at Bunagana.", "no-deployment-attacker"),
+        ("Howitzers in Kiryat Shmona replied with 40 rounds.", "no-deployment-attacker"),
+        ("Guerrillas had annihilated two companies near Smara.", "no-deployment-spent"),
+        ("They drove off with 60 rifles from the barracks at Ghorahi.", "no-deployment-spent"),
+        ("The blast left more than 20 soldiers with burns at Bagram.", "no-deployment-harm"),
+        ("The diplomats were evacuated by helicopter from Kabul.", "no-deployment-means"),
+        ("The diplomats were flown to Juba by military aircraft.", "no-deployment-means"),
+        ("They jumped from C-130s over Kolwezi.", "no-deployment-means"),
+        ("Sweden is training Ukrainian soldiers at Yavoriv.", "no-deployment-trained"),
+        ("A column set out from Gao to relieve the garrison.", "no-deployment-relieved"),
     ],
 )
 def test_the_rule_that_leaves_it_out(read: Reader, text: str, rule: str) -> None:
@@ -53,7 +65,30 @@ def test_the_rule_that_leaves_it_out(read: Reader, text: str, rule: str) -> None
         "Russia keeps 40 drones at Gao.",
         "A brigade moved up to Gao.",
         "Britain launched a frigate to the Gulf.",
+        "Some 3,000 soldiers are fighting in Bunagana.",
+        "Marines arrived at Durres aboard the USS Nassau.",
+        "Sweden is training 600 soldiers at Yavoriv.",
+        "The airport at Gao is guarded by French armoured vehicles.",
     ],
 )
 def test_forces_that_are_somewhere_stay(read: Reader, text: str) -> None:
     assert exclusions(read, text) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 40 warships, frigates and submarines among them, will exercise in the Baltic Sea.",
+        "Forty of the aircraft, including J-10 fighters and H-6 bombers, crossed the Taiwan Strait.",
+        "The 14 helicopters, mostly Black Hawks, landed at Erbil.",
+    ],
+)
+def test_kinds_of_what_a_number_counts_are_no_forces_beside_it(read: Reader, text: str) -> None:
+    first, *others = exclusions(read, text)
+    assert (first, others) == ("no-deployment-kind", [])
+    assert len(read(text).deployments) == 1
+
+
+def test_whom_one_fights_beside_is_another(read: Reader) -> None:
+    entries = read("Some 3,000 Rwandan soldiers are fighting alongside the rebels in North Kivu.").deployments
+    assert [entry.force.text for entry in entries] == ["Rwandan soldiers"]

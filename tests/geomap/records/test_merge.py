@@ -57,3 +57,15 @@ def test_bare_troops_that_only_restate_give_way(read: Reader, text: str, entries
 )
 def test_parts_point_to_their_total(read: Reader, text: str, parts: list[str | None]) -> None:
     assert [entry.part_of for entry in read(text).deployments] == parts
+
+
+def test_named_ships_of_a_total_are_its_parts_but_the_names_of_those_counted_are_no_others(read: Reader) -> None:
+    parts = read("Sixty ships, including the carrier Hermes, sailed from Portsmouth.").deployments
+    assert [(entry.force.text, entry.part_of) for entry in parts] == [("ships", None), ("carrier Hermes", "d1")]
+    (only,) = read("Two destroyers, USS Bulkeley and USS Roosevelt, are at Rota.").deployments
+    assert size(only) == (2, 2)
+
+
+def test_that_a_bare_force_leaves_is_news(read: Reader) -> None:
+    text = "France has 300 soldiers in Gao. The French soldiers left Gao on Monday."
+    assert [entry.action.value for entry in read(text).deployments] == ["station", "withdraw"]
