@@ -184,7 +184,7 @@ def _restates(draft: Draft, others: Sequence[Draft]) -> bool:
         )
         if listed:
             continue  # "troops and rocket launchers": a list of kinds restates nothing
-        if draft.outward and not other.outward:
+        if draft.outward and not other.outward and "change-of-strength" not in other.rules:
             continue  # that it leaves is news of a force that was there
         if (weak or other.code == draft.code) and not other.generic and other.status is not Status.DENIED:
             told |= place_keys(other.locations + other.origins)
