@@ -257,6 +257,18 @@ class ReportingWords(_Schema):
     titles: tuple[str, ...]
 
 
+class EventIdiom(_Schema):
+    """A verb that tells an event with an object ("took control", "changed hands") or a preposition ("walked into").
+
+    Where both are given, both must stand; ``armed`` wants a force, a power or people who fight as the subject.
+    """
+
+    verbs: frozenset[str]
+    objects: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    armed: bool = False
+
+
 class EventFrame(_Schema):
     """Verbs and nouns of one kind of conflict event.
 
@@ -271,10 +283,12 @@ class EventFrame(_Schema):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    idioms: tuple[EventIdiom, ...] = ()
     place: Literal["object", "subject", "of", "from", "any"] | None = None
     weak: bool = False
     companion: bool = False
     guarded: bool = False
+    armed: bool = False
 
 
 class HarmWords(_Schema):
@@ -299,6 +313,13 @@ class EventWords(_Schema):
     peaceful: frozenset[str]
     fighters: frozenset[str]
     accidents: frozenset[str]
+    vessels: frozenset[str]
+    shot_down: frozenset[str]
+    abstract: frozenset[str]
+    remembering: frozenset[str]
+    sport: frozenset[str]
+    elections: frozenset[str]
+    unresisted: tuple[str, ...]
     harm: tuple[HarmWords, ...]
     people: tuple[str, ...]
     who_stops: frozenset[str]

@@ -37,7 +37,7 @@ _LONGEST = 60
 _FIGHTING = frozenset(
     {EventType.BATTLE, EventType.STRIKE, EventType.SHELLING, EventType.EXPLOSION, EventType.ATTACK, EventType.CAPTURE}
 )
-_EVERYDAY = frozenset({"take", "fall", "drive-out", "enter", "capture-noun"})
+_EVERYDAY = frozenset({"take", "fall", "drive-out", "enter", "capture-noun", "clear", "attack-armed", "exercise-verb"})
 """Frames of words that every text has ("take", "fall", "push"): they tell an event only with a place in their line."""
 
 _IRREGULAR = {

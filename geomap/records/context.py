@@ -58,6 +58,11 @@ class Mentions:
         return table
 
     @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of the passage."""
+        return frozenset(token.lemma for token in self.doc.tokens_in(self.passage))
+
+    @cached_property
     def anchors(self) -> tuple[Anchor, ...]:
         """Drawn places with what they hang on."""
         nouns = {index for index, trigger in self.triggers.items() if trigger.kind == "noun"}

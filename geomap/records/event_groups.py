@@ -17,6 +17,8 @@ from geomap.records.casualties import HarmMention
 from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
 from geomap.records.event_places import lost_places, object_places, own_places, places_of, subject_place, verb_places
+from geomap.records.event_readings import unresisted
+from geomap.records.event_sense import wide
 from geomap.records.event_triggers import FIGHTS, EventTrigger
 
 
@@ -95,7 +97,7 @@ def _fights(m: Mentions, span: Span, triggers: Sequence[EventTrigger], harm: Seq
     strong = [t for t in triggers if not t.frame.weak]
     chosen = strong or list(triggers)
     captures = [t for t in chosen if t.type is EventType.CAPTURE and not t.frame.companion]
-    chosen = [t for t in chosen if not t.frame.companion or captures]
+    chosen = [t for t in chosen if not t.frame.companion or captures or unresisted(m, t.token)]
     placed = {t.token.index: trigger_places(m, t) for t in chosen}
     groups: list[EventGroup] = []
     for trigger in chosen:
@@ -127,13 +129,23 @@ def _fights(m: Mentions, span: Span, triggers: Sequence[EventTrigger], harm: Seq
 
 def _one_event(m: Mentions, group: EventGroup, trigger: EventTrigger, places: tuple[Place, ...]) -> bool:
     """Whether a further word at the same place tells the same event: not where another subject does something else."""
-    if not place_keys(group.places) & place_keys(places):
-        return False
     lead = group.lead
+    if not place_keys(group.places) & place_keys(places):
+        return _more_closely(m, group, trigger, places)
     if lead.type is trigger.type or m.clauses.same(lead.token, trigger.token):
         return True
     one, other = (m.clauses.subject(t.token) if t.token.is_verb else None for t in (lead, trigger))
     return one is None or other is None or one.index == other.index
+
+
+def _more_closely(m: Mentions, group: EventGroup, trigger: EventTrigger, places: tuple[Place, ...]) -> bool:
+    """ "Went over to the attack in the Kursk region, thrusting at Berdin": the participle tells where in the region."""
+    governed = any(trigger.token.head == t.token.index for t in group.owners)
+    closer = trigger.token.tag == "VBG" and governed and group.lead.type is trigger.type
+    if closer and all(place.mention.resolved is not None and wide(place) for place in group.places):
+        group.places = places
+        return True
+    return False
 
 
 def _nearest(m: Mentions, groups: Sequence[EventGroup], token: Token) -> EventGroup:

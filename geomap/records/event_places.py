@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
 from geomap.model import Span
 from geomap.records.anchors import Anchor
 from geomap.records.context import Mentions
-from geomap.records.locate import specific
+from geomap.records.event_choice import choose, explains, listed
 
 _LEADING = {"in", "at", "near", "on", "around", "outside", "over", "off", "inside", "across", "along", "into",
             "between", "beside", "by", "against", "object", "subject", "of", "to", "", "upon", "onto", "throughout",
             "within", "through", "towards", "toward", "above", "under"}  # fmt: skip
 LOOSE = _LEADING - {"to", "subject", "against", "by", "of"}
-_LIST = re.compile(r",(?: the)? |(?:,? and|,? or|,? as well as)(?: (?:in|at|near|on|around|off|to|the|also|of))* ")
-_EXPLAINING = re.compile(
-    r",? (?:in|within)(?: the)? |, (?!and\b|or\b)[^,;]*"
-    r"|,? (?:a|an|the|some|about|which|where|on|outside|just|not)\b[^;]*"
-)
 _OF_PLACE = re.compile(
     r"(?: (?:last|this|on|in|early|late|yesterday|today)(?: [A-Z]?[a-z]+)?(?: (?:night|morning|evening))?)?"
     r" of(?: the)?(?: (?:town|city|village|port|airport|base|island)s?(?: of)?)? "
 )
+_OPENING = 20
+"""Characters before the place that leads a sentence: "In the town of"."""
+_AT = {"in", "at", "near", "around", "outside", "off", "on", "behind"}
+_NO_PLACES = {
+    *("parliament", "congress", "operation", "ramadan", "christmas", "easter"),
+    *("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"),
+}
+_CARRYING_OFF = {"abduct", "kidnap", "snatch"}
 _SETTLEMENTS = {"city", "town", "village", "port", "capital", "island", "province", "stronghold", "settlement"}
 
 
@@ -88,6 +90,49 @@ def _in_apposition(m: Mentions, anchor: Anchor, until: Token | None) -> bool:
     return False
 
 
+def opens_with_place(m: Mentions, token: Token) -> bool:
+    """ "In Vlore rival gangs fought": a place leads the sentence, whatever the parse hangs it on."""
+    sentence = m.doc.sentences[token.sentence]
+    leading = (a for a in m.in_sentence(sentence.index) if a.place.mention.span[1] <= token.start)
+    first = next(leading, None)
+    if first is None:
+        return False
+    before = m.doc.text[sentence.start : first.place.mention.span[0]].lower()
+    return before.strip().split(" ")[0] in _AT and len(before) <= _OPENING
+
+
+def unknown_place(m: Mentions, token: Token) -> bool:
+    """Whether a word of fighting has a place that the gazetteer lacks: a name behind "in" or "near", or taken."""
+    tops = [token]
+    if not token.tag.startswith("VB"):
+        verb = next((t for t in m.doc.ancestors(token) if t.is_verb), None)
+        if verb is not None and m.clauses.same(verb, token):
+            tops.append(verb)
+    for top in tops:
+        names = [t for p in m.doc.kids(top, "prep") if p.lower in _AT for t in m.doc.kids(p, "pobj")]
+        for taken in m.doc.kids(top, "dobj"):
+            led = _AT | {"of"} if taken.lemma in _SETTLEMENTS else _AT
+            names.extend(t for p in m.doc.kids(taken, "prep") if p.lower in led for t in m.doc.kids(p, "pobj"))
+        if top is token and token.tag.startswith("VB"):
+            names.extend(t for t in m.doc.kids(top, "dobj") if not m.doc.kids(t, "det"))
+        if any(unknown_name(m, t) for t in names):
+            return True
+    return False
+
+
+def unknown_name(m: Mentions, noun: Token) -> bool:
+    """Whether a word is a name of no place, actor, force or time that is known."""
+    if noun.tag not in {"NNP", "NNPS"} or noun.lower in _NO_PLACES:
+        return False
+    spans = (
+        *(p.mention.span for p in m.places),
+        *(a.span for a in m.actors),
+        *(f.span for f in m.forces),
+        *(t.span for t in m.times),
+    )
+    return not any(span[0] <= noun.start < span[1] for span in spans)
+
+
 def lost_places(m: Mentions, token: Token) -> tuple[Place, ...]:
     """Return the places that somebody is driven out of."""
     return tuple(
@@ -101,7 +146,9 @@ def own_places(m: Mentions, token: Token) -> tuple[Place, ...]:
     anchors = [
         a
         for a in usable(m, sentence, (sentence.start, sentence.end), token)
-        if _leads(a) or (a.preposition == "for" and not token.is_verb)
+        if _leads(a)
+        or (a.preposition == "for" and not token.is_verb)
+        or (a.preposition == "from" and token.lemma in _CARRYING_OFF)
     ]
     objects = [a for a in anchors if _governs(token, a) and a.preposition in {"object", "subject"}]
     own = [a for a in anchors if _reaches(m, token, a)]
@@ -131,7 +178,7 @@ def object_places(m: Mentions, token: Token) -> tuple[Place, ...]:
     objects = [a for a in anchors if _governs(token, a) and a.preposition in {"object", "subject"}]
     if objects:
         last = objects[-1].place
-        return tuple(dict.fromkeys((*(a.place for a in objects), *_listed(m, last))))
+        return tuple(dict.fromkeys((*(a.place for a in objects), *listed(m, last))))
     relative = _relative_object(m, token)
     if relative is not None:
         return (relative,)
@@ -142,9 +189,9 @@ def object_places(m: Mentions, token: Token) -> tuple[Place, ...]:
         colon = m.doc.text.find(":", kid.end, min(kid.end + 25, sentence.end))
         if colon >= 0:
             named = [p for p in m.places if p.literal and colon < p.mention.span[0] < sentence.end]
-            listed = [p for p in named if not explains(m, named[0], p)]
-            if listed:
-                return tuple(listed)
+            taken = [p for p in named if not explains(m, named[0], p)]
+            if taken:
+                return tuple(taken)
     return ()
 
 
@@ -153,7 +200,7 @@ def places_of(m: Mentions, token: Token) -> tuple[Place, ...]:
     for place in m.places:
         gap = m.doc.text[token.end : place.mention.span[0]] if place.mention.span[0] > token.end else "-"
         if place.literal and _OF_PLACE.fullmatch(gap):
-            return (place, *_listed(m, place))
+            return (place, *listed(m, place))
     return ()
 
 
@@ -165,29 +212,6 @@ def _relative_object(m: Mentions, token: Token) -> Place | None:
     pronoun = any(kid.tag in {"WDT", "WP"} for kid in m.doc.kids(token, "dobj", "nsubjpass"))
     participle = token.dep == "acl" and token.tag == "VBN"
     return place_at(m, m.doc.tokens[relative.head]) if pronoun or participle else None
-
-
-def _listed(m: Mentions, place: Place) -> tuple[Place, ...]:
-    """The places listed after one: "Krasne, Morokhovets and Oliinykove"."""
-    found: list[Place] = []
-    for other in m.places:
-        if other.literal and other.mention.span[0] >= place.mention.span[1]:
-            gap = m.doc.text[(found[-1] if found else place).mention.span[1] : other.mention.span[0]]
-            if _LIST.fullmatch(gap) is None or (gap.strip() == "," and not _ends_list(m, other)):
-                break
-            found.append(other)
-    return tuple(found)
-
-
-def _ends_list(m: Mentions, place: Place) -> bool:
-    """Whether an "and" closes the list that a place stands in, so that a comma before it only counts on."""
-    return (
-        re.match(
-            r"(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)*,? and [A-Z]",
-            m.doc.text[place.mention.span[1] : place.mention.span[1] + 90],
-        )
-        is not None
-    )
 
 
 def _governs(token: Token, anchor: Anchor) -> bool:
@@ -213,39 +237,3 @@ def _reaches(m: Mentions, token: Token, anchor: Anchor) -> bool:
 
 def _leads(anchor: Anchor) -> bool:
     return anchor.preposition in _LEADING or anchor.place.mention.relation is not None
-
-
-def choose(m: Mentions, anchors: Sequence[Anchor], token: Token) -> tuple[Place, ...]:
-    """Keep of several places the most specific; of unrelated ones, those listed together nearest behind the word."""
-    ordered = sorted(anchors, key=lambda a: a.token.start)
-    places = specific(m, tuple(a.place for a in ordered))
-    secondary = {a.place.mention.id for a in ordered if a.preposition in {"to", "subject"}}
-    groups: list[list[Place]] = []
-    edge = 0
-    for place in places:
-        if any(explains(m, earlier, place) for group in groups for earlier in group):
-            edge = place.mention.span[1]
-            continue
-        if groups and _LIST.fullmatch(m.doc.text[edge : place.mention.span[0]]):
-            groups[-1].append(place)
-        else:
-            groups.append([place])
-        edge = place.mention.span[1]
-    if len(groups) < 2:
-        return tuple(groups[0]) if groups else ()
-    groups = [g for g in groups if any(p.mention.id not in secondary for p in g)] or groups
-    behind = [g for g in groups if g[0].mention.span[0] > token.start]
-    return tuple(behind[0] if behind else groups[-1])
-
-
-def explains(m: Mentions, earlier: Place, later: Place) -> bool:
-    """ "Becora, on the edge of Dili": the later place only says where the first is."""
-    gap = m.doc.text[earlier.mention.span[1] : later.mention.span[0]]
-    between = any(earlier.mention.span[1] <= p.mention.span[0] < later.mention.span[0] for p in m.places)
-    if between or len(gap) > 70 or not gap or (_LIST.fullmatch(gap) and gap.strip() != ","):
-        return False
-    if gap.strip() == ",":
-        return not _ends_list(m, later) and not re.match(
-            r",? and ", m.doc.text[later.mention.span[1] : later.mention.span[1] + 5]
-        )
-    return (gap[0] == "," and _EXPLAINING.fullmatch(gap) is not None) or gap in {" in ", " in the ", " ("}

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.language.schemas import EventFrame
 from geomap.model import EventType
 from geomap.records.context import Mentions
-from geomap.records.event_places import is_place, lost_places, object_places, own_places, places_of, subject_place
+from geomap.records.event_idioms import armed_subject
+from geomap.records.event_places import (
+    is_place,
+    lost_places,
+    object_places,
+    opens_with_place,
+    own_places,
+    places_of,
+    subject_place,
+)
 from geomap.records.event_weapons import weapon_type
 
 PAST_FORMS = {"retook", "overran"}
@@ -27,6 +39,14 @@ _LAUNCHING = {
     "damage",
     "say",
 }
+_REHEARSED = {"crossing", "landing", "assault", "attack", "defence", "defense", "drop", "jump", "firing", "manoeuvre",
+              "maneuver", "evacuation", "boarding", "retreat", "shooting", "advance", "parachute"}  # fmt: skip
+_UNRESISTED_REACH = 90
+"""Characters behind "walked into" within which it is said that nobody resisted."""
+_BLAMED = re.compile(
+    r" under (?:\w+ )?fire\b[^,.;]{0,30}? (?:for|over) "
+    r"(?!\d|an?\b|several|some|two|three|four|hours|days|the next|the second)"
+)
 _AGREED = {"deal", "agreement", "balance", "chord", "note", "bargain", "accord", "tone", "pact", "blow", "record"}
 
 
@@ -89,21 +109,59 @@ def nothing_done(m: Mentions, token: Token) -> bool:
     )
 
 
+def blamed(m: Mentions, token: Token) -> bool:
+    """ "Came under fire in Madrid for his remarks": critics do it."""
+    return _BLAMED.match(m.doc.text, token.end) is not None
+
+
 def plausible(m: Mentions, token: Token, frame: EventFrame) -> bool:
     """Whether a verb of several senses tells an event here."""
-    if frame.place is not None:
-        if frame.guarded and any(kid.dep == "prt" for kid in m.doc.kids(token)):
-            return False  # "took up positions", "fall back"
-        return takes_place(m, token, frame)
-    if frame.type is EventType.BATTLE and token.lemma in {"fight", "battle"}:
-        going_on = token.tag == "VBG" and not _timed(m, token)  # "divisions are fighting in the south"
-        return bool(own_places(m, token)) and token.tag != "VB" and not going_on
-    if nothing_done(m, token):
+    if (frame.armed and not armed_subject(m, token)) or m.doc.kids(token, "csubj"):
         return False
-    if token.lemma in {"bombard", "pound", "shell", "attack"}:
-        means = [t for p in m.doc.kids(token, "prep") if p.lower == "with" for t in m.doc.kids(p, "pobj")]
-        return not any(t.lemma in {"call", "question", "message", "request", "letter", "complaint"} for t in means)
-    return True
+    if frame.place is not None:
+        particle = frame.guarded and any(kid.dep == "prt" for kid in m.doc.kids(token))  # "took up positions"
+        return not particle and takes_place(m, token, frame)
+    sense = _SENSES.get(frame.type)
+    return not nothing_done(m, token) and (sense is None or sense(m, token))
+
+
+def _fought(m: Mentions, token: Token) -> bool:
+    """ "Fought in Omdurman", not "divisions are fighting in the south"."""
+    if token.lemma not in {"fight", "battle"}:
+        return True
+    going_on = token.tag == "VBG" and not _timed(m, token)
+    placed = bool(own_places(m, token)) or opens_with_place(m, token)
+    return placed and token.tag != "VB" and not going_on
+
+
+def _exercised(m: Mentions, token: Token) -> bool:
+    """ "Exercised at Tapa", "rehearsed a landing", not "exercised restraint"."""
+    rehearsed = all(t.lemma in _REHEARSED for t in m.doc.kids(token, "dobj"))
+    return rehearsed and token.tag in {"VBD", "VBN"} and bool(own_places(m, token))
+
+
+def _exploded(m: Mentions, token: Token) -> bool:
+    """ "A lorry exploded", not "sales exploded"."""
+    subject = m.clauses.subject(token)
+    return subject is None or subject.lemma.lower() not in lexicon.events().abstract
+
+
+def _assailed(m: Mentions, token: Token) -> bool:
+    """ "Bombarded the town", not "bombarded her with questions"."""
+    if token.lemma not in {"bombard", "pound", "shell", "attack"}:
+        return True
+    means = [t for p in m.doc.kids(token, "prep") if p.lower == "with" for t in m.doc.kids(p, "pobj")]
+    return not any(t.lemma in {"call", "question", "message", "request", "letter", "complaint"} for t in means)
+
+
+_SENSES: dict[EventType, Callable[[Mentions, Token], bool]] = {
+    EventType.BATTLE: _fought,
+    EventType.EXERCISE: _exercised,
+    EventType.EXPLOSION: _exploded,
+    EventType.SHELLING: _assailed,
+    EventType.ATTACK: _assailed,
+}
+"""What parts the senses of a frame's verbs, by the type of event that they tell."""
 
 
 def _timed(m: Mentions, token: Token) -> bool:
@@ -116,7 +174,19 @@ def takes_place(m: Mentions, token: Token, frame: EventFrame) -> bool:
         return bool(lost_places(m, token)) and _driven(m, token)
     if frame.place == "subject":
         return _falls(m, token, frame)
+    if frame.name == "clear":
+        return _settled_object(m, token)
     return frame.place == "any" or _taken(m, token)
+
+
+def _settled_object(m: Mentions, token: Token) -> bool:
+    """ "Cleared the village of Andriivka", "lost Goma": a settlement or a post, not "cleared the road of mines"."""
+    objects = m.doc.kids(token, "dobj", "nsubjpass")
+    posts = lexicon.events().posts - {"position", "port", "pass"}
+    names = (t for o in objects if o.lemma in posts for p in m.doc.kids(o, "prep") for t in m.doc.kids(p, "pobj"))
+    named = any(is_place(m, t) for t in (*objects, *names))
+    rid = [t for p in m.doc.kids(token, "prep") if p.lower == "of" for t in m.doc.kids(p, "pobj")]
+    return named and not any(t.lemma in {"mine", "explosive", "rubble", "snow", "debris", "bomb"} for t in rid)
 
 
 def _falls(m: Mentions, token: Token, frame: EventFrame) -> bool:
@@ -178,3 +248,10 @@ def military_subject(m: Mentions, token: Token) -> bool:
         return False
     tree = (subject, *m.doc.kids(subject, "amod", "compound"))
     return subject.index in m.force_heads or any(a.span[0] <= t.start < a.span[1] for t in tree for a in m.actors)
+
+
+def unresisted(m: Mentions, token: Token) -> bool:
+    """ "Walked into Kabul without a shot": nobody resists, so that to enter is to take."""
+    sentence = m.doc.sentences[token.sentence]
+    behind = m.doc.text[token.end : min(sentence.end, token.end + _UNRESISTED_REACH)].lower()
+    return any(words in behind for words in lexicon.events().unresisted)

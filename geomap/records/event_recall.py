@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from geomap.language.annotated import Sentence
 from geomap.mentions.places import Place
 from geomap.model import Span
+from geomap.records.anchors import Anchor
 from geomap.records.context import Mentions
 from geomap.records.event_places import LOOSE
 
@@ -15,6 +16,10 @@ _DESCRIBED = re.compile(
     r"\b(?:the|that|this) (?:same |besieged |whole |northern |eastern |southern |western )?"
     r"(town|village|city|capital|camp|base|airport|island|province|region|enclave|port|harbour|peninsula)\b"
 )
+_AREAS = {
+    *("region", "province", "district", "oblast", "area", "county", "governorate", "state", "sector", "department"),
+    *("valley", "city", "town", "peninsula", "island"),
+}
 _ABOVE = 400
 """Characters above a paragraph within which its heading stands."""
 _KINDS = {
@@ -42,7 +47,7 @@ def recalled(m: Mentions, span: Span, recent: Sequence[Place]) -> tuple[Place, .
 
 def _before(m: Mentions, position: int, kinds: frozenset[str] | None) -> tuple[Place, ...]:
     """The last literal place before a position, of one of the kinds where kinds are given."""
-    nouns = {a.place.mention.id for a in m.anchors if a.token.dep in {"compound", "amod", "nmod", "poss"}}
+    nouns = {a.place.mention.id for a in m.anchors if _beside_noun(m, a)}
     reach = position - 900
     named = [p for p in m.places if p.drawn and reach < p.mention.span[1] <= position and p.mention.id not in nouns]
     for place in reversed(named):
@@ -53,6 +58,14 @@ def _before(m: Mentions, position: int, kinds: frozenset[str] | None) -> tuple[P
         if kinds is None or resolved is None or resolved.kind in kinds:
             return (core,)
     return ()
+
+
+def _beside_noun(m: Mentions, anchor: Anchor) -> bool:
+    """ "The Goma airport": a name that only describes a noun outside it; in "the Kursk region" both are the name."""
+    begin, end = anchor.place.mention.span
+    noun = m.doc.tokens[anchor.token.head]
+    outside = not begin <= noun.start < end and noun.lemma not in _AREAS
+    return outside and anchor.token.dep in {"compound", "amod", "nmod", "poss"}
 
 
 def _core_mention(m: Mentions, place: Place, position: int) -> Place | None:

@@ -10,6 +10,7 @@ from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
 from geomap.model import EventType, Relation
 from geomap.records.context import Mentions
+from geomap.records.event_topics import armed
 from geomap.records.event_triggers import EventTrigger
 
 SURE = {"event-place-by-parse", "event-place-object", "event-place-subject", "event-place-of", "event-place-lost"}
@@ -34,8 +35,11 @@ _DATED = re.compile(
 _YEAR_REACH = 50
 """Characters behind a deal within which its year stands."""
 
+_LONG_AGO = re.compile(r"\b(?:weeks|months|years|a year|a month|decades) (?:after|since)\b", re.IGNORECASE)
 _CONTESTS = {"battle", "fight", "contest", "campaign", "struggle"}
 _IN_FORCE = {"hold", "begin", "start", "collapse", "last"}
+_DECLARED = {"announce", "declare", "extend", "renew", "prolong", "proclaim", "observe", "accept"}
+_EFFECT = {"effect", "force", "hold"}
 _MENTIONED = {"of", "against", "for", "like", "despite", "about", "with", "to", "from", "than"}
 
 
@@ -56,7 +60,19 @@ def signed(m: Mentions, token: Token) -> bool:
     ):
         return False  # "once a ceasefire holds"
     in_force = token.dep == "nsubj" and head.lemma in _IN_FORCE and head.tag != "VB"
-    return head.lower in {"under", "since"} or in_force
+    return head.lower in {"under", "since"} or in_force or _declared(m, token, head)
+
+
+def _declared(m: Mentions, token: Token, head: Token) -> bool:
+    """ "Announced a truce", "agreed to a ceasefire", "the truce took effect": it is made, not only called for."""
+    if head.lemma in _DECLARED and token.dep in {"dobj", "nsubjpass"}:
+        return True
+    if token.dep == "pobj" and head.lower in {"to", "on"} and m.doc.tokens[head.head].lemma == "agree":
+        return True
+    if token.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    hung = [*m.doc.kids(head, "dobj"), *(t for p in m.doc.kids(head, "prep") for t in m.doc.kids(p, "pobj"))]
+    return head.lemma in {"take", "come", "go", "enter", "be"} and any(t.lemma in _EFFECT for t in hung)
 
 
 def _of_earlier_year(m: Mentions, token: Token) -> bool:
@@ -70,7 +86,7 @@ def _of_earlier_year(m: Mentions, token: Token) -> bool:
 
 def metaphor(m: Mentions, token: Token) -> bool:
     """Return whether an article without a force speaks of fighting by the way: "the battle for the seat"."""
-    return token.pos == "NOUN" and token.lemma in _CONTESTS and not any(not f.ambiguous for f in m.forces)
+    return token.pos == "NOUN" and token.lemma in _CONTESTS and not armed(m)
 
 
 def is_drill(m: Mentions, token: Token) -> bool:
@@ -82,6 +98,16 @@ def is_drill(m: Mentions, token: Token) -> bool:
         return True
     low = m.doc.sentences[max(0, token.sentence - 1)].start
     return any(low <= force.start < token.start for force in m.forces)
+
+
+def past_background(m: Mentions, token: Token) -> bool:
+    """ "Five weeks after they raised their flag", "months after the offensive began": where the report starts from."""
+    for above in (token, *m.doc.ancestors(token)):
+        marks = m.doc.kids(above, "mark", "advmod")
+        if above.dep == "advcl" and any(kid.lower in {"after", "since"} for kid in marks):
+            start = m.doc.subtree(above)[0].start
+            return _LONG_AGO.search(m.doc.text, max(0, start - 20), start + 30) is not None
+    return False
 
 
 def referring(m: Mentions, token: Token) -> bool:
@@ -98,6 +124,8 @@ def asserted(m: Mentions, lead: EventTrigger, rule: str) -> bool:
     """A noun of fighting tells an event where it has a place and is not merely mentioned ("fears of an attack")."""
     head = m.doc.tokens[lead.token.head]
     mentioned = lead.token.dep in {"pobj", "compound", "poss", "conj", "appos"} and head.lower in _MENTIONED
+    if lead.token.dep in {"dobj", "nsubjpass"} and head.lemma in lexicon.events().remembering:
+        return False  # "the film recalls the siege"
     if mentioned and m.doc.tokens[head.head].tag == "CD":
         mentioned = False  # "51 of the 146 clashes took place near Pokrovsk"
     return not mentioned and rule in {*SURE, "event-place-by-verb", "event-place-clause", "event-place-recalled"}
@@ -106,7 +134,14 @@ def asserted(m: Mentions, lead: EventTrigger, rule: str) -> bool:
 def accident(m: Mentions, sentence: Sentence) -> bool:
     """Whether a sentence tells of storms, quakes, crashes or pits, so that nobody need have done the harm."""
     nouns = (t for t in m.doc.sentence_tokens(sentence) if t.pos == "NOUN")  # gunmen who "storm" a hotel are no storm
-    return any(t.lemma.lower() in lexicon.events().accidents for t in nouns)
+    return any(t.lemma.lower() in lexicon.events().accidents or _leak(m, t) for t in nouns)
+
+
+def _leak(m: Mentions, noun: Token) -> bool:
+    """ "A gas explosion": one that nobody set off."""
+    if noun.lemma not in {"explosion", "blast"}:
+        return False
+    return any(kid.lower in lexicon.events().peaceful for kid in m.doc.kids(noun, "compound", "amod"))
 
 
 def figurative(m: Mentions, sentence: Sentence, lead: EventTrigger, rule: str) -> bool:
@@ -119,6 +154,10 @@ def figurative(m: Mentions, sentence: Sentence, lead: EventTrigger, rule: str) -
             and lead.type is EventType.STRIKE
         ):
             return any(t.lemma in {"sea", "ocean", "water", "test"} for t in m.doc.sentence_tokens(sentence))
+    if lead.type is EventType.EXPLOSION and lead.kind != "weapon" and not armed(m):
+        return True
+    if lead.type is EventType.EXPLOSION and lead.kind == "noun" and rule == "event-place-by-verb":
+        return False
     if lead.frame.name not in {"weapon", "attack", "strike-noun", "explosion"} or (
         lead.type is EventType.EXPLOSION and lead.kind != "noun"
     ):

@@ -7,9 +7,10 @@ from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
 from geomap.model import EventType, Span
 from geomap.records.context import Mentions
+from geomap.records.event_choice import choose
 from geomap.records.event_drafts import EventDraft
 from geomap.records.event_groups import EventGroup
-from geomap.records.event_places import LOOSE, choose, place_at, usable
+from geomap.records.event_places import LOOSE, place_at, unknown_place, usable
 from geomap.records.event_recall import heading_places, recalled, topic_country
 from geomap.records.event_triggers import EventTrigger
 
@@ -22,8 +23,11 @@ def site_of(
         return _agreed(m, sentence, lead)
     if group.places:
         return group.places, group.rule
-    if lead.type is EventType.CAPTURE and lead.frame.name in {"fall", "capture-noun"}:
+    if lead.type is EventType.CAPTURE and lead.frame.name in {"fall", "capture-noun", "clear"}:
         return (), ""
+    same = previous is not None and previous.sentence == sentence.index  # "in the city; in Mapandi": a part of it
+    if lead.fights and not same and unknown_place(m, lead.token):
+        return (), "event-place-unknown"
     return _looked_for(m, sentence, group, lead, previous=previous)
 
 
@@ -31,6 +35,9 @@ def _looked_for(
     m: Mentions, sentence: Sentence, group: EventGroup, lead: EventTrigger, *, previous: EventDraft | None
 ) -> tuple[tuple[Place, ...], str]:
     """Places for words on which none hangs: what "there" recalls, what stands beside, what was told before."""
+    clause = _where(m, lead.token)
+    if clause is not None:
+        return (clause,), "event-place-where"
     recent = previous.locations if previous is not None and sentence.index - previous.sentence <= 1 else ()
     recall = recalled(m, group.span, recent or heading_places(m, sentence))
     if recall:

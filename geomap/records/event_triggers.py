@@ -17,10 +17,12 @@ from geomap.language.schemas import EventFrame
 from geomap.language.words import Word, plural, words_of
 from geomap.model import EventType, Span
 from geomap.records.context import Mentions, overlaps
+from geomap.records.event_idioms import idiom_of, objects_of
 from geomap.records.event_places import is_place
 from geomap.records.event_readings import (
     PAST_FORMS,
     aimed,
+    blamed,
     in_name,
     military_subject,
     nominal,
@@ -47,7 +49,7 @@ _REPEATED = EventFrame(name="repeated", type=EventType.STRIKE)
 
 @dataclass(frozen=True, slots=True)
 class EventTrigger:
-    """Words that tell an event; ``token`` heads them, ``kind`` is verb, noun, phrase, weapon or repeated."""
+    """Words that tell an event; ``token`` heads them, ``kind`` is verb, noun, phrase, idiom, weapon or repeated."""
 
     token: Token
     span: Span
@@ -98,7 +100,9 @@ def _from_phrases(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
         token = next((t for t in tokens if t.tag.startswith("VB")), tokens[0])
         if match.entry.place is not None and not takes_place(m, token, match.entry):
             continue
-        if nothing_done(m, token):
+        if nothing_done(m, token) or blamed(m, token):
+            continue
+        if match.entry.name == "shot-down" and not _felled(m, token):
             continue
         trigger = EventTrigger(token, (match.start, match.end), match.entry, match.entry.type, "phrase")
         yield _typed(m, trigger) if match.entry.type is EventType.ATTACK else trigger
@@ -135,21 +139,37 @@ def _from_verbs(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
         span = (token.start, token.end)
         if token.dep in {"pcomp", "csubj"} and _nouns().at(words_of(token.lower), 0) is not None and nominal(m, token):
             continue
+        idiom = idiom_of(m, token)
+        if idiom is not None:
+            if not nothing_done(m, token) and (idiom.place != "subject" or takes_place(m, token, idiom)):
+                yield EventTrigger(token, span, idiom, idiom.type, "idiom")
+            continue
         frame = _verbs().get(token.lemma) or _verbs().get(token.lower)
-        weapon = weapon_type(m, token) if token.lemma in words.open_verbs else None
+        open_verb = token.lemma in words.open_verbs or (frame is not None and frame.name == "shelling")
+        weapon = weapon_type(m, token) if open_verb else None
         if weapon is EventType.EXPLOSION and frame is not None and not frame.weak:
             weapon = None  # who attacks with explosives attacks
         if weapon is not None and (frame is None or frame.type is EventType.ATTACK or frame.name == "fall"):
             yield EventTrigger(token, span, _BY_WEAPON, weapon, "weapon")
         elif frame is not None:
             if plausible(m, token, frame):
-                yield EventTrigger(token, span, frame, frame.type, "verb")
+                kind = EventType.STRIKE if frame.name == "shelling" and weapon is EventType.STRIKE else frame.type
+                yield EventTrigger(token, span, frame, kind, "verb")
         elif token.lemma in {"strike", "hit", "target"} and military_subject(m, token):
             yield EventTrigger(token, span, _BY_WEAPON, EventType.STRIKE, "weapon")
         elif token.lemma in words.repeated_verbs and any(
             is_place(m, kid) for p in m.doc.kids(token, "prep") for kid in m.doc.kids(p)
         ):
             yield EventTrigger(token, span, _REPEATED, EventType.STRIKE, "repeated")
+
+
+def _felled(m: Mentions, token: Token) -> bool:
+    """ "Shot down", "brought down" an aircraft or a missile; not a bill, a government, a mast."""
+    for noun in objects_of(m, token):
+        force = m.force_heads.get(noun.index)
+        if force is not None or noun.lemma.lower() in lexicon.events().shot_down or noun.tag in {"CD", "NNP"}:
+            return True
+    return False
 
 
 def _typed(m: Mentions, trigger: EventTrigger) -> EventTrigger:

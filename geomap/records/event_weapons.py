@@ -20,6 +20,8 @@ _BY_CATEGORY = {
     Category.ARTILLERY: EventType.SHELLING,
 }
 _ORDER = (EventType.STRIKE, EventType.SHELLING, EventType.EXPLOSION)
+_COUNTING = {"volley", "salvo", "barrage", "hail", "wave", "series", "dozen", "score", "hundred", "swarm", "number"}
+"""Nouns of number before what is fired: "a volley of rockets"."""
 _COMING_DOWN = {"land", "fall", "crash", "come", "burst", "impact", "slam", "drop", "rain"}
 _FIRED = {
     "missile",
@@ -92,6 +94,8 @@ def _beside(m: Mentions, token: Token) -> Iterator[Token]:
     for noun in found:
         yield noun
         yield from doc.kids(noun, "conj")
+        if noun.lemma in _COUNTING:
+            yield from (t for p in doc.kids(noun, "prep") if p.lower == "of" for t in doc.kids(p, "pobj"))
 
 
 def _just_before(m: Mentions, verb: Token) -> tuple[Token, ...]:

@@ -18,7 +18,7 @@ from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
 from geomap.records.event_drafts import EventDraft, event_of, merge, settle
 from geomap.records.event_groups import EventGroup, group_triggers, segments
-from geomap.records.event_places import usable
+from geomap.records.event_places import unknown_name, unknown_place, usable
 from geomap.records.event_sense import (
     accident,
     asserted,
@@ -26,6 +26,7 @@ from geomap.records.event_sense import (
     imagined,
     is_drill,
     metaphor,
+    past_background,
     referring,
     running_total,
     signed,
@@ -33,6 +34,7 @@ from geomap.records.event_sense import (
 )
 from geomap.records.event_sides import sides_of
 from geomap.records.event_sites import site_of
+from geomap.records.event_topics import civil
 from geomap.records.event_triggers import FIGHTS, EventTrigger, find_event_triggers
 from geomap.records.sources import attribute
 from geomap.records.status import judge_words
@@ -70,7 +72,7 @@ def _read(
             draft = _draft(m, sentence, group, drafts)
             if draft is not None:
                 drafts.append(draft)
-            else:
+            elif not unknown_place(m, group.lead.token):
                 spare.extend(group.harm)
         if spare:
             _continue(m, sentence, span, spare, drafts)
@@ -86,6 +88,8 @@ def _continue(
         or drafts[-1].block != sentence.block
         or sentence.index - drafts[-1].sentence > 1
     ):
+        return
+    if any(_elsewhere(m, mention) for mention in harm):
         return
     last = drafts[-1]
     named = place_keys(_stated(m, sentence, span, harm))
@@ -105,6 +109,12 @@ def _continue(
         sentence=sentence.index,
         rules=(*last.rules, "event-harm-after"),
     )
+
+
+def _elsewhere(m: Mentions, mention: HarmMention) -> bool:
+    """ "They overran Salleri, where 27 policemen died": harm at a place that the gazetteer lacks."""
+    relative = next((t for t in (mention.token, *m.doc.ancestors(mention.token)) if t.dep == "relcl"), None)
+    return relative is not None and unknown_name(m, m.doc.tokens[relative.head])
 
 
 def _same_people(one: Casualties, other: Casualties) -> bool:
@@ -135,6 +145,9 @@ def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[
     if lead.frame.weak and previous is not None and _goes_on(sentence, places, rule, previous):
         return None
     verdict = judge_words(m, lead.token)
+    unfought = lead.type is EventType.BATTLE and not harm and verdict.status in {Status.PLANNED, Status.POSSIBLE}
+    if unfought:
+        return None  # "should the fighting drag on", "to conduct combat operations": nobody plans a battle
     if _UNDONE & set(verdict.rules) or (lead.type is EventType.EXERCISE and verdict.status is Status.DENIED):
         return None
     actor, target = sides_of(m, lead, [t for t in group.triggers if t is not lead])
@@ -190,11 +203,12 @@ def _tells(
             return False
     if harm:
         return True
-    if lead.fights and lead.kind == "noun" and not asserted(m, lead, rule):
+    if lead.fights and (civil(m) or past_background(m, lead.token)):
         return False
-    if lead.frame.name == "battle" and lead.kind == "verb" and all(wide(place) for place in places):
-        return False  # "divisions have fought in the south": a war that goes on, no event
-    return not figurative(m, sentence, lead, rule)
+    unsaid = lead.fights and lead.kind == "noun" and not asserted(m, lead, rule)
+    # "divisions have fought in the south": a war that goes on, no event
+    war = lead.frame.name == "battle" and lead.kind == "verb" and all(wide(place) for place in places)
+    return not unsaid and not war and not figurative(m, sentence, lead, rule)
 
 
 def _goes_on(sentence: Sentence, places: tuple[Place, ...], rule: str, previous: EventDraft) -> bool:

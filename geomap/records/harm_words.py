@@ -12,7 +12,12 @@ from geomap.language.words import words_of
 from geomap.model import Category, Harm, Use
 from geomap.records.context import Mentions, overlaps
 
-_INTRANSITIVE = {"die", "perish", "flee", "drown", "fall"}
+_INTRANSITIVE = {"die", "perish", "flee", "drown", "fall", "surrender"}
+_TO_DEATH = {"club", "beat", "hack", "stab", "stone", "burn", "bludgeon", "axe", "cut", "blow"}
+_LIMBS = {"leg", "arm", "foot", "hand", "thigh", "knee", "shoulder", "chest", "stomach", "eye", "limb", "neck", "face"}
+_COUNTING = {"stand", "number", "rise", "reach", "climb", "total", "mount", "pass", "grow", "jump"}
+_PUTTING = {"put", "give", "place", "raise", "bring", "revise"}
+_FREEING = {"free", "release", "rescue", "swap", "exchange", "return", "liberate", "recover", "hand"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +66,41 @@ def harm_words(m: Mentions, sentence: Sentence) -> list[HarmWord]:
 def _phrase(m: Mentions, start: int, end: int, harm: Harm) -> HarmWord:
     tokens = m.doc.tokens_in((start, end))
     token = next((t for t in tokens if t.tag.startswith("VB")), tokens[0])
+    if m.doc.text[start:end].lower().endswith("toll"):
+        counting = _counted_by(m, tokens[-1])
+        return HarmWord(tokens[-1], start, max(end, counting or 0), harm, forward=True)
     active = token.tag.startswith("VB") and token.tag != "VBN" and m.doc.text[end - 4 : end].lower() == "dead"
     return HarmWord(token, start, end, harm, active, harm is Harm.DISPLACED)
 
 
+def _counted_by(m: Mentions, noun: Token) -> int | None:
+    """ "The dead number 18", "the count of the dead stood at 55", "put the dead at 24": where the words end that lead
+    to the number, ``None`` where no such number follows."""
+    top = noun
+    while top.dep in {"pobj", "prep", "compound", "amod"} and top.head != top.index:
+        top = m.doc.tokens[top.head]
+    verb = m.doc.tokens[top.head]
+    if top.dep in {"nsubj", "nsubjpass"} and verb.start > noun.end and verb.lemma in _COUNTING:
+        return verb.end
+    if top.dep == "dobj" and verb.lemma in _PUTTING:
+        led = m.doc.text[noun.end : noun.end + 4]
+        return noun.end if led.startswith((" at ", " as ", " to ")) else None
+    return None
+
+
 def _verb(m: Mentions, token: Token, told: dict[int, bool]) -> HarmWord | None:
-    harm = _verbs().get(token.lemma)
-    if harm is None and token.lemma == "fall" and _fallen(m, token):
-        harm = Harm.KILLED
+    harm = _verbs().get(token.lemma) or _by_phrase(m, token)
+    participle = token.tag == "NN" and token.dep in {"advcl", "acl"} and token.lower.endswith("ing")
+    if participle:  # ", killing, the governor said, three people": the tagger takes it for a noun
+        harm = _verbs().get(token.lower[:-3])
     if harm is None or not (
-        token.tag.startswith("VB") or (token.pos == "ADJ" and token.lower in {"injured", "wounded", "killed", "hurt"})
+        participle
+        or token.tag.startswith("VB")
+        or (token.pos == "ADJ" and token.lower in {"injured", "wounded", "killed", "hurt"})
     ):
         return None
+    if harm is Harm.CAPTURED and token.dep == "amod":
+        return None  # "three captured paratroopers were shown": it does not tell the capture
     if token.lemma in _INTRANSITIVE or token.pos == "ADJ" or m.doc.kids(token, "auxpass"):
         forward = False
     elif m.doc.kids(token, "dobj"):
@@ -82,6 +110,26 @@ def _verb(m: Mentions, token: Token, told: dict[int, bool]) -> HarmWord | None:
     else:
         forward = token.tag != "VBN" or bool(m.doc.kids(token, "aux"))
     return HarmWord(token, token.start, token.end, harm, forward)
+
+
+def _by_phrase(m: Mentions, token: Token) -> Harm | None:
+    """Harm that a verb tells with the words around it: "lost 19 men", "cost the rebels 67 men", "beat him to death"."""
+    if token.lemma == "fall":
+        return Harm.KILLED if _fallen(m, token) else None
+    objects = m.doc.kids(token, "dobj", "nsubjpass", "oprd")
+    if token.lemma in {"lose", "cost"} and not m.doc.kids(token, "auxpass"):
+        if token.lemma == "lose" and any(t.lemma in _LIMBS for t in objects):
+            return None
+        counted = (t for t in objects if t.tag.startswith("NN") and m.doc.kids(t, "nummod", "amod", "quantmod"))
+        return Harm.KILLED if any(_people(m, t) or t.lower == "men" for t in counted) else None
+    if token.lemma in _TO_DEATH and any(
+        t.lemma == "death" for p in m.doc.kids(token, "prep") if p.lower == "to" for t in m.doc.kids(p, "pobj")
+    ):
+        return Harm.KILLED
+    if token.lemma == "shoot" and any(_people(m, t) for t in objects):
+        struck = (t for p in m.doc.kids(token, "prep") if p.lower == "in" for t in m.doc.kids(p, "pobj"))
+        return Harm.WOUNDED if any(t.lemma in _LIMBS for t in struck) else Harm.KILLED
+    return None
 
 
 def _fallen(m: Mentions, token: Token) -> bool:
@@ -108,4 +156,9 @@ def _noun(m: Mentions, token: Token) -> HarmWord | None:
         return HarmWord(token, token.start, token.end, Harm.CAPTURED, False) if taken else None
     if harm is None or token.pos not in {"NOUN", "ADJ", "VERB"}:
         return None
+    if harm is Harm.CAPTURED and any(t.lemma in _FREEING for t in list(m.doc.ancestors(token))[:3]):
+        return None  # "freed two hostages", "the release of 20 prisoners"
+    counting = _counted_by(m, token)
+    if counting is not None:
+        return HarmWord(token, token.start, max(token.end, counting), harm, forward=True)
     return HarmWord(token, token.start, token.end, harm, False)

@@ -83,3 +83,19 @@ def size(deployment: Deployment) -> tuple[float | None, float | None] | None:
 def code(deployment: Deployment) -> str | None:
     """Return whose force it is."""
     return deployment.actor.code if deployment.actor is not None else None
+
+
+Told = tuple[str, list[str], list[tuple[str, float | None, float | None]]]
+"""The type of an event, its places as written, and its casualties by kind."""
+
+
+def told(report: Report) -> list[Told]:
+    """Return the events of a report as plain values."""
+    return [
+        (
+            event.type.value,
+            [report.place(place).text for place in event.location],
+            [(c.kind.value, c.quantity.min, c.quantity.max) for c in event.casualties if c.quantity is not None],
+        )
+        for event in report.events
+    ]

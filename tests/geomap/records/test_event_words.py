@@ -1,0 +1,141 @@
+"""Words of events with their traps: what each way of telling is read as, and what looks like it and tells none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.reading import Reader, Told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # armies walk in
+        ("The Northern Alliance walked into Kabul without a shot on 13 November.", [("capture", ["Kabul"], [])]),
+        ("Ethiopian columns rolled into Gondar unopposed on Monday.", [("capture", ["Gondar"], [])]),
+        ("Buses with tourists rolled into Gondar on Monday.", []),
+        ("Kismayo changed hands for the third time in a year.", [("capture", ["Kismayo"], [])]),
+        ("Syrian government forces regained control of Palmyra last week.", [("capture", ["Palmyra"], [])]),
+        ("The peshmerga lost Sinjar to Islamic State in August.", [("capture", ["Sinjar"], [])]),
+        ("Marines cleared the village of Andriivka of snipers on Friday.", [("capture", ["Andriivka"], [])]),
+        ("Workers cleared the port of Beirut of rubble.", []),
+        ("The firm took control of a bank in Nairobi.", []),
+        (
+            "Guerrillas have swallowed Bria, Bambari and Kaga-Bandoro in three weeks.",
+            [("capture", ["Bria", "Bambari", "Kaga-Bandoro"], [])],
+        ),
+        (
+            "Iranian commandos seized a Greek tanker in the Gulf of Oman on Wednesday.",
+            [("capture", ["Gulf of Oman"], [])],
+        ),
+        ("Customs officers seized 400 kg of cocaine in the port of Guayaquil.", []),
+        # attacks
+        (
+            "Chinese ships turned water cannon on two Philippine boats near Scarborough Shoal, injuring three sailors.",
+            [("attack", ["near Scarborough Shoal"], [("wounded", 3, 3)])],
+        ),
+        (
+            "China's coast guard water-cannoned a Philippine supply boat near Scarborough Shoal.",
+            [("attack", ["near Scarborough Shoal"], [])],
+        ),
+        ("Gunmen boarded a ferry off Jolo and killed four passengers.", [("attack", ["off Jolo"], [("killed", 4, 4)])]),
+        ("Passengers boarded a ferry in Manila.", []),
+        (
+            "Bandits abducted 140 schoolchildren from a school in Kaduna.",
+            [("attack", ["Kaduna"], [("captured", 140, 140)])],
+        ),
+        ("Militiamen looted a warehouse of the United Nations in Wau.", [("attack", ["Wau"], [])]),
+        ("Separatists fired two grenades at a police station in Tiraspol.", [("attack", ["Tiraspol"], [])]),
+        (
+            "Gunmen rode into the square at Sévaré; the mayor and two policemen were shot dead.",
+            [("attack", ["Sévaré"], [("killed", 1, 1), ("killed", 2, 2)])],
+        ),
+        # shelling, strikes
+        (
+            "Soldiers put a mortar bomb into a school in Homs, and six children died.",
+            [("shelling", ["Homs"], [("killed", 6, 6)])],
+        ),
+        ("Hezbollah fired a volley of rockets into Kiryat Shmona.", [("shelling", ["Kiryat Shmona"], [])]),
+        ("American jets pounded rebel positions near Saada.", [("strike", ["near Saada"], [])]),
+        (
+            "A Su-24 was shot down near Latakia; one pilot was killed.",
+            [("strike", ["near Latakia"], [("killed", 1, 1)])],
+        ),
+        ("The bill was shot down in Harare.", []),
+        ("The government was brought down in Rome by its own party.", []),
+        ("Naval mines holed two tankers off Fujairah.", [("explosion", ["off Fujairah"], [])]),
+        # battles
+        ("Kyrgyz and Tajik border guards traded heavy fire near Batken on Friday.", [("battle", ["near Batken"], [])]),
+        (
+            "In Vlorë rival gangs fought over a cement works on Wednesday, leaving six dead.",
+            [("battle", ["Vlorë"], [("killed", 6, 6)])],
+        ),
+        ("The minister came under fire in Madrid for his remarks.", []),
+        ("A patrol came under fire near Kandahar for two hours.", [("battle", ["near Kandahar"], [])]),
+        ("More troops may be sent to Juba should the fighting drag on.", []),
+        ("The battalion is to conduct combat operations in Cabo Delgado.", []),
+        ("Five weeks after insurgents raised their flag over Marawi, troops still hold the bridge.", []),
+        # places
+        ("Navy jets bombed the airfield at Sirte and an oil depot at Brega.", [("strike", ["Sirte", "Brega"], [])]),
+        ("Gunmen robbed a patrol on the Mekong near Kratie.", [("attack", ["near Kratie"], [])]),
+        (
+            "No patrol went to Drodro, where 200 people were hacked to death in April.",
+            [("attack", ["Drodro"], [("killed", 200, 200)])],
+        ),
+        (
+            "Rebels attacked the barracks at Gao and killed 14 soldiers. Two days later they overran "
+            "Qwertyville, where 27 policemen died.",
+            [("attack", ["Gao"], [("killed", 14, 14)])],
+        ),
+        # agreements
+        ("The two armies announced a ceasefire in Darfur.", [("agreement", ["Darfur"], [])]),
+        ("Armenia and Azerbaijan agreed to a ceasefire in Karabakh.", [("agreement", ["Karabakh"], [])]),
+        ("A truce in Hodeidah took effect at midnight.", [("agreement", ["Hodeidah"], [])]),
+        ("Diplomats called for a ceasefire in Darfur.", []),
+        # exercises
+        ("A company of British soldiers exercised at Tapa from 5 to 9 May.", [("exercise", ["Tapa"], [])]),
+        ("British and Estonian troops rehearsed river crossings near Tapa.", [("exercise", ["near Tapa"], [])]),
+        ("The court exercised restraint in Nairobi.", []),
+        # sense
+        ("The film recalls the siege of Leningrad.", []),
+        ("Sales exploded in Lagos.", []),
+        ("A gas explosion in a flat in Gdansk killed three people.", []),
+        (
+            "The candidate fought for every vote in the constituency, and the battle for Assin North ended "
+            "in a rout at the poll: his party lost the seat in the by-election on a low turnout.",
+            [],
+        ),
+        (
+            "The striker attacked from the wing, the midfielder bombarded the goal and the league match in "
+            "Munich ended with a penalty for the coach to forget.",
+            [],
+        ),
+        # harm
+        (
+            "American planes bombed a camp near Kunduz, killing, the governor said, three people and wounding 30.",
+            [("strike", ["near Kunduz"], [("killed", 3, 3), ("wounded", 30, 30)])],
+        ),
+        (
+            "A drone strike near Baghdad killed Mushtaq Jawad Kazim, the commander of a militia, and two others.",
+            [("strike", ["near Baghdad"], [("killed", 1, 1), ("killed", 2, 2)])],
+        ),
+        ("Clashes near Erbil have cost the PKK 67 men.", [("battle", ["near Erbil"], [("killed", 67, 67)])]),
+        ("The army lost 19 men in an ambush near Kidal.", [("attack", ["near Kidal"], [("killed", 19, 19)])]),
+        (
+            "Gunmen attacked a convoy in Kano and shot the driver in the leg.",
+            [("attack", ["Kano"], [("wounded", 1, 1)])],
+        ),
+        (
+            "A shell hit a market in Donetsk; the death toll rose to 27 on Sunday.",
+            [("shelling", ["Donetsk"], [("killed", 27, 27)])],
+        ),
+        ("Commandos freed two hostages in a raid on Rafah.", [("attack", ["Rafah"], [])]),
+        (
+            "The general was shot dead with four others in Tripoli.",
+            [("attack", ["Tripoli"], [("killed", 1, 1), ("killed", 4, 4)])],
+        ),
+        ("Police clubbed a street seller to death in Dakar.", [("attack", ["Dakar"], [("killed", 1, 1)])]),
+    ],
+)
+def test_events_of_a_text(read: Reader, text: str, wanted: list[Told]) -> None:
+    assert sorted(told(read(text, "2024-05-20"))) == sorted(wanted)
