@@ -343,6 +343,10 @@ class PlaceWords(_Schema):
     acting_names: frozenset[str]
     backing: frozenset[str]
     ruling: frozenset[str]
+    acting_verbs: frozenset[str]
+    control_verbs: frozenset[str]
+    minded: frozenset[str]
+    telling_verbs: frozenset[str]
 
 
 class TimeWords(_Schema):

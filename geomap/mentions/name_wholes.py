@@ -130,6 +130,22 @@ def _unit(seen: Seen) -> bool:
     return behind is not None and behind.lower in lexicon.names().unit_words and not behind.is_verb
 
 
+_SETTLED = frozenset({Kind.CITY, Kind.QUARTER, Kind.ADMIN2})
+
+
+def _with_article(seen: Seen) -> bool:
+    """ "The Saratoga is expected", "men from the Guam": ships and hotels have the article, towns have not."""
+    p = seen.proposal
+    if p.ahead is None or p.ahead.lower != "the" or p.text.lower().startswith("the "):
+        return False
+    behind = p.behind
+    return behind is None or behind.pos not in {"NOUN", "PROPN", "ADJ"}
+
+
+def _only_settled(traits: Traits) -> bool:
+    return traits.alone and bool(traits.kinds) and traits.kinds <= _SETTLED and not traits.text.endswith("s")
+
+
 def _speaks(seen: Seen) -> bool:
     """A verb of saying follows at once, as it does behind surnames: "Morris stressed"."""
     behind = seen.proposal.behind
@@ -148,5 +164,6 @@ FEATURES: tuple[Own | Feature, ...] = (
     BODY,
     Feature("a numbered road", -3.5, _numbered_road, _of_the_states),
     Feature("names a unit", -4.0, _unit, lambda traits: not traits.firm),
+    Feature("has the article, as no town has", -2.5, _with_article, _only_settled),
     Feature("says something", -0.75, _speaks, lambda traits: traits.alone and not traits.firm),
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
 from geomap.language.homonyms import homonym
 from geomap.language.spans import SpanIndex
-from geomap.language.words import Word
+from geomap.language.words import Word, key_of
 from geomap.model import Span
 
 _MOST_WORDS = 4
@@ -18,17 +19,27 @@ _MOST_WORDS = 4
 _COMMON_GIVEN = 2
 """Last tier of given names that make a person's name together with any other word."""
 
+_NO_OFFICE = frozenset(
+    {"state", "press", "foreign", "defence", "defense", "interior", "former", "deputy", "vice", "prime"}
+)
+"""Words of titles that are no office by themselves: "in the state, New South Wales,"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """The persons of a text: the spans of their full names, and the keys of all surnames that these end with."""
+    """The persons of a text: the spans of their full names, and the keys of all surnames that these end with.
+
+    ``introduced`` are the spans of those who are told by their office right before ("his defence minister, Pedro
+    Sánchez,"), which is beyond doubt.
+    """
 
     spans: SpanIndex[Span]
     surnames: frozenset[str]
+    introduced: frozenset[Span] = frozenset()
 
     def covers(self, span: Span) -> bool:
-        """Whether a longer person's name holds the span."""
-        return any(
+        """Whether a longer person's name holds the span, or one that is beyond doubt is the span."""
+        return span in self.introduced or any(
             start <= span[0] and span[1] <= end and end - start > span[1] - span[0] + 2
             for start, end in self.spans.overlapping(span)
         )
@@ -37,12 +48,36 @@ class Persons:
 def find_persons(doc: Annotated, words: Sequence[Word]) -> Persons:
     """Return the persons who are named in full: by title, by a common given name, or by the model and a given name."""
     people = SpanIndex([(e.start, e.end) for e in doc.entities if e.label == "PERSON"], lambda span: span)
-    found, surnames = [], set()
+    found, surnames, introduced = [], set(), set()
     for first, last in _runs(doc.text, words):
-        if _is_person(doc, words, first, last, people):
+        told = _introduced(doc.text, words, first, last)
+        if told or _leads(words, first, last) or _is_person(doc, words, first, last, people):
             found.append((words[first].start, words[last - 1].end))
             surnames.add(words[last - 1].key)
-    return Persons(SpanIndex(found, lambda span: span), frozenset(surnames))
+            if told:
+                introduced.add(found[-1])
+    return Persons(SpanIndex(found, lambda span: span), frozenset(surnames), frozenset(introduced))
+
+
+def _introduced(text: str, words: Sequence[Word], first: int, last: int) -> bool:
+    """ "A colonel, Wu Qian, said", "his defence minister, Pedro Sánchez, who": an office, the name between commas."""
+    if first == 0 or text[words[first - 1].end : words[first].start] != ", ":
+        return False
+    office = words[first - 1]
+    closed = text[words[last - 1].end : words[last - 1].end + 1] in {",", ":", ";", "."}
+    named = office.key in lexicon.reporting().titles and office.key not in _NO_OFFICE
+    return closed and named and office.text.islower()
+
+
+@cache
+def leader_names() -> frozenset[str]:
+    """Return the keys of the names of all leaders of states that have two words or more."""
+    return frozenset(key_of(name) for names in lexicon.leaders().leaders.values() for name in names if " " in name)
+
+
+def _leads(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a leader of a state is named: "Vladimir Putin"."""
+    return " ".join(word.key for word in words[first:last]) in leader_names()
 
 
 def _runs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:

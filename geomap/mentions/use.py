@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from gazetteer import Kind
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
-from geomap.mentions.government import LITERAL, UseFound, government, next_word
+from geomap.mentions.government import government
+from geomap.mentions.government_role import LITERAL, UseFound, next_word
 from geomap.mentions.names import Name
 from geomap.model import Span, Use
 

@@ -88,3 +88,17 @@ def test_reasons_and_score_add_up(read: Reader) -> None:
     assert name.score == sum(float(reason.rsplit("(", 1)[1].rstrip(")")) for reason in name.reasons)
     assert "a country (+2.5)" in name.reasons
     assert "after a preposition of place (+1)" in name.reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A colonel, Wu Qian, said that the patrol would go on.",
+        "He left it to his defence minister, Pedro Santiago, who spoke of two brigades.",
+        "Tanks rolled towards Vladimir Putin.",
+        "The carrier group sailed on while the Saratoga is expected on Monday.",
+        "Four hundred sailors from the Tulagi went ashore.",
+    ],
+)
+def test_persons_by_their_office_and_ships_by_their_article_are_no_places(read: Reader, text: str) -> None:
+    assert names(read, text) == []
