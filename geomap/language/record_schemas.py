@@ -68,6 +68,7 @@ class OwningWords(_Words):
     fronting: frozenset[str]
     irregulars: frozenset[str]
     hosting: frozenset[str]
+    ousting: frozenset[str]
     possessives: frozenset[str]
     estimating: frozenset[str]
     controlling: frozenset[str]

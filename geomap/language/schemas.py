@@ -225,6 +225,7 @@ class ActionWords(_Schema):
     location_prepositions: frozenset[str]
     origin_prepositions: frozenset[str]
     particles: frozenset[str]
+    far_particles: frozenset[str]
 
 
 class Cue(_Schema):

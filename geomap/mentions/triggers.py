@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +13,17 @@ from geomap.language.schemas import ActionFrame
 from geomap.model import Action
 
 _PARTICLE_REACH = 3
-"""Tokens that may lie between a verb and a particle that the parse takes for an adverb ("sent the troops home")."""
+"""Tokens that may lie between a verb and a particle that the parse takes for an adverb ("moved the troops in")."""
+
+_FAR_REACH = 8
+"""The same for particles that hardly ever are anything else ("sent the 300 foreign fighters home")."""
+
+_NOTICE = re.compile(
+    r"\b(?:at|on|to) (?:an? )?(?:short|immediate|[\w-]+[ -](?:minute|hour|day|week)s?['’]?|moment['’]s) (?:\w+ )?"
+    r"(?:notice|readiness|leash|alert|standby)\b",
+    re.IGNORECASE,
+)
+"""What tells within how long a force can go: "at six hours' notice", "on a 48-hour leash"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +73,45 @@ def find_triggers(doc: Annotated) -> dict[int, Trigger]:
         trigger = _verb(doc, token) or _noun(doc, token)
         if trigger is not None:
             found[token.index] = trigger
-    for match in _phrases().scan(doc.words):
-        head = doc.head_of((match.start, match.end))
+    standby = next(frame for frame in lexicon.actions().frames if frame.action is Action.STANDBY)
+    phrases = [(match.start, match.end, match.entry) for match in _phrases().scan(doc.words)]
+    phrases += [(match.start(), match.end(), standby) for match in _NOTICE.finditer(doc.text)]
+    for start, end, frame in phrases:
+        head = doc.head_of((start, end))
         if head is not None:
-            found[head.index] = Trigger(head.index, (match.start, match.end), match.entry, "phrase", (match.entry,))
+            found[head.index] = Trigger(head.index, (start, end), frame, "phrase", (frame,))
     return found
 
 
 def _verb(doc: Annotated, token: Token) -> Trigger | None:
     if token.pos not in {"VERB", "AUX"} and not token.tag.startswith("VB"):
         return None
-    for lemma in (*_with_particle(doc, token), token.lemma):
+    for lemma in forms_of(doc, token):
         frames = _verbs().get(lemma)
         if frames:
             return Trigger(token.index, (token.start, token.end), frames[0], "verb", frames)
     return None
 
 
+def forms_of(doc: Annotated, token: Token) -> tuple[str, ...]:
+    """Return the verb's lemma behind those with each particle that goes with it: "see off", "see"."""
+    return (*_with_particle(doc, token), token.lemma)
+
+
 def _with_particle(doc: Annotated, token: Token) -> list[str]:
     """Return the verb with each particle that goes with it: "pull out", "fly home"."""
     particles = lexicon.actions().particles
     kids = [kid for kid in doc.kids(token, "prt", "advmod", "prep") if kid.index > token.index]
-    nearby = [kid for kid in kids if kid.dep == "prt" or kid.index - token.index <= _PARTICLE_REACH]
-    return [f"{token.lemma} {kid.lower}" for kid in nearby if kid.lower in particles]
+    far = lexicon.actions().far_particles
+    nearby = [
+        kid
+        for kid in kids
+        if kid.dep == "prt" or kid.index - token.index <= (_FAR_REACH if kid.lower in far else _PARTICLE_REACH)
+    ]
+    # The parse also hangs a particle on the object or on the number behind it: "send fighters home", "turned over 300".
+    nearby += [kid for noun in doc.kids(token, "dobj") for kid in doc.kids(noun, "advmod") if kid.lower in far]
+    nearby += [kid for kid in doc.tokens[token.index + 1 : token.index + 2] if kid.tag == "RP"]
+    return list(dict.fromkeys(f"{token.lemma} {kid.lower}" for kid in nearby if kid.lower in particles))
 
 
 def _noun(doc: Annotated, token: Token) -> Trigger | None:

@@ -15,6 +15,7 @@ from geomap.records.triggering import Link
 
 _MOVING = {Action.DEPLOY, Action.TRANSFER, Action.WITHDRAW}
 _PAST = {"VBD", "VBN"}
+_PARTICIPLES = {"VBN", "VBG"}
 
 
 def directed(m: Mentions, link: Link, anchors: Sequence[Anchor]) -> Link:
@@ -26,6 +27,9 @@ def directed(m: Mentions, link: Link, anchors: Sequence[Anchor]) -> Link:
     left = [a for a in anchors if a.governor is not None and a.governor.index == verb.index]
     if trigger.action is Action.WITHDRAW:
         return _with(link, Action.STATION, "left-object-stays") if _leaves_behind(m, link, verb) else link
+    if (gone := _pulled_out(m, verb)) is not None:
+        verbs = tuple(sorted({*link.verbs, gone.index}))
+        return _with(replace(link, verbs=verbs), Action.WITHDRAW, "arrives-from-withdrawal")
     if _out_of(m, verb, left):
         rule = "out-of-is-withdrawal"
     elif _back_from(m, trigger, left):
@@ -51,6 +55,18 @@ def _leaves_behind(m: Mentions, link: Link, verb: Token) -> bool:
     while top.head != top.index and top.dep in {"conj", "appos", "nummod", "pobj", "prep"} and top.head != verb.index:
         top = m.doc.tokens[top.head]
     return top.head == verb.index and top.dep in {"dobj", "nummod"}
+
+
+def _pulled_out(m: Mentions, verb: Token) -> Token | None:
+    """ "arrived in Odessa after being withdrawn from Kerch": the verb of leaving that comes before an arrival."""
+    led = [kid for prep in m.doc.kids(verb, "prep") if prep.lower == "after" for kid in m.doc.kids(prep, "pcomp")]
+    for kid in (*led, *m.doc.kids(verb, "advcl")):
+        trigger = m.triggers.get(kid.index)
+        own = m.doc.kids(kid, "nsubj", "nsubjpass")
+        left = kid.tag in _PARTICIPLES and not own and trigger is not None and trigger.action is Action.WITHDRAW
+        if left and verb.lemma in lexicon.records().locating.coming_verbs:
+            return kid
+    return None
 
 
 def _out_of(m: Mentions, verb: Token, left: Sequence[Anchor]) -> bool:

@@ -10,6 +10,7 @@ from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.mentions.actors import ActorMention
 from geomap.mentions.places import Place
+from geomap.mentions.triggers import forms_of
 from geomap.model import Action, Relation, Span
 from geomap.records.context import Mentions
 from geomap.records.owned import Owned, actor_at, actor_within, state
@@ -61,6 +62,12 @@ def subject(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | N
         if found is not None:
             return found
     return None
+
+
+def _ousted(m: Mentions, link: Link) -> bool:
+    """ "dispensed with the 400 commandos whom Paris kept there": they are another's than who sends them away."""
+    verb = m.doc.tokens[link.trigger.token] if link.trigger is not None else None
+    return verb is not None and not lexicon.records().owning.ousting.isdisjoint(forms_of(m.doc, verb))
 
 
 def _trigger_first(link: Link) -> tuple[int, ...]:
@@ -139,6 +146,8 @@ def _sender(m: Mentions, link: Link, verb: Token, owned: Sequence[Owned]) -> Act
     """Return the actor that one verb names as its agent or its subject."""
     if verb.lemma in lexicon.records().owning.hosting:
         return None  # "Latvia hosts by far the largest group, with 1,887 troops"
+    if link.trigger is not None and verb.index == link.trigger.token and _ousted(m, link):
+        return None
     for agent in m.doc.kids(verb, "agent"):
         found = actor_within(m, agent)
         if found is not None:

@@ -79,12 +79,25 @@ def _own_modifier(m: Mentions, head: Token) -> _Hold | None:
     parent = m.doc.tokens[head.head]
     if parent.index in m.triggers and head.dep in _ARGUMENTS and parent.index != head.index:
         return None
+    if _sent_away(m, head):
+        return None
     for clause in m.doc.kids(head, "acl", "relcl"):
         kid = _opened(m, clause) if head.dep == "pobj" else clause
         if kid is not None and kid.index in m.triggers and not _accompanied(clause):
             main = _family(m, parent) if head.dep in _SUBJECTS and parent.is_verb else ()
             return _Hold(m.triggers[kid.index], tuple(sorted({*_family(m, kid), *main})), "trigger-modifier")
     return None
+
+
+def _sent_away(m: Mentions, head: Token) -> bool:
+    """ "dispensed with the 400 commandos whom Paris kept there": where they were is where they leave."""
+    preposition = m.doc.tokens[head.head]
+    trigger = m.triggers.get(preposition.head) if head.dep == "pobj" else None
+    return trigger is not None and trigger.kind == "verb" and trigger.action is Action.WITHDRAW and _with(trigger, m)
+
+
+def _with(trigger: Trigger, m: Mentions) -> bool:
+    return any(kid.lower == "with" for kid in m.doc.kids(m.doc.tokens[trigger.token], "prep"))
 
 
 def _opened(m: Mentions, verb: Token) -> Token | None:
@@ -173,7 +186,9 @@ def _phrase(m: Mentions, head: Token) -> _Hold | None:
     for index, trigger in m.triggers.items():
         token = m.doc.tokens[index]
         if trigger.kind == "phrase" and m.clauses.same(token, head):
-            return _Hold(trigger, _family(m, token), "trigger-phrase")
+            above = m.doc.tokens[token.head]  # "are on their way home from Helmand"
+            verbs = {*_family(m, token), *(_family(m, above) if above.lemma == "be" else ())}
+            return _Hold(trigger, tuple(sorted(verbs)), "trigger-phrase")
     return None
 
 
