@@ -160,6 +160,8 @@ class ActingWords(_Words):
     """Verbs whose sense depends on what stands beside them."""
 
     keeping: frozenset[str]
+    joined: frozenset[str]
+    relieved: frozenset[str]
     setting_out: frozenset[str]
     leaving: frozenset[str]
     receiving: frozenset[str]

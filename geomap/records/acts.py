@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from geomap.language import lexicon
 from geomap.language.annotated import Token
+from geomap.mentions.triggers import forms_of
 from geomap.model import Action, Status
 from geomap.records.changes import change_of
 from geomap.records.context import Mentions
@@ -96,16 +97,30 @@ def _staying(act: Act, status: Status, rule: str) -> Act:
 
 
 def _reinforced(m: Mentions, act: Act) -> Act:
-    """Who is reinforced is there already; what is added is another entry."""
-    if act.action is not Action.REINFORCE or act.link.head.dep != "nsubjpass":
+    """Who is reinforced is there already, and who is to be relieved still is; what comes is another entry."""
+    trigger = act.link.trigger
+    if trigger is None or trigger.kind != "verb" or act.action is Action.WITHDRAW:
         return act
-    verdict = replace(act.verdict, status=Status.ACTUAL)
-    return Act(act.link, Action.STATION, verdict, (*act.rules, "reinforced-is-stationed"))
+    verb = m.doc.tokens[trigger.token]
+    words = lexicon.records().acting
+    forms = set(forms_of(m.doc, verb))
+    to_come = act.verdict.status in {Status.PLANNED, Status.POSSIBLE}
+    if not (forms & words.joined or (to_come and forms & words.relieved)) or not _undergoes(m, act.link, verb):
+        return act
+    plain = replace(act.verdict, rules=())
+    return _staying(replace(act, verdict=plain), Status.ACTUAL, "reinforced-is-stationed")
+
+
+def _undergoes(m: Mentions, link: Link, verb: Token) -> bool:
+    """Whether a force with a place is what a verb is done to: its object, or the subject of its passive."""
+    if link.head.head != verb.index or not link.locations:
+        return False
+    return link.head.dep == "nsubjpass" or (link.head.dep in {"dobj", "obj"} and not m.doc.kids(verb, "auxpass"))
 
 
 def _apart(m: Mentions, act: Act) -> Act:
     """ "The troops already in Syria are to be joined by others": they are there."""
-    if act.verdict.status is Status.ACTUAL or not stands_apart(m, act.link):
+    if act.verdict.status is Status.ACTUAL or not stands_apart(m, act.link, act.action):
         return act
     plain = replace(act, verdict=replace(act.verdict, rules=()))
     return _staying(plain, Status.ACTUAL, "stands-apart")
@@ -119,9 +134,10 @@ def _standing_by(m: Mentions, act: Act) -> Act:
     verb = m.doc.tokens[trigger.token]
     if verb.lemma not in lexicon.records().acting.keeping:
         return act
+    keepers = {verb.index, act.link.head.index}  # "had two destroyers on alert"
     for other in m.triggers.values():
         token = m.doc.tokens[other.token]
-        if other.kind == "phrase" and other.action is Action.STANDBY and token.head == verb.index:
+        if other.kind == "phrase" and other.action is Action.STANDBY and token.head in keepers:
             link = replace(act.link, locations=act.link.locations or act.link.origins, origins=())
             verdict = replace(act.verdict, status=Status.POSSIBLE)
             return Act(link, Action.STANDBY, verdict, (*act.rules, "kept-ready"))

@@ -201,7 +201,8 @@ def _told_enough(owned: Owned, status: Status) -> bool:
     one = force.quantity is None or force.quantity.max == 1
     moved = force.category is Category.UNIT and trigger is not None and trigger.kind == "verb"
     known = owned.rule in _OWNED or (force.named and force.quantity is None)
-    if force.ambiguous and one and not known and not (moved and (force.quantity or status is Status.DENIED)):
+    denied = status is Status.DENIED and trigger is not None and trigger.kind == "verb"  # "no vessel would be sent"
+    if force.ambiguous and one and not known and not (denied or (moved and force.quantity)):
         return False  # "company", "an open-top bus"
     if force.quantity is not None:
         placed = not one and "place-by-parse" in owned.link.rules

@@ -10,6 +10,7 @@ from itertools import islice
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
 from geomap.language.schemas import Cue
+from geomap.mentions.triggers import forms_of, verb_of_force
 from geomap.model import Status
 from geomap.records.context import Mentions
 from geomap.records.triggering import Link
@@ -38,6 +39,15 @@ def telling_verb(m: Mentions, link: Link) -> Token | None:
     """Return the verb whose tense is the statement's: the trigger, or the nearest verb above it or above the force."""
     base = base_of(m, link)
     return next((t for t in (base, *m.doc.ancestors(base)) if t.is_verb and t.index in link.verbs), None)
+
+
+def is_present(m: Mentions, verb: Token | None) -> bool:
+    """Whether a verb tells the present: "are in Manila", "is stationed", "has 300 men"; not "has sent"."""
+    if verb is None:
+        return False
+    if verb.tag in _PRESENT:
+        return not m.doc.kids(verb, *_AUXILIARIES)
+    return any(kid.tag in _PRESENT and kid.lemma == "be" for kid in m.doc.kids(verb, *_AUXILIARIES))
 
 
 def negation(m: Mentions, link: Link) -> Iterable[Reading]:
@@ -171,11 +181,12 @@ def _governor_cues() -> dict[str, tuple[Cue, ...]]:
 def cues_of(doc: Annotated, token: Token) -> tuple[Cue, ...]:
     """Return the cues that a word governs by, with its particle where it has one: "called off" is no "called"."""
     table = _governor_cues()
-    for particle in doc.kids(token, "prt"):
-        found = table.get(f"{token.lemma} {particle.lower}")
-        if found is not None:
-            return found
-    return table.get(token.lemma, ())
+    forms = forms_of(doc, token)
+    found = next((table[form] for form in forms[:-1] if form in table), None)
+    if found is not None:
+        return found
+    moved = any(form.split(" ")[-1] in lexicon.actions().far_particles and verb_of_force(form) for form in forms[:-1])
+    return () if moved else table.get(token.lemma, ())  # "has called five advisers home"
 
 
 def governing(m: Mentions, link: Link) -> Iterable[Reading]:

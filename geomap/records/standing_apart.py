@@ -18,13 +18,16 @@ _LEAVING = {Action.WITHDRAW, Action.STANDBY, Action.TRANSFER}
 _PRESENT = {"VBZ", "VBP"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
 _PARTICIPLES = {"VBN", "VBG"}
+_WITH_REACH = 14
+"""Characters before a force in which the "with" stands that opens what a subject has with it."""
+
 _GAP = 3
 """Characters between a force and the adverb that tells that it is there."""
 
 
-def stands_apart(m: Mentions, link: Link) -> bool:
+def stands_apart(m: Mentions, link: Link, action: Action) -> bool:
     """Whether a force's only places are told by words of its own that say where it is, apart from what is planned."""
-    if link.action in _LEAVING or link.origins or not link.locations:
+    if action in _LEAVING or link.origins or not link.locations:
         return False
     return any(_all_within(link, aside) for rule in RULES for aside in [rule(m, link)] if aside is not None)
 
@@ -71,4 +74,21 @@ def _is_present(m: Mentions, verb: Token) -> bool:
     return verb.tag in _PRESENT or any(kid.tag in _PRESENT for kid in m.doc.kids(verb, "auxpass"))
 
 
-RULES: tuple[Callable[[Mentions, Link], Span | None], ...] = (_already_there, _where_it_is)
+def _with_them(m: Mentions, link: Link) -> Span | None:
+    """ "The UN mission, with 12,000 soldiers in Mali, is to receive 2,750 more": what is told of the subject itself."""
+    start = link.force.start
+    before = [t for t in m.doc.tokens_in((max(0, start - _WITH_REACH), start)) if t.end <= start]
+    led = next((t for t in reversed(before) if t.lower == "with"), None)
+    noun = m.doc.tokens[led.head] if led is not None else None
+    if (
+        led is None
+        or noun is None
+        or noun.pos not in {"NOUN", "PROPN"}
+        or m.doc.text[led.start - 2 : led.start] != ", "
+    ):
+        return None
+    end = m.doc.text.find(",", link.force.end)
+    return (link.force.end, end) if end > 0 else None
+
+
+RULES: tuple[Callable[[Mentions, Link], Span | None], ...] = (_already_there, _where_it_is, _with_them)

@@ -21,7 +21,7 @@ from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Category, Qualifier, Span, Status
 from geomap.records.context import Mentions
 from geomap.records.cue_reach import reaches
-from geomap.records.moods import Reading, base_of, governing, modality, negation, telling_verb
+from geomap.records.moods import Reading, base_of, governing, is_present, modality, negation, telling_verb
 from geomap.records.standing import about
 from geomap.records.triggering import Link
 
@@ -34,6 +34,9 @@ _LASTING = 10
 
 _LEAD = 12
 """Characters before a force in which an adjective of its number stands: "an eventual 20,000"."""
+
+_WHEN_REACH = 4
+"""Characters behind a year in which the "when" of its clause begins."""
 
 _NOT_REACH = 5
 """Characters that "not" and a blank take before a cue."""
@@ -57,7 +60,7 @@ def judge(m: Mentions, link: Link) -> Verdict:
     verdicts: list[Reading] = [*negation(m, link), *modality(m, link), *governing(m, link)]
     hedges: list[str] = []
     for cue in _phrases(m, link, scope):
-        if cue.status is not None:
+        if cue.status is not None and not (cue.status is Status.PAST and is_present(m, telling_verb(m, link))):
             verdicts.append((cue.status, f"status-{cue.name}"))
         if cue.hedged:
             hedges.append(cue.name)
@@ -170,8 +173,13 @@ def _background(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Rea
         return
     if link.action is Action.STATION and _stood(m, link, m.published):
         yield Status.PAST, "status-stood-then"
+    exercises = link.action is Action.EXERCISE and link.trigger is not None and link.trigger.frame is not EVENT
+    if exercises and _over(m, link, m.published):
+        yield Status.PAST, "status-exercise-over"
     words = lexicon.records().judging.present_auxiliaries
     verbs = [m.doc.tokens[i] for i in link.verbs]
+    if is_present(m, telling_verb(m, link)):
+        return
     perfect = any(kid.lower in words for verb in verbs for kid in m.doc.kids(verb, "aux", "auxpass"))
     if perfect or not any(verb.tag in {"VBD", "VBN"} for verb in verbs):
         return
@@ -182,7 +190,8 @@ def _background(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Rea
     lasting = m.published.year - (_LASTING if link.action is Action.WITHDRAW else 0)
     for time in m.times:
         earlier = time.past_year is not None and time.past_year < lasting
-        if earlier and not time.since and _dates(m, link, scope, time.span[0]):
+        told = not time.since and _dates(m, link, scope, time.span[0])
+        if earlier and (told or _when_clause(m, time.span, telling_verb(m, link))):
             yield Status.PAST, "status-earlier-year"
 
 
@@ -204,6 +213,13 @@ def _dates(m: Mentions, link: Link, scope: Sequence[Token], position: int) -> bo
     )
 
 
+def _when_clause(m: Mentions, year: Span, verb: Token | None) -> bool:
+    """ "The biggest outing since 2021, when HMS Queen Elizabeth got as far as Guam"."""
+    behind = [t for t in m.doc.tokens_in((year[1], year[1] + _WHEN_REACH)) if t.text != ","]
+    when = behind[0] if behind and behind[0].lower == "when" else None
+    return when is not None and verb is not None and m.clauses.same(when, verb)
+
+
 def _within(scope: Sequence[Token], position: int) -> bool:
     return any(t.start <= position < t.end for t in scope)
 
@@ -223,6 +239,18 @@ def _stood(m: Mentions, link: Link, published: datetime.date) -> bool:
         and not _dates_saying(m, verb, t.span[0])
         for t in m.times
     )
+
+
+def _over(m: Mentions, link: Link, published: datetime.date) -> bool:
+    """ "Three carriers had exercised there in November": an exercise that ended well before the report."""
+    verb = telling_verb(m, link)
+    present = lexicon.records().judging.present_auxiliaries
+    perfect = verb is not None and any(kid.lower in present for kid in m.doc.kids(verb, "aux"))
+    if verb is None or verb.tag not in {"VBD", "VBN"} or perfect:
+        return False
+    fresh = (published - _FRESH).isoformat()
+    members = m.clauses.members(verb)
+    return any(t.end is not None and t.end < fresh and not t.since and _within(members, t.span[0]) for t in m.times)
 
 
 def _dates_saying(m: Mentions, verb: Token, position: int) -> bool:

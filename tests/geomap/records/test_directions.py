@@ -50,3 +50,38 @@ def test_a_particle_tells_the_way_back(read: Reader, text: str, back: bool) -> N
     found = read.mentions(text)
     trigger = next(trigger for trigger in found.triggers.values() if trigger.kind == "verb")
     assert returns(found, trigger) is back
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "status"),
+    [
+        ("A parachute battalion at Vicenza has been put on 72 hours' notice to move.", "standby", "possible"),
+        ("Britain has placed 600 soldiers in Colchester on 48-hour notice.", "standby", "possible"),
+        ("A brigade of the 101st is kept on an 18-hour leash at Fort Campbell.", "standby", "possible"),
+        ("The 300 marines at Camp Pendleton are at six days' readiness.", "standby", "possible"),
+        ("UNIFIL's 10,000 peacekeepers went on alert in Naqoura.", "standby", "possible"),
+        ("Two bomber squadrons in Guam had been readied.", "standby", "possible"),
+        ("Japan has had two destroyers on alert in the Sea of Japan since Thursday.", "standby", "possible"),
+        ("A further 50 police stood by in Canberra to follow.", "standby", "possible"),
+        ("The 300 soldiers in Gao live on rice at short rations.", "station", "actual"),
+        ("Taiwan scrambled F-16s from Hualien.", "deploy", "actual"),
+        ("The junta saw off 1,500 French soldiers from Niger.", "withdraw", "actual"),
+        ("Mali threw 5,000 French soldiers out of Gao.", "withdraw", "actual"),
+        ("Haftar has offered to send 300 foreign fighters home from Benghazi.", "withdraw", "planned"),
+        ("France has called five advisers home from Bangui.", "withdraw", "actual"),
+        ("Some 900 Danish soldiers are on their way home from Helmand.", "withdraw", "actual"),
+        ("Some 900 Danish soldiers are on their way to Helmand.", "deploy", "actual"),
+        ("Eritrean troops have quit Shire and Axum for Badme.", "withdraw", "actual"),
+        ("The 600 Ukrainian marines arrived in Odessa after being withdrawn from Kerch.", "withdraw", "actual"),
+        ("The 600 Ukrainian marines arrived in Odessa after being trained in Kerch.", "deploy", "actual"),
+    ],
+)
+def test_more_words_of_readiness_and_leaving(read: Reader, text: str, action: str, status: str) -> None:
+    entry = read(text).deployments[0]
+    assert (entry.action.value, entry.status.value) == (action, status)
+
+
+def test_who_is_sent_away_is_not_the_senders(read: Reader) -> None:
+    entry = read("Burkina Faso dispensed with the 400 commandos whom France kept at Kamboinsin.").deployments[0]
+    assert entry.actor is not None
+    assert (entry.actor.code, entry.action.value) == ("FRA", "withdraw")

@@ -17,6 +17,10 @@ from tests.support.reading import Reader
         ("Some 300 paratroopers will team up with about 150 soldiers already in Kabul.", "150"),
         ("They will be added to the 1,200 Kenyan soldiers now stationed in Mandera.", "1,200"),
         ("The frigate Hessen, which is in the Red Sea, will be replaced by the frigate Hamburg in May.", "Hessen"),
+        ("The UN mission, with about 12,000 soldiers in Bangui, is to receive 2,750 more.", "12,000"),
+        ("Sudan asked the UN to replace the 3,200 Ethiopian soldiers in Abyei.", "3,200"),
+        ("Germany will reinforce its battalion in Lithuania with 350 soldiers.", "battalion"),
+        ("Kenyan police will relieve the 600 Bangladeshi soldiers in Jeremie.", "600"),
         ("The Pentagon said those 42,000 servicemen who are stationed in South Korea would remain.", "42,000"),
     ],
 )

@@ -196,6 +196,11 @@ def test_would_and_what_is_under_decision(read: Reader, text: str, status: str) 
         ("Under the truce by which they ended the war in November 2020, Russia sent 1,960 soldiers to Shusha.", "past"),
         ("Australia sent 200 soldiers to Honiara on Monday, four years after the riots of 2021.", "actual"),
         ("A panel reported in July that 3,000 Rwandan soldiers were in Masisi.", "actual"),
+        ("It is the biggest outing since 2021, when HMS Queen Elizabeth got as far as Guam.", "past"),
+        ("About 500 soldiers are in Manila, the rest of a force that at its height, in 2002, had 600.", "actual"),
+        ("Niger keeps 3,000 soldiers at Diffa, the target on 6 February of an assault.", "actual"),
+        ("Three carriers had exercised together in the Sea of Japan in November.", "past"),
+        ("Since November two brigades have exercised along the border.", "actual"),
         ("In July 3,000 Rwandan soldiers were in Masisi, a panel reported.", "past"),
     ],
 )
