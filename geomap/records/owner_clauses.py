@@ -144,10 +144,9 @@ def _noun_owner(m: Mentions, noun: Token) -> ActorMention | None:
 
 def _sender(m: Mentions, link: Link, verb: Token, owned: Sequence[Owned]) -> ActorMention | None:
     """Return the actor that one verb names as its agent or its subject."""
-    if verb.lemma in lexicon.records().owning.hosting:
+    ousting = link.trigger is not None and verb.index == link.trigger.token and _ousted(m, link)
+    if verb.lemma in lexicon.records().owning.hosting or ousting:
         return None  # "Latvia hosts by far the largest group, with 1,887 troops"
-    if link.trigger is not None and verb.index == link.trigger.token and _ousted(m, link):
-        return None
     for agent in m.doc.kids(verb, "agent"):
         found = actor_within(m, agent)
         if found is not None:

@@ -137,7 +137,7 @@ def _complement(m: Mentions, verb: Token) -> _Hold | None:
     """ "300 soldiers have begun to pull out": a verb that is no trigger opens a complement that is one."""
     for kid in m.doc.kids(verb, *_COMPLEMENTS):
         if kid.dep == "ccomp" and verb.lemma == "be":
-            continue  # "are in Manila, the rest of a force that had 600 men": another clause, which the parse hangs there
+            continue  # "are in Manila, the rest of a force that had 600 men": a clause of its own
         if kid.index in m.triggers and not m.doc.kids(kid, *_SUBJECTS):
             return _Hold(m.triggers[kid.index], _family(m, kid), "trigger-complement")
     return None
