@@ -36,7 +36,7 @@ class LinkingWords(_Words):
 class LocatingWords(_Words):
     """Words that lead to a place where the parse does not.
 
-    ``kinds`` are the kinds of places that a noun recalls, ``theatres`` the countries (ISO alpha-3) of missions.
+    ``kinds`` are the kinds of places that a noun recalls.
     """
 
     here: frozenset[str]
@@ -45,7 +45,6 @@ class LocatingWords(_Words):
     accompanied: tuple[str, ...]
     coming_verbs: frozenset[str]
     following_verbs: frozenset[str]
-    theatres: dict[str, str]
     there: frozenset[str]
     where: frozenset[str]
     elsewhere_verbs: frozenset[str]
@@ -55,7 +54,6 @@ class LocatingWords(_Words):
     leaving_words: tuple[str, ...]
     fillers: tuple[str, ...]
     parsed_prepositions: frozenset[str]
-    fronting: frozenset[str]
 
 
 class OwningWords(_Words):
@@ -193,7 +191,8 @@ class RecordWords(_Words):
     """``records.yml``: the words of the rules that make records of mentions.
 
     ``salience`` are the weights of the features by which a force without an owner in words finds one; ``unknown`` is
-    what an actor must outweigh.
+    what an actor must outweigh. ``whereabouts`` are those of the features by which it finds a place, or is left
+    without one.
     """
 
     linking: LinkingWords
@@ -205,3 +204,4 @@ class RecordWords(_Words):
     counting: CountingWords
     attributing: AttributingWords
     salience: dict[str, float]
+    whereabouts: dict[str, float]

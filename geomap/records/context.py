@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -67,6 +68,17 @@ class Mentions:
         """Drawn places with what they hang on."""
         nouns = {index for index, trigger in self.triggers.items() if trigger.kind == "noun"}
         return anchors_of(self.doc, self.places, frozenset(self.force_heads) | frozenset(nouns))
+
+    @cached_property
+    def anchor_of(self) -> dict[str, Anchor]:
+        """The anchors by the ids of their places."""
+        return {anchor.place.mention.id: anchor for anchor in self.anchors}
+
+    @cached_property
+    def most_named(self) -> str | None:
+        """The gazetteer's id of the place that is named most often."""
+        named = Counter(p.mention.resolved.id for p in self.places if p.literal and p.mention.resolved is not None)
+        return next((key for key, _ in named.most_common(1)), None)
 
     def with_leaders(self) -> Mentions:
         """Return the mentions with leaders of states among the actors, as owners of forces."""

@@ -73,7 +73,7 @@ def passing(link: Link) -> bool:
 
     No place of its own is told either, only one carried on: "that is the price of a submarine".
     """
-    carried = link.rules[-1:] in {("place-carried",), ("place-of-topic",)}
+    carried = link.rules[-1:] == ("place-salient",)
     return link.trigger is None and few(link) and carried and link.head.dep == "pobj"
 
 

@@ -20,7 +20,7 @@ _MANY = 50
 _SOME = 20
 """From this number on, the same one in the same country is one force told again."""
 
-_CARRIED = {"place-carried", "place-there"}
+_CARRIED = {"place-salient", "place-there"}
 _UNSURE_OWNERS = {"owner-salient", "owner-unknown"}
 
 

@@ -49,15 +49,15 @@ def company(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
         gap = m.doc.text[other.force.end : link.force.start]
         if other.force.end > link.force.start or any(c in gap for c in ";\n"):
             return None
-        if (other.locations or other.origins) and _together(m, other, link, gap):
+        if (other.locations or other.origins) and together(m, other, link, gap):
             return other
         if len(gap) > _LONGEST_GAP:
             return None
     return None
 
 
-def _together(m: Mentions, other: Link, link: Link, gap: str) -> bool:
-    """Whether what stands between or behind two forces makes them one company."""
+def together(m: Mentions, other: Link, link: Link, gap: str) -> bool:
+    """Return whether what stands between or behind two forces makes them one company."""
     if _behind_places(m, other, link):
         return True
     if len(gap) > _LONGEST_GAP:
@@ -87,6 +87,8 @@ def followed(m: Mentions, link: Link, earlier: Sequence[Link]) -> tuple[Place, .
         return ()
     if m.doc.tokens[link.trigger.token].lemma not in lexicon.records().locating.following_verbs:
         return ()
+    if link.head.start > m.doc.tokens[link.trigger.token].start:
+        return ()  # "reinforced the border with 11 companies"
     for other in reversed(earlier):
         if link.head.sentence - other.head.sentence > _FOLLOWED_SENTENCES:
             return ()

@@ -1,4 +1,4 @@
-"""Rules that find a place near a force: words that refer back, words nearby, the head of the sentence or of the list.
+"""Rules that find a place near a force: words that refer back, words nearby, the head of a list.
 
 Each takes the article and a linked force and returns places, none where it does not apply.
 """
@@ -29,7 +29,6 @@ _REACH = 120  # from a force to the place, or the noun that recalls one, behind 
 _WHERE_REACH = 140  # from "where" to the force
 _WHERE_GAP = 60  # from a place to its "where"
 _AND = 5  # the length of " and " before a second "where"
-_LONGEST_LEAD = 4  # words that may stand before a place which still opens the sentence
 _LONGEST_HEADING = 60
 
 _ITEM = re.compile(r"\s*[•*·\-–—]")
@@ -184,22 +183,6 @@ def _led(m: Mentions, link: Link, place: Place) -> bool:
     return leading is not None and leading[1].lower() in prepositions - lexicon.records().locating.parsed_prepositions
 
 
-def fronted(m: Mentions, link: Link) -> tuple[Place, ...]:
-    """ "In Syria, where there were about 2,000 American troops": a place that opens the sentence or clause."""
-    sentence = m.doc.sentences[link.head.sentence]
-    words = lexicon.records().locating.fronting
-    for place in m.places:
-        start, end = place.mention.span
-        if not place.literal or start < sentence.start or end > link.force.start:
-            continue
-        lead = m.doc.text[sentence.start : start].strip().lower().split()
-        if len(lead) > _LONGEST_LEAD or any(t.is_verb for t in m.doc.tokens_in((sentence.start, start))):
-            break
-        if lead[-1] in words if lead else place.mention.relation is not None:
-            return listed_from(m, place)
-    return ()
-
-
 def heading(m: Mentions, link: Link) -> tuple[Place, ...]:
     """The place that a list item or the line above leads with: "Jordan: F-15E fighters", "Red Sea and Gulf of Aden"."""
     sentence = m.doc.sentences[link.head.sentence]
@@ -223,7 +206,6 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], tuple[Place, ...]]], ...] = (
     ("place-there", there),
     ("place-of-verb", of_verb),
     ("place-nearby", nearby),
-    ("place-fronted", fronted),
     ("place-heading", heading),
     ("place-filed", filed),
 )

@@ -19,7 +19,7 @@ def placed(read: Reader, text: str) -> tuple[str, list[str], list[str]]:
     ("text", "rule", "origins", "locations"),
     [
         ("Ghana moved a battalion to Tamale, made up of 400 men.", "place-shared-with-previous", [], ["Tamale"]),
-        ("Black Sea: 12 Russian frigates and 18 corvettes.", "place-of-company", [], ["Black Sea"]),
+        ("Black Sea: 12 Russian frigates and 18 corvettes.", "place-heading", [], ["Black Sea"]),
         ("Russia has 40 tanks in Sumy. Belarusian infantry would follow.", "place-followed", [], ["Sumy"]),
         ("Spain keeps 500 men in Riga. Italian gunners are to relieve them.", "place-followed", [], ["Riga"]),
         ("LAGOS — Some 300 Nigerian soldiers are in place in this port town.", "place-here", [], ["LAGOS"]),
@@ -29,7 +29,7 @@ def placed(read: Reader, text: str) -> tuple[str, list[str], list[str]]:
         ("Ämari, Estonia: four Danish F-16s.", "place-paired", [], ["Ämari"]),
         ("Slovakia is home to 1,100 German soldiers.", "place-paired", [], ["Slovakia"]),
         ("Some 300 Kenyan policemen stepped off a boat at Lamu.", "place-of-verb", [], ["Lamu"]),
-        ("AUSSOM grows in Somalia. It now counts 8,000 Ugandan soldiers.", "place-of-mission", [], ["Somalia"]),
+        ("AUSSOM grows in Somalia. It now counts 8,000 Ugandan soldiers.", "place-salient", [], ["Somalia"]),
     ],
 )
 def test_the_rule_that_places_it(read: Reader, text: str, rule: str, origins: list[str], locations: list[str]) -> None:
