@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.language import lexicon
+from geomap.language.annotated import Token
 from geomap.model import Action
 from geomap.records.anchors import Anchor, speaks_at
 from geomap.records.context import Mentions
@@ -50,6 +51,9 @@ def _takers(m: Mentions, group: Sequence[Link], anchor: Anchor) -> Sequence[Link
         return ()
     group = [link for link in group if ";" not in _between(m, link, anchor)]
     direct = {link.head.index: link for link in group}.get(governor.index)
+    given = _given(m, group, anchor)
+    if given:
+        return given
     if direct is not None:
         # The parse often hangs a place on the first of several forces; the last one before it is the better owner.
         later = [
@@ -61,10 +65,36 @@ def _takers(m: Mentions, group: Sequence[Link], anchor: Anchor) -> Sequence[Link
     sharing = [link for link in group if governor.index in link.verbs] or [
         link for link in group if link.head.index in anchor.through
     ]
+    sharing = [link for link in sharing if not _of_another_object(m, link, governor)]
     before = [link for link in sharing if link.force.start < start]
     if not before or _all_subjects(m, before, start):
         return before or sharing
     return before[-1:]
+
+
+def _given(m: Mentions, group: Sequence[Link], anchor: Anchor) -> Sequence[Link]:
+    """ "unload guns for the army at Mogadishu port": where somebody is given something is where it goes."""
+    for link in group:
+        near = anchor.governor is not None and anchor.governor.index in {link.head.index, *link.verbs}
+        if near and link.head.start < anchor.token.start and _receives(m, link):
+            return [each for each in group if each is not link and each.trigger == link.trigger]
+    return ()
+
+
+def _receives(m: Mentions, link: Link) -> bool:
+    """Whether a force is told as the one to whom something is given."""
+    if link.trigger is None or link.head.dep not in {"pobj", "dative"}:
+        return False
+    gives = any(frame.action is Action.TRANSFER for frame in link.trigger.frames)
+    return gives and m.doc.tokens[link.head.head].lower in {"to", "for"}
+
+
+def _of_another_object(m: Mentions, link: Link, verb: Token) -> bool:
+    """ "put soldiers into Gedaref and closed the crossing at Hamdayet": what is done to something else is elsewhere."""
+    if link.trigger is None or verb.index == link.trigger.token or verb.dep != "conj":
+        return False
+    acted_on = link.head.dep in {"dobj", "obj", "pobj"} and link.head.start > m.doc.tokens[link.trigger.token].start
+    return acted_on and bool(m.doc.kids(verb, "dobj", "obj"))
 
 
 def _between(m: Mentions, link: Link, anchor: Anchor) -> str:
@@ -100,17 +130,27 @@ def _coordinated(m: Mentions, one: Link, other: Link) -> bool:
 
 
 def _with_places(m: Mentions, link: Link, roles: Roles) -> Link:
+    told = [
+        (anchor, role) for anchor, role in roles if anchor.governor is None or anchor.governor.index == link.head.index
+    ]
     roles = _goals(m, link, _last_leg(m, link, roles))
+    told = [*roles, *(each for each in told if each not in roles)]  # "the marines on Okinawa would be moved to Guam"
     taken = {anchor.place.mention.id for anchor, _ in roles}
     locations = listed_places(m, [anchor.place for anchor, role in roles if role == "location"], taken)
     origins = [anchor.place for anchor, role in roles if role == "origin"]
     rules = list(link.rules)
-    if link.action is Action.WITHDRAW and not origins and locations:
+    if link.action is Action.WITHDRAW and locations:
         # "2,400 soldiers in Mali are to leave": where a force is, is what it leaves; "to Niger" is where it goes.
         staying = {*lexicon.records().linking.staying_prepositions, "object", ""}
-        inner = [anchor.place for anchor, role in roles if role == "location" and anchor.preposition in staying]
-        origins, locations = inner, [place for place in locations if place not in inner]
-        rules.append("withdrawal-leaves-place")
+        goals = lexicon.records().linking.goals
+        going = {a.governor.index for a, _ in roles if a.governor is not None and a.preposition in goals}
+        at = [a for a, role in told if role == "location" and a.preposition in staying]
+        on_the_way = [a for a in at if a.governor is not None and a.governor.index in going]
+        if not origins:
+            origins = [a.place for a in at if a not in on_the_way]
+            rules.append("withdrawal-leaves-place")
+        gone = [*origins, *(a.place for a in on_the_way)]  # "crossed into Niger at Labbezanga"
+        locations = [place for place in locations if place not in gone]
     if locations or origins:
         rules.append("place-by-parse")
     return replace(link, locations=tuple(locations), origins=tuple(origins), rules=tuple(rules))

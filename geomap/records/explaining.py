@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from geomap.mentions.places import Place
-from geomap.model import Relation
+from geomap.model import Relation, Span
 from geomap.records.anchors import Anchor
 from geomap.records.context import Mentions
 
@@ -17,12 +17,25 @@ _PART_OF = re.compile(r", (?:in|on) the [a-z]+ of (?:the )?")
 _OWN_WORDS = re.compile(r",? (?:an? )?(?:just |right )?")
 """What stands between a place and an expression that brings its own preposition: ", just ⟨outside Kabul⟩"."""
 
+_LIES_FAR = 90
+"""Characters of a phrase behind a place that tells where it lies: ", a strip beside the airport of Niamey"."""
+
+_LED = {"a", "an", "the", "those", "that", "this", "some", "just", "only"}
+_LED_BY = {"at", "in", "on", "near", "by", "outside", "beside", "off"}
+_LAST = _LED_BY | {"of", "around", "along", "across", "inside", "within", "opposite", "above", "below", "between"}
+"""What such a phrase begins with, and the preposition that it ends with."""
+
+_OTHERS = {"rest", "others", "other", "remainder", "remaining", "next", "second", "third", "another"}
+"""Words that make it tell of others: ", the rest at Gao"."""
+
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
 _SHORT = re.compile(r"[A-Z][A-Za-z]{0,5}\.")
 """States by their short names: "Fort Polk, La."."""
 
 _POINTS = {"base", "airfield", "crossing"}
 _TOWNS = {"base", "airfield", "crossing", "city", "quarter"}
-_OUTER_KINDS = {"country", "admin1", "island", "region"}
+_OUTER_KINDS = {"country", "admin1", "admin2", "island", "region"}
 _SURROUNDINGS = {Relation.NEAR, Relation.COAST, Relation.OFFSET, Relation.BORDER}
 
 
@@ -34,7 +47,7 @@ def explains(m: Mentions, place: Place, others: Sequence[Place]) -> bool:
     for other in others:
         end = other.mention.span[1]
         gap = m.doc.text[end:start] if end < start else ""
-        if gap and (_around(place, other, gap) or _holds(place, other, gap)):
+        if gap and (_around(place, other, gap) or _holds(place, other, gap) or _lies_by(m, place, (end, start))):
             return True
     return False
 
@@ -55,9 +68,32 @@ def _holds(outer: Place, inner: Place, gap: str) -> bool:
             return True
     if gap not in {", ", ", in ", ", in the "} and not _PART_OF.fullmatch(gap):
         return False
+    if part is not None and gap == ", " and part.admin1 == whole.name != part.name:
+        return True  # "San Lorenzo, Esmeraldas": the province, though its capital has the name too
     if (part is None or part.country == whole.country) and whole.kind in _OUTER_KINDS:
         return gap != ", " or part is None or part.kind != whole.kind
     return False
+
+
+def _lies_by(m: Mentions, place: Place, gap: Span) -> bool:
+    """Whether a phrase behind a comma tells by the place where the one before lies, and of nothing else."""
+    text = m.doc.text[slice(*gap)]
+    lead, comma, phrase = text.partition(", ")
+    if not comma or len(text) > _LIES_FAR or len(lead.split()) > 1 or any(c in phrase for c in ";:\n(—–"):
+        return False
+    words = [t for t in m.doc.tokens_in(gap) if gap[0] + len(lead) < t.start and t.end <= gap[1] and t.text != ","]
+    if not words or m.forces_in(gap) or any(gap[0] <= q.span[0] < gap[1] for q in m.quantities):
+        return False
+    if any(t.tag in _FINITE or t.lower in _OTHERS for t in words) or not any(t.pos == "NOUN" for t in words):
+        return False
+    first, last = words[0], next((t for t in reversed(words) if t.pos != "DET"), words[-1])
+    inner = any(t.lower == "of" for t in words)
+    if not (first.lower in _LED or first.pos == "NUM" or (first.lower in _LED_BY and inner)):
+        return False
+    if last.lower == "and":
+        return any(t.lower == "between" for t in words)
+    own = place.mention.relation is not None and place.mention.text[:1].islower()
+    return last.lower in _LAST or (own and last.pos == "NOUN" and not place.mention.text.startswith("the "))
 
 
 def _around(outer: Place, inner: Place, gap: str) -> bool:

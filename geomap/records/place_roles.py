@@ -18,6 +18,7 @@ MOVES = {Action.DEPLOY, Action.WITHDRAW, Action.ROTATE, Action.REINFORCE}
 _NOW_AT = re.compile(
     r"\b(?:now|currently|at present|presently|hitherto|until now|so far)(?: \w+)? (?:at|in|near|on) (?:the )?$"
 )
+_FROM_THE = re.compile(r"\b(?:from|out of) (?:the |its |a )?(?:[a-z-]+ )?$")
 _GOES_ON = re.compile(r"[^.;:\n]{0,60}\b(?:to|into|for|towards?) (?:the )?[A-Z]")
 """Where a journey goes that begins at a place: "from Chkalovsky and Ivanovo to Almaty"."""
 
@@ -25,11 +26,8 @@ _GOES_ON = re.compile(r"[^.;:\n]{0,60}\b(?:to|into|for|towards?) (?:the )?[A-Z]"
 def role_of(m: Mentions, link: Link, anchor: Anchor) -> str:
     """Return ``location``, ``origin`` or nothing for a place that hangs on the force or its trigger."""
     words = lexicon.actions()
-    if any(m.doc.tokens[i].lemma in lexicon.records().linking.aside_nouns for i in anchor.through):
-        return ""  # "thanks to Washington", "with an eye on Sabah"
-    ways = [m.doc.tokens[i] for i in anchor.through if m.doc.tokens[i].lemma in lexicon.records().linking.ways]
-    if any(way.dep in {"dobj", "obj"} for way in ways):
-        return ""  # "to guard the road to Mosul"
+    if _aside(m, anchor):
+        return ""
     if anchor.preposition in words.origin_prepositions:
         if _based(m, link, anchor):
             return "location"
@@ -38,6 +36,18 @@ def role_of(m: Mentions, link: Link, anchor: Anchor) -> str:
         return "origin" if _so_far(m, link, anchor) else "location"
     rule = _ROLES.get(anchor.preposition)
     return rule(m, link, anchor) if rule is not None else ""
+
+
+def _aside(m: Mentions, anchor: Anchor) -> bool:
+    """Whether a place hangs on a noun between that tells of something else."""
+    words = lexicon.records().linking
+    through = [m.doc.tokens[i] for i in anchor.through]
+    return any(
+        noun.lemma in words.aside_nouns  # "thanks to Washington", "with an eye on Sabah"
+        or (noun.lemma in words.ways and noun.dep in {"dobj", "obj"})  # "to guard the road to Mosul"
+        or (noun.pos == "PROPN" and noun.dep == "conj")  # "in the Gulf of Oman and the Eisenhower in the Red Sea"
+        for noun in through
+    )
 
 
 def _based(m: Mentions, link: Link, anchor: Anchor) -> bool:
@@ -94,8 +104,11 @@ def _of_force(m: Mentions, link: Link, anchor: Anchor) -> str:
 
 
 def _bare(m: Mentions, link: Link, anchor: Anchor) -> str:
-    """A place whose own words lead it: "north of Kharkiv", "near the border"."""
-    return "location" if anchor.place.mention.relation is not None else ""
+    """A place whose own words lead it: "north of Kharkiv", "near the border", "from the heights east of Gori"."""
+    start = anchor.place.mention.span[0]
+    if anchor.place.mention.relation is None:
+        return ""
+    return "origin" if _FROM_THE.search(m.doc.text[max(0, start - 40) : start]) else "location"
 
 
 _ROLES: dict[str, Callable[[Mentions, Link, Anchor], str]] = {

@@ -17,6 +17,11 @@ from tests.support.reading import Reader, placed
         ("They met at Gao, just outside Timbuktu.", True),
         ("They met at Barksdale, La.", True),
         ("They met at Gao, in the south of Mali.", True),
+        ("They met at Gao, a strip beside the airport of Timbuktu.", True),
+        ("They met at Gao, at one end of the road to Timbuktu.", False),
+        ("They met at Gao, the last of the towns in Mali.", True),
+        ("They met at Saraqib, Idlib.", True),
+        ("They met at Gao, the rest at Timbuktu.", False),
         ("They met in Mali and in Niger.", False),
         ("They met in Mali, Niger.", False),  # a list
         ("They met at Gao and near Timbuktu.", False),
@@ -38,4 +43,19 @@ def test_the_second_place_tells_where_the_first_lies(read: Reader, text: str, to
     ],
 )
 def test_a_force_is_at_the_place_that_is_explained(read: Reader, text: str, places: list[str]) -> None:
+    assert placed(read, text)[0][2] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Peru moved 300 soldiers to Tumbes, a garrison town close to the Ecuadorian border.", ["Tumbes"]),
+        ("Russia keeps 12,000 soldiers in Kaliningrad, at one end of the Suwalki gap.", ["Kaliningrad"]),
+        ("India sent 900 soldiers to Leh, 160 km away in the Ladakh region.", ["Leh"]),
+        ("Peru will send 600 soldiers to Tarapoto, San Martín, on Monday.", ["Tarapoto"]),
+        ("Kenya keeps 300 soldiers at Kismayo, 400 at Garissa.", ["Kismayo"]),
+        ("Kenya keeps 300 soldiers at Kismayo, a garrison at Garissa and a post at Lamu.", ["Kismayo"]),
+    ],
+)
+def test_a_phrase_behind_a_place_tells_where_it_lies(read: Reader, text: str, places: list[str]) -> None:
     assert placed(read, text)[0][2] == places
