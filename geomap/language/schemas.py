@@ -323,6 +323,7 @@ class EventWords(_Schema):
     unresisted: tuple[str, ...]
     harm: tuple[HarmWords, ...]
     people: tuple[str, ...]
+    unharmed: frozenset[str]
     who_stops: frozenset[str]
 
 

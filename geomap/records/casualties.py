@@ -21,6 +21,7 @@ from geomap.records.harm_words import HarmWord, harm_words
 _LISTED = re.compile(r",|\band\b|\bor\b|\bplus\b|\balong with\b|\bas well as\b")
 _TOGETHER = re.compile(r",? (?:and|or) (?:injured|wounded)\b(?! \d)")  # one figure for both is left out
 _PART = re.compile(r"\b(?:including|among them|amongst them|most of them|of whom|of them)(?: at least| about)? $")
+_AMONG = re.compile(r"(?: [\w-]+){1,3}(?: were| was| are| is)? (?:among|amongst) (?:them|the dead|the victims|those)\b")
 _BESIDE = re.compile(r",? (?:along |together )?(?:with|as were|as was) ")
 _COMPANY = re.compile(r" (?:\w+ )?(?:others|other|colleagues|companions|comrades|bodyguards|relatives|aides)\b")
 _FORWARD, _BACKWARD, _LIST = 40, 90, 60
@@ -48,6 +49,8 @@ def find_harm(m: Mentions, sentence: Sentence) -> tuple[HarmMention, ...]:
         after = told[position + 1].start if position + 1 < len(told) else sentence.end
         before = told[position - 1].end if position else sentence.start
         victim = one_victim(m, word)
+        if victim is not None and any(victim.span == count.span for count in counts):
+            victim = None
         known = counts if victim is None else sorted((*counts, victim), key=lambda count: count.span)
         free = [c for c in known if c.span not in used and not _part(m, c)]
         ahead = [c for c in free if word.end <= c.span[0] and c.span[1] <= after]
@@ -165,7 +168,7 @@ def _starts_clause(m: Mentions, count: Count, word: HarmWord) -> bool:
 def _part(m: Mentions, count: Count) -> bool:
     """ "14 people, including five children", "a general among them": what the number before it counts already."""
     behind = m.doc.text[count.span[1] : count.span[1] + 40]
-    if re.match(r"(?: [\w-]+){1,3} (?:among them|amongst them)\b", behind):
+    if _AMONG.match(behind):
         return True
     return _PART.search(m.doc.text, max(0, count.span[0] - 30), count.span[0]) is not None
 

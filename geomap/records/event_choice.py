@@ -22,6 +22,10 @@ _EXPLAINING = re.compile(
 )
 
 
+_CLOSE = 9
+"""Characters of ", in the " between a place and what explains it."""
+
+
 def listed(m: Mentions, place: Place) -> tuple[Place, ...]:
     """The places listed after one: "Krasne, Morokhovets and Oliinykove"."""
     found: list[Place] = []
@@ -59,7 +63,7 @@ def choose(m: Mentions, anchors: Sequence[Anchor], token: Token) -> tuple[Place,
         gap = m.doc.text[edge : place.mention.span[0]]
         if groups and gap == " " and place.mention.relation is Relation.NEAR and _vast(groups[-1][-1]):
             groups[-1][-1] = place  # "on the Mekong near Kratie"
-        elif groups and (_LIST.fullmatch(gap) or _PAIRED.fullmatch(gap)):
+        elif groups and any(pattern.fullmatch(gap) for pattern in (_LIST, _PAIRED)):
             groups[-1].append(place)
         else:
             groups.append([place])
@@ -75,6 +79,14 @@ def _vast(place: Place) -> bool:
     """Whether a place is too long or wide to say where on it something happened."""
     resolved = place.mention.resolved
     return resolved is not None and resolved.kind in {"water", "region", "country", "admin1"}
+
+
+def explained(m: Mentions, place: Place) -> Place:
+    """ "Nyala, in South Darfur, which the RSF took": the place that another one only explains, else that one itself."""
+    before = [p for p in m.places if p.literal and 0 < place.mention.span[0] - p.mention.span[1] <= _CLOSE]
+    if before and m.doc.text[before[-1].mention.span[1] : place.mention.span[0]] in {", in ", ", in the ", ", "}:
+        return before[-1] if explains(m, before[-1], place) else place
+    return place
 
 
 def explains(m: Mentions, earlier: Place, later: Place) -> bool:

@@ -38,11 +38,13 @@ class EventGroup:
         """The most telling word: of those with the place, of the earliest kind of fighting."""
         strong = [t for t in self.owners or self.triggers if not t.frame.weak]
         candidates = strong or [t for t in self.triggers if not t.frame.weak] or self.triggers
-        return min(candidates, key=lambda t: (_rank(t.type), t.kind != "noun", t.token.index))
+        return min(candidates, key=lambda t: (_rank(t), t.kind != "noun", t.token.index))
 
 
-def _rank(kind: EventType) -> int:
-    return FIGHTS.index(kind) if kind in FIGHTS else len(FIGHTS)
+def _rank(trigger: EventTrigger) -> int:
+    if trigger.frame.name == "shot-down":  # "shot down in a dogfight"
+        return FIGHTS.index(EventType.BATTLE) + 1
+    return FIGHTS.index(trigger.type) if trigger.type in FIGHTS else len(FIGHTS)
 
 
 def segments(m: Mentions, sentence: Sentence) -> tuple[Span, ...]:
@@ -66,7 +68,8 @@ def group_triggers(
             some = [t for t in inside if t.type is kind]
             if some:
                 placed = [(t, *trigger_places(m, t)) for t in some]
-                owner = next((item for item in placed if item[1]), None)
+                own = (item for item in placed if item[1] and item[2] == "event-place-by-parse")
+                owner = next(own, None) or next((item for item in placed if item[1]), None)
                 fights.append(
                     EventGroup(span, some, owner[1], owner[2], [owner[0]]) if owner else EventGroup(span, some)
                 )

@@ -9,7 +9,7 @@ from geomap.mentions.places import Place
 from geomap.model import Span
 from geomap.records.anchors import Anchor
 from geomap.records.context import Mentions
-from geomap.records.event_choice import choose, explains, listed
+from geomap.records.event_choice import choose, explained, explains, listed
 
 _LEADING = {"in", "at", "near", "on", "around", "outside", "over", "off", "inside", "across", "along", "into",
             "between", "beside", "by", "against", "object", "subject", "of", "to", "", "upon", "onto", "throughout",
@@ -211,7 +211,8 @@ def _relative_object(m: Mentions, token: Token) -> Place | None:
         return None
     pronoun = any(kid.tag in {"WDT", "WP"} for kid in m.doc.kids(token, "dobj", "nsubjpass"))
     participle = token.dep == "acl" and token.tag == "VBN"
-    return place_at(m, m.doc.tokens[relative.head]) if pronoun or participle else None
+    place = place_at(m, m.doc.tokens[relative.head]) if pronoun or participle else None
+    return explained(m, place) if place is not None else None
 
 
 def _governs(token: Token, anchor: Anchor) -> bool:

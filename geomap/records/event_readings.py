@@ -39,6 +39,7 @@ _LAUNCHING = {
     "damage",
     "say",
 }
+_HOLDING = {"hold", "begin", "conduct", "launch", "stage", "start", "open"}
 _REHEARSED = {"crossing", "landing", "assault", "attack", "defence", "defense", "drop", "jump", "firing", "manoeuvre",
               "maneuver", "evacuation", "boarding", "retreat", "shooting", "advance", "parachute"}  # fmt: skip
 _UNRESISTED_REACH = 90
@@ -52,8 +53,8 @@ _AGREED = {"deal", "agreement", "balance", "chord", "note", "bargain", "accord",
 
 def nominal(m: Mentions, token: Token) -> bool:
     """A noun, or a gerund that the tagger takes for a verb: "died in fighting around Sake"."""
-    if token.pos in {"NOUN", "PROPN"}:
-        return True
+    if token.pos in {"NOUN", "PROPN"} or (token.tag == "VBZ" and m.doc.tokens[token.head].lemma in _HOLDING):
+        return True  # "held their annual drills", which the tagger takes for a verb
     return (
         token.tag == "VBG" and token.dep in {"pcomp", "csubj", "pobj", "nsubj"} and not m.doc.kids(token, "aux", "dobj")
     )
@@ -88,6 +89,11 @@ def aimed(m: Mentions, token: Token) -> bool:
     return modified or m.doc.tokens[token.head].lemma in _LAUNCHING
 
 
+def recalling(m: Mentions, token: Token) -> bool:
+    """ "The strikes", "this attack": what is spoken of as known."""
+    return any(kid.lower in {"the", "that", "this", "these", "those"} for kid in m.doc.kids(token, "det"))
+
+
 def of_place(m: Mentions, token: Token) -> bool:
     """ "the fall of Goma", "the capture of the airport", "the town's fall"."""
     if places_of(m, token):
@@ -119,10 +125,15 @@ def plausible(m: Mentions, token: Token, frame: EventFrame) -> bool:
     if (frame.armed and not armed_subject(m, token)) or m.doc.kids(token, "csubj"):
         return False
     if frame.place is not None:
-        particle = frame.guarded and any(kid.dep == "prt" for kid in m.doc.kids(token))  # "took up positions"
+        particle = frame.guarded and any(kid.dep == "prt" and not _dates(m, kid) for kid in m.doc.kids(token))
         return not particle and takes_place(m, token, frame)
     sense = _SENSES.get(frame.type)
     return not nothing_done(m, token) and (sense is None or sense(m, token))
+
+
+def _dates(m: Mentions, particle: Token) -> bool:
+    """ "Took in October", which is parsed like "took up positions"."""
+    return any(0 <= time.span[0] - particle.end <= 1 or time.span[0] == particle.start for time in m.times)
 
 
 def _fought(m: Mentions, token: Token) -> bool:

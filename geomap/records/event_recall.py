@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from geomap.language.annotated import Sentence
+from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
 from geomap.model import Span
 from geomap.records.anchors import Anchor
@@ -20,6 +21,10 @@ _AREAS = {
     *("region", "province", "district", "oblast", "area", "county", "governorate", "state", "sector", "department"),
     *("valley", "city", "town", "peninsula", "island"),
 }
+_TOPICS = 2
+"""Countries spoken of most among which one is looked for that the article names as a place."""
+_LEAVING = {"leave", "abandon", "evacuate", "quit", "flee", "vacate"}
+_WITHDRAWING = {"withdraw", "pull", "retreat", "flee", "drive", "move", "chase", "push"}
 _ABOVE = 400
 """Characters above a paragraph within which its heading stands."""
 _KINDS = {
@@ -58,6 +63,17 @@ def _before(m: Mentions, position: int, kinds: frozenset[str] | None) -> tuple[P
         if kinds is None or resolved is None or resolved.kind in kinds:
             return (core,)
     return ()
+
+
+def left_place(m: Mentions, sentence: Sentence, token: Token) -> Place | None:
+    """ "The army pulled out of Mekelle to Alamata, and the rebels took the city": what is taken is what was left."""
+    for anchor in reversed(m.in_sentence(sentence.index)):
+        if anchor.token.start > token.start or anchor.governor is None:
+            continue
+        left = anchor.governor.lemma in _LEAVING and anchor.preposition == "object"
+        if left or (anchor.preposition in {"from", "out of"} and anchor.governor.lemma in _WITHDRAWING):
+            return anchor.place
+    return None
 
 
 def _beside_noun(m: Mentions, anchor: Anchor) -> bool:
@@ -120,11 +136,12 @@ def heading_places(m: Mentions, sentence: Sentence) -> tuple[Place, ...]:
 
 
 def topic_country(m: Mentions) -> tuple[Place, ...]:
-    """The country that the article names most often as a place, its first plain mention."""
-    counts: dict[str, list[Place]] = {}
-    for place in m.places:
-        resolved = place.mention.resolved
-        if place.drawn and resolved is not None and resolved.kind == "country" and place.mention.relation is None:
-            counts.setdefault(resolved.id, []).append(place)
-    best = max(counts.values(), key=len, default=[])
-    return tuple(best[:1])
+    """The country that the article speaks of most, by its people and government too, at its first plain mention."""
+    counts = Counter(place.country for place in m.places if place.country is not None)
+    for code, times in counts.most_common(_TOPICS):
+        for place in m.places:
+            resolved = place.mention.resolved
+            plain = place.drawn and resolved is not None and resolved.kind == "country"
+            if times > 1 and plain and place.country == code and place.mention.relation is None:
+                return (place,)
+    return ()

@@ -30,11 +30,15 @@ _FICTION = {
 }
 _STANDING = re.compile(r"\b(?:cease-?fire|truce|armistice)$")
 _DATED = re.compile(
-    r"(?: (?:signed|reached|agreed|concluded|struck|made))?[^.;:]{0,25}?\b(?:of|in) (1[89]\d\d|20\d\d)\b"
+    r"(?: (?:signed|reached|agreed|concluded|struck|made))?[^.;:]{0,45}?\b(?:of|in) (1[89]\d\d|20\d\d)\b"
 )
-_YEAR_REACH = 50
+_YEAR_REACH = 70
 """Characters behind a deal within which its year stands."""
 
+_WARLONG = re.compile(
+    r"\bsince the (?:war|conflict|fighting|uprising|insurgency|invasion|start|outbreak|beginning)\b"
+    r"|\bin the (?:war|conflict)\b"
+)
 _LONG_AGO = re.compile(r"\b(?:weeks|months|years|a year|a month|decades) (?:after|since)\b", re.IGNORECASE)
 _CONTESTS = {"battle", "fight", "contest", "campaign", "struggle"}
 _IN_FORCE = {"hold", "begin", "start", "collapse", "last"}
@@ -133,13 +137,23 @@ def asserted(m: Mentions, lead: EventTrigger, rule: str) -> bool:
 
 def accident(m: Mentions, sentence: Sentence) -> bool:
     """Whether a sentence tells of storms, quakes, crashes or pits, so that nobody need have done the harm."""
-    nouns = (t for t in m.doc.sentence_tokens(sentence) if t.pos == "NOUN")  # gunmen who "storm" a hotel are no storm
-    return any(t.lemma.lower() in lexicon.events().accidents or _leak(m, t) for t in nouns)
+    tokens = m.doc.sentence_tokens(sentence)
+    nouns = (t for t in tokens if t.pos == "NOUN")  # gunmen who "storm" a hotel are no storm
+    told = any(t.lemma.lower() in lexicon.events().accidents or _leak(m, t) for t in nouns)
+    return told or any(_wreck(m, t) for t in tokens)
+
+
+def _wreck(m: Mentions, verb: Token) -> bool:
+    """ "When a helicopter crashed in the hills": not a drone that crashes into a house."""
+    if verb.lemma not in {"crash", "collide", "overturn", "capsize", "derail"} or not verb.tag.startswith("VB"):
+        return False
+    subject = m.clauses.subject(verb)
+    return subject is None or subject.lemma not in {"drone", "missile", "rocket", "shell", "munition"}
 
 
 def _leak(m: Mentions, noun: Token) -> bool:
-    """ "A gas explosion": one that nobody set off."""
-    if noun.lemma not in {"explosion", "blast"}:
+    """ "A gas explosion", "a heart attack": what nobody did."""
+    if noun.lemma not in {"explosion", "blast", "attack"}:
         return False
     return any(kid.lower in lexicon.events().peaceful for kid in m.doc.kids(noun, "compound", "amod"))
 
@@ -175,9 +189,38 @@ def _armed(m: Mentions, sentence: Sentence, *, loosely: bool) -> bool:
     return loosely and any(t.lemma.lower() in lexicon.events().fighters for t in m.doc.sentence_tokens(sentence))
 
 
+def hypothetical(m: Mentions, token: Token) -> bool:
+    """ "The division may return if Korem is attacked": what may never happen."""
+    for above in (token, *m.doc.ancestors(token)):
+        marks = {kid.lower for kid in m.doc.kids(above, "mark", "advmod")}
+        if above.dep == "advcl" and marks & {"if", "unless", "lest", "whenever"} and above.tag not in {"VBD", "VBN"}:
+            return True
+        if above.dep == "advcl" and marks & {"if", "unless", "lest"} and above.tag == "VBN":
+            return not any(kid.lower in {"had", "were", "was"} for kid in m.doc.kids(above, "aux", "auxpass"))
+    return False
+
+
+def called_off(m: Mentions, token: Token) -> bool:
+    """ "The exercises have been cancelled"."""
+    verb = m.doc.tokens[token.head]
+    return (
+        token.dep in {"dobj", "nsubjpass"}
+        and verb.lemma in {"cancel", "postpone", "scrap", "shelve", "abandon", "call"}
+        and (verb.lemma != "call" or any(kid.lower == "off" for kid in m.doc.kids(verb, "prt")))
+    )
+
+
+def untold_shot(m: Mentions, lead: EventTrigger, rule: str) -> bool:
+    """ "Intercepted a missile fired from Yemen", "fired one that may reach Tokyo": where it went is not told."""
+    if lead.kind != "weapon" or lead.token.lemma not in {"fire", "launch"}:
+        return False
+    return rule == "event-place-near" or (rule == "event-place-clause" and lead.token.dep == "acl")
+
+
 def running_total(m: Mentions, sentence: Sentence, places: Sequence[Place]) -> bool:
     """ "Has killed more than 30,000 people in Gaza since October": the toll of a war, no event of it."""
     since = any(t.since for t in m.times if sentence.start <= t.span[0] < sentence.end)
+    since = since or _WARLONG.search(m.doc.text, sentence.start, sentence.end) is not None
     return since and all(wide(place) for place in places)
 
 

@@ -11,7 +11,7 @@ from geomap.records.event_choice import choose
 from geomap.records.event_drafts import EventDraft
 from geomap.records.event_groups import EventGroup
 from geomap.records.event_places import LOOSE, place_at, unknown_place, usable
-from geomap.records.event_recall import heading_places, recalled, topic_country
+from geomap.records.event_recall import heading_places, left_place, recalled, topic_country
 from geomap.records.event_triggers import EventTrigger
 
 
@@ -35,9 +35,9 @@ def _looked_for(
     m: Mentions, sentence: Sentence, group: EventGroup, lead: EventTrigger, *, previous: EventDraft | None
 ) -> tuple[tuple[Place, ...], str]:
     """Places for words on which none hangs: what "there" recalls, what stands beside, what was told before."""
-    clause = _where(m, lead.token)
-    if clause is not None:
-        return (clause,), "event-place-where"
+    pointed = _pointed_at(m, sentence, lead)
+    if pointed[0]:
+        return pointed
     recent = previous.locations if previous is not None and sentence.index - previous.sentence <= 1 else ()
     recall = recalled(m, group.span, recent or heading_places(m, sentence))
     if recall:
@@ -52,6 +52,15 @@ def _looked_for(
     return heading_places(m, sentence), "event-place-heading"
 
 
+def _pointed_at(m: Mentions, sentence: Sentence, lead: EventTrigger) -> tuple[tuple[Place, ...], str]:
+    """The place that a "where" clause hangs on, or that was left to those who take it."""
+    clause = _where(m, lead.token)
+    if clause is not None:
+        return (clause,), "event-place-where"
+    left = left_place(m, sentence, lead.token) if lead.type is EventType.CAPTURE else None
+    return ((left,), "event-place-left") if left is not None else ((), "")
+
+
 def _beside(m: Mentions, sentence: Sentence, group: EventGroup, lead: EventTrigger) -> tuple[tuple[Place, ...], str]:
     """Places of the clauses of the event and of its harm, up to a semicolon, then in the sentence before it."""
     spans = [group.span]
@@ -60,9 +69,18 @@ def _beside(m: Mentions, sentence: Sentence, group: EventGroup, lead: EventTrigg
     for span in dict.fromkeys(spans):
         for token in (lead.token, *(h.token for h in group.harm)):
             places, rule = clause_places(m, sentence, span, token)
-            if places:
+            if places and not (lead.frame.weak and _parted(m, token, places[0])):
                 return places, rule
     return (), ""
+
+
+def _parted(m: Mentions, token: Token, place: Place) -> bool:
+    """ "50 soldiers were killed, and he accused them of mining roads near Lachin": another main verb stands between."""
+    low, high = sorted((token.start, place.mention.span[0]))
+    between = m.doc.tokens_in((low, high))[1:]
+    return any(
+        t.tag in {"VBD", "VBZ", "VBP", "VBN"} and t.dep in {"conj", "ROOT"} and t.index != token.index for t in between
+    )
 
 
 def clause_places(m: Mentions, sentence: Sentence, span: Span, token: Token) -> tuple[tuple[Place, ...], str]:

@@ -30,6 +30,7 @@ from geomap.records.event_readings import (
     of_place,
     peaceful,
     plausible,
+    recalling,
     takes_place,
 )
 from geomap.records.event_weapons import weapon_type
@@ -49,7 +50,10 @@ _REPEATED = EventFrame(name="repeated", type=EventType.STRIKE)
 
 @dataclass(frozen=True, slots=True)
 class EventTrigger:
-    """Words that tell an event; ``token`` heads them, ``kind`` is verb, noun, phrase, idiom, weapon or repeated."""
+    """Words that tell an event; ``token`` heads them.
+
+    ``kind`` is verb, noun, phrase, idiom, weapon, repeated ("hit again") or recalled ("the strikes").
+    """
 
     token: Token
     span: Span
@@ -122,6 +126,8 @@ def _from_nouns(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
         if token.dep == "compound" and head.pos in {"NOUN", "PROPN"} and head.index > token.index and not named:
             continue  # "assault rifle", "attack helicopter"
         if match.entry.guarded and not aimed(m, token):
+            if recalling(m, token):
+                yield EventTrigger(token, (match.start, match.end), match.entry, match.entry.type, "recalled")
             continue
         if match.entry.place == "of" and not of_place(m, token):
             continue

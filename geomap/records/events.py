@@ -12,17 +12,20 @@ from dataclasses import replace
 
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
-from geomap.model import Casualties, Event, EventType, Harm, Span, Status, Time
+from geomap.model import Casualties, Event, EventType, Span, Status, Time
 from geomap.records.casualties import HarmMention, find_harm
 from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
+from geomap.records.event_continued import carry_on, told_again
 from geomap.records.event_drafts import EventDraft, event_of, merge, settle
 from geomap.records.event_groups import EventGroup, group_triggers, segments
-from geomap.records.event_places import unknown_name, unknown_place, usable
+from geomap.records.event_places import unknown_place
 from geomap.records.event_sense import (
     accident,
     asserted,
+    called_off,
     figurative,
+    hypothetical,
     imagined,
     is_drill,
     metaphor,
@@ -30,6 +33,7 @@ from geomap.records.event_sense import (
     referring,
     running_total,
     signed,
+    untold_shot,
     wide,
 )
 from geomap.records.event_sides import sides_of
@@ -40,7 +44,7 @@ from geomap.records.sources import attribute
 from geomap.records.status import judge_words
 
 _UNDONE = {"status-negated", "status-none", "status-no-force"}
-_ANYBODY = {"people", "person", "other", "dead", "more", "victim", "casualtie", "men", "troop"}
+_AHEAD = {Status.PLANNED, Status.POSSIBLE}
 
 
 def find_events(m: Mentions) -> tuple[Event, ...]:
@@ -52,7 +56,7 @@ def find_events(m: Mentions) -> tuple[Event, ...]:
             harm = find_harm(passage, sentence)
             if triggers or harm:
                 _read(passage, sentence, triggers, harm, drafts)
-    merged = settle(merge(drafts))
+    merged = settle(merge(sorted(drafts, key=lambda draft: draft.evidence[0])))
     return tuple(event_of(f"e{number}", draft) for number, draft in enumerate(merged, start=1))
 
 
@@ -69,68 +73,15 @@ def _read(
         told = [g for g in groups if g.span == span]
         spare = [h for h in harm if span[0] <= h.token.start < span[1] and not any(h in g.harm for g in told)]
         for group in told:
+            if told_again(m, sentence, group, drafts):
+                continue
             draft = _draft(m, sentence, group, drafts)
             if draft is not None:
                 drafts.append(draft)
             elif not unknown_place(m, group.lead.token):
                 spare.extend(group.harm)
         if spare:
-            _continue(m, sentence, span, spare, drafts)
-
-
-def _continue(
-    m: Mentions, sentence: Sentence, span: Span, harm: Sequence[HarmMention], drafts: list[EventDraft]
-) -> None:
-    """ "Three people have been wounded": harm told without a word of fighting belongs to the event told just before."""
-    if (
-        not drafts
-        or drafts[-1].type not in FIGHTS
-        or drafts[-1].block != sentence.block
-        or sentence.index - drafts[-1].sentence > 1
-    ):
-        return
-    if any(_elsewhere(m, mention) for mention in harm):
-        return
-    last = drafts[-1]
-    named = place_keys(_stated(m, sentence, span, harm))
-    if named and not named & place_keys(last.locations):
-        return
-    items = tuple(item for mention in harm for item in mention.items)
-    if last.sentence != sentence.index:
-        items = tuple(item for item in items if item.kind is not Harm.DISPLACED)
-        items = tuple(item for item in items if not any(_same_people(item, other) for other in last.casualties))
-    if not items:
-        return
-    evidence = tuple(dict.fromkeys((*last.evidence, (sentence.start, sentence.end))))
-    drafts[-1] = replace(
-        last,
-        casualties=(*last.casualties, *items),
-        evidence=evidence,
-        sentence=sentence.index,
-        rules=(*last.rules, "event-harm-after"),
-    )
-
-
-def _elsewhere(m: Mentions, mention: HarmMention) -> bool:
-    """ "They overran Salleri, where 27 policemen died": harm at a place that the gazetteer lacks."""
-    relative = next((t for t in (mention.token, *m.doc.ancestors(mention.token)) if t.dep == "relcl"), None)
-    return relative is not None and unknown_name(m, m.doc.tokens[relative.head])
-
-
-def _same_people(one: Casualties, other: Casualties) -> bool:
-    """Whether two figures may count the same people: the same harm to groups that do not differ."""
-    if one.kind is not other.kind:
-        return False
-    groups = {(item.who or "people").split()[-1].casefold().rstrip("s") for item in (one, other)}
-    return len(groups) == 1 or bool(groups & _ANYBODY)
-
-
-def _stated(m: Mentions, sentence: Sentence, span: Span, harm: Sequence[HarmMention]) -> tuple[Place, ...]:
-    """The places that the clauses of harm name as their own."""
-    anchors = [
-        a for a in usable(m, sentence, span) if a.preposition in {"in", "at", "near", "on", "around", "outside", "off"}
-    ]
-    return tuple(a.place for a in anchors if any(m.clauses.same(a.token, h.token) for h in harm))
+            carry_on(m, sentence, span, spare, drafts)
 
 
 def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[EventDraft]) -> EventDraft | None:
@@ -145,9 +96,8 @@ def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[
     if lead.frame.weak and previous is not None and _goes_on(sentence, places, rule, previous):
         return None
     verdict = judge_words(m, lead.token)
-    unfought = lead.type is EventType.BATTLE and not harm and verdict.status in {Status.PLANNED, Status.POSSIBLE}
-    if unfought:
-        return None  # "should the fighting drag on", "to conduct combat operations": nobody plans a battle
+    if not harm and verdict.status in _AHEAD and (lead.type is EventType.BATTLE or lead.kind == "weapon"):
+        return None  # "should the fighting drag on", "HIMARS will help to sink a hulk": nobody announces a battle
     if _UNDONE & set(verdict.rules) or (lead.type is EventType.EXERCISE and verdict.status is Status.DENIED):
         return None
     actor, target = sides_of(m, lead, [t for t in group.triggers if t is not lead])
@@ -176,8 +126,8 @@ def _lead(m: Mentions, group: EventGroup, previous: EventDraft | None) -> EventT
         return next((t for t in group.triggers if signed(m, t.token)), None)
     if lead.type is EventType.EXERCISE:
         spoken_of = not group.places and referring(m, lead.token)
-        return lead if is_drill(m, lead.token) and not spoken_of else None
-    if lead.type is EventType.BATTLE and metaphor(m, lead.token):
+        return lead if is_drill(m, lead.token) and not spoken_of and not called_off(m, lead.token) else None
+    if lead.kind == "recalled" or (lead.type is EventType.BATTLE and metaphor(m, lead.token)):
         return None
     if lead.kind == "repeated":
         going_on = previous is not None and previous.type in {EventType.STRIKE, EventType.SHELLING}
@@ -204,6 +154,8 @@ def _tells(
     if harm:
         return True
     if lead.fights and (civil(m) or past_background(m, lead.token)):
+        return False
+    if hypothetical(m, lead.token) or untold_shot(m, lead, rule):
         return False
     unsaid = lead.fights and lead.kind == "noun" and not asserted(m, lead, rule)
     # "divisions have fought in the south": a war that goes on, no event

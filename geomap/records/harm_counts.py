@@ -16,7 +16,11 @@ from geomap.records.harm_words import HarmWord
 
 _OF = re.compile(r"^ of (?:the|its|their|his) ")
 _AGE = re.compile(r"\b(?:aged|of)(?: only| just)? $")
-_KILLING = {"kill", "shoot", "assassinate", "murder", "execute", "slay", "behead", "wound", "injure", "hack", "beat"}
+_SUPERLATIVE = re.compile(r" of the (?:\w+est|worst|best|most|least|first|last|few)\b")
+_KILLING = {
+    *("kill", "shoot", "assassinate", "murder", "execute", "slay", "behead", "hack", "beat"),
+    *("wound", "injure", "capture"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ def counts_of(m: Mentions, low: int, high: int) -> list[Count]:
         for q in m.quantities
         if low <= q.span[0] and q.span[1] <= high and q.span not in things and not _size_or_age(m, q)
     ]
+    numbers.extend(_lone(m, low, high, {n.span[0] for n in numbers}))
     for found in _person().finditer(m.doc.text, low, high):
         longest = _person("").match(
             m.doc.text, found.start(), high
@@ -66,6 +71,18 @@ def counts_of(m: Mentions, low: int, high: int) -> list[Count]:
     return sorted(numbers, key=lambda count: count.span)
 
 
+def _lone(m: Mentions, low: int, high: int, counted: set[int]) -> list[Count]:
+    """ "One was wounded", "another died": a pronoun that counts one of those just told of."""
+    found = []
+    for token in m.doc.tokens_in((low, high)):
+        verb = m.doc.tokens[token.head]
+        if token.lower not in {"one", "another"} or token.start in counted or not verb.tag.startswith("VB"):
+            continue
+        if token.dep in {"nsubj", "nsubjpass", "dobj"} and not m.doc.kids(token, "det", "relcl", "prep"):
+            found.append(Count((token.start, token.end), _one(token.text, (token.start, token.end)), None))
+    return found
+
+
 def _one(text: str, span: Span) -> Quantity:
     return Quantity(text=text, min=1, max=1, qualifier=Qualifier.EXACT, span=span)
 
@@ -74,8 +91,9 @@ def _one_person(m: Mentions, span: Span) -> bool:
     """Whether a noun heads its phrase, or stands before another noun for a person: "a civilian contractor"."""
     noun = m.doc.tokens_in(span)[-1]
     named = noun.dep == "appos" and m.doc.tokens[noun.head].pos == "PROPN"  # "Siphiwe Dlamini, an officer of the army"
-    if noun.pos == "ADJ" or named:
-        return False
+    placed = any(p.literal and p.mention.span[0] <= noun.start < p.mention.span[1] for p in m.places)
+    if noun.pos == "ADJ" or named or placed:
+        return False  # "a boat off Palawan" is nobody from there
     if noun.dep in {"amod", "compound"} and noun.head > noun.index:
         return m.doc.tokens[noun.head].lemma in lexicon.events().people
     return True
@@ -86,6 +104,8 @@ def _size_or_age(m: Mentions, quantity: QuantityMention) -> bool:
     text, (start, end) = m.doc.text, quantity.span
     if quantity.strong or text[end : end + 7] == " strong":
         return True
+    if _SUPERLATIVE.match(text, end):
+        return True  # "one of the worst massacres"
     ends = text[end : end + 1] in {",", ";", ".", ")"} or text[end : end + 5] == " and "
     before = m.doc.tokens_in((max(0, start - 12), start))[-2:-1]
     return (
@@ -109,11 +129,17 @@ def _who(m: Mentions, quantity: QuantityMention) -> str | None:
 def one_victim(m: Mentions, word: HarmWord) -> Count | None:
     """ "Killing Raúl Reyes", "the commander was shot dead": one person whom no number counts."""
     verb = word.token
-    if word.harm not in {Harm.KILLED, Harm.WOUNDED} or verb.lemma not in _KILLING:
+    if verb.lemma not in _KILLING or word.harm not in {Harm.KILLED, Harm.WOUNDED, Harm.CAPTURED}:
         return None
     passive = bool(m.doc.kids(verb, "auxpass", "nsubjpass"))
     for noun in m.doc.kids(verb, "nsubjpass") if passive else m.doc.kids(verb, "dobj"):
-        if any(kid.lower in {"a", "an"} or kid.dep == "nummod" for kid in m.doc.kids(noun)):
+        if not passive and noun.lower in {"him", "her"}:
+            return Count((noun.start, noun.end), _one(noun.text, (noun.start, noun.end)), None)
+        article = next((kid for kid in m.doc.kids(noun, "det") if kid.lower in {"a", "an"}), None)
+        if article is not None and noun.tag == "NN" and noun.lemma not in lexicon.events().unharmed:
+            span = (article.start, article.end)
+            return Count(span, _one(article.text, span), noun.text)
+        if article is not None or m.doc.kids(noun, "nummod"):
             continue  # a number counts them
         apposed = (_name(m, kid) for kid in m.doc.kids(noun, "appos"))
         named = _name(m, noun) or next((name for name in apposed if name is not None), None)

@@ -14,7 +14,10 @@ from geomap.records.context import Mentions, overlaps
 
 _INTRANSITIVE = {"die", "perish", "flee", "drown", "fall", "surrender"}
 _TO_DEATH = {"club", "beat", "hack", "stab", "stone", "burn", "bludgeon", "axe", "cut", "blow"}
-_LIMBS = {"leg", "arm", "foot", "hand", "thigh", "knee", "shoulder", "chest", "stomach", "eye", "limb", "neck", "face"}
+_LIMBS = {
+    *("leg", "arm", "foot", "hand", "thigh", "knee", "shoulder", "chest", "stomach", "neck", "face", "eye", "limb"),
+    *("thumb", "finger", "toe"),
+}
 _COUNTING = {"stand", "number", "rise", "reach", "climb", "total", "mount", "pass", "grow", "jump"}
 _PUTTING = {"put", "give", "place", "raise", "bring", "revise"}
 _FREEING = {"free", "release", "rescue", "swap", "exchange", "return", "liberate", "recover", "hand"}
@@ -101,7 +104,8 @@ def _verb(m: Mentions, token: Token, told: dict[int, bool]) -> HarmWord | None:
         return None
     if harm is Harm.CAPTURED and token.dep == "amod":
         return None  # "three captured paratroopers were shown": it does not tell the capture
-    if token.lemma in _INTRANSITIVE or token.pos == "ADJ" or m.doc.kids(token, "auxpass"):
+    maimed = token.lemma == "lose" and harm is Harm.WOUNDED
+    if maimed or token.lemma in _INTRANSITIVE or token.pos == "ADJ" or m.doc.kids(token, "auxpass"):
         forward = False
     elif m.doc.kids(token, "dobj"):
         forward = True
@@ -119,7 +123,7 @@ def _by_phrase(m: Mentions, token: Token) -> Harm | None:
     objects = m.doc.kids(token, "dobj", "nsubjpass", "oprd")
     if token.lemma in {"lose", "cost"} and not m.doc.kids(token, "auxpass"):
         if token.lemma == "lose" and any(t.lemma in _LIMBS for t in objects):
-            return None
+            return Harm.WOUNDED  # "a sailor lost a thumb"
         counted = (t for t in objects if t.tag.startswith("NN") and m.doc.kids(t, "nummod", "amod", "quantmod"))
         return Harm.KILLED if any(_people(m, t) or t.lower == "men" for t in counted) else None
     if token.lemma in _TO_DEATH and any(

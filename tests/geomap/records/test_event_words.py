@@ -139,3 +139,105 @@ from tests.support.reading import Reader, Told, told
 )
 def test_events_of_a_text(read: Reader, text: str, wanted: list[Told]) -> None:
     assert sorted(told(read(text, "2024-05-20"))) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # one person, a pronoun, parts
+        (
+            "A drone killed a cook on a Greek tanker off Hodeidah in March.",
+            [("strike", ["off Hodeidah"], [("killed", 1, 1)])],
+        ),
+        (
+            "Guards opened fire at Panmunjom on a sergeant who was running south, and wounded him.",
+            [("attack", ["Panmunjom"], [("wounded", 1, 1)])],
+        ),
+        (
+            "A patrol clashed with smugglers near Barbacoas; two soldiers lost their lives, one was "
+            "wounded and three of the criminals were captured.",
+            [("battle", ["near Barbacoas"], [("killed", 2, 2), ("wounded", 1, 1), ("captured", 3, 3)])],
+        ),
+        (
+            "Chinese cutters rammed a Philippine boat off Palawan, and a sailor lost a thumb.",
+            [("attack", ["off Palawan"], [("wounded", 1, 1)])],
+        ),
+        (
+            "An air strike on a house in Nuseirat killed at least 11 people, medics said, and two "
+            "journalists were among the dead.",
+            [("strike", ["Nuseirat"], [("killed", 11, None)])],
+        ),
+        (
+            "In June gunmen killed 86 people in the village of Dori, one of the worst massacres in years.",
+            [("attack", ["Dori"], [("killed", 86, 86)])],
+        ),
+        # what a sentence recalls
+        (
+            "Israeli jets struck Hodeidah on Saturday.\n\nThe strikes set oil tanks ablaze. At least "
+            "three people were killed and 87 injured, a television station reported.",
+            [("strike", ["Hodeidah"], [("killed", 3, None), ("wounded", 87, 87)])],
+        ),
+        (
+            "Gunmen stormed a base at Djibo on Sunday.\n\nThe attack, which nobody claimed, lasted for "
+            "five hours and left 26 soldiers dead.",
+            [("attack", ["Djibo"], [("killed", 26, 26)])],
+        ),
+        (
+            "A car bomb exploded in Mogadishu on Friday, killing 12 soldiers. The death toll from the "
+            "blast rose to 20 on Saturday.",
+            [("explosion", ["Mogadishu"], [("killed", 20, 20)])],
+        ),
+        (
+            "Jets bombed a camp near Balakot on Tuesday. Six airmen died on Wednesday when a helicopter crashed.",
+            [("strike", ["near Balakot"], [])],
+        ),
+        (
+            "A shell hit the market of Donetsk on Monday.\n\nNine people were wounded, medics said.",
+            [("shelling", ["Donetsk"], [("wounded", 9, 9)])],
+        ),
+        # places
+        (
+            "On Monday the army pulled out of Mekelle to Alamata, and by morning the rebels had taken the city.",
+            [("capture", ["Mekelle"], [])],
+        ),
+        (
+            "Nyala, in South Darfur, which the Rapid Support Forces took in October, is quiet.",
+            [("capture", ["Nyala"], [])],
+        ),
+        (
+            "RSF fighters entered Wad Madani on Monday after the army's division withdrew.",
+            [("capture", ["Wad Madani"], [])],
+        ),
+        ("Troops seized 10 square kilometres of land near Jermuk.", [("capture", ["near Jermuk"], [])]),
+        # what is not told as done
+        ("The division may return if Korem is attacked.", []),
+        ("Four HIMARS launchers will help to sink a hulk off Palawan.", []),
+        ("Air defences intercepted a missile fired from Yemen before it crossed into Israel.", []),
+        ("The exercises in Armenia have been cancelled.", []),
+        ("Ten thousand people have been killed in Sudan since the war began.", []),
+        ("The dissidents reject the peace accord that was signed in Havana in 2016.", []),
+        (
+            "Baku said that 50 of its soldiers had been killed and accused the other side of mining roads near Lachin.",
+            [],
+        ),
+        # kinds
+        (
+            "The pilot was captured after his MiG-21 had been shot down in a dogfight over Nowshera.",
+            [("battle", ["Nowshera"], [("captured", 1, 1)])],
+        ),
+        (
+            "Three people were killed and one was injured when a mortar shell came through the roof of a house at Uri.",
+            [("shelling", ["Uri"], [("killed", 3, 3), ("wounded", 1, 1)])],
+        ),
+        (
+            "Balikatan 2024 began in the Philippines on Monday with 16,000 soldiers.",
+            [("exercise", ["Philippines"], [])],
+        ),
+        (
+            "In April the two navies held their annual drills off Palawan with 16,000 soldiers.",
+            [("exercise", ["off Palawan"], [])],
+        ),
+    ],
+)
+def test_events_of_longer_texts(read: Reader, text: str, wanted: list[Told]) -> None:
+    assert sorted(told(read(text, "2024-05-20"))) == sorted(wanted)

@@ -1,0 +1,123 @@
+"""Goes on with an event told before: by harm that a later sentence counts, or by words that only recall it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.language.annotated import Sentence
+from geomap.mentions.places import Place
+from geomap.model import Casualties, EventType, Harm, Span
+from geomap.records.casualties import HarmMention
+from geomap.records.context import Mentions
+from geomap.records.drafts import place_keys
+from geomap.records.event_drafts import EventDraft
+from geomap.records.event_groups import EventGroup
+from geomap.records.event_places import unknown_name, usable
+from geomap.records.event_readings import recalling
+from geomap.records.event_sense import accident
+from geomap.records.event_triggers import FIGHTS
+
+_ANYBODY = {"people", "person", "other", "dead", "more", "victim", "casualtie", "men", "troop"}
+_REACH = 6
+"""Sentences within which "the attack" recalls one told before."""
+_ALIKE = {
+    EventType.STRIKE: {EventType.STRIKE, EventType.SHELLING},
+    EventType.SHELLING: {EventType.SHELLING, EventType.STRIKE},
+    EventType.EXPLOSION: {EventType.EXPLOSION, EventType.STRIKE, EventType.SHELLING},
+    EventType.ATTACK: set(FIGHTS) - {EventType.CAPTURE},
+    EventType.BATTLE: {EventType.BATTLE},
+}
+"""What kinds of event a noun of each kind may recall: any fighting is called an attack."""
+
+
+def carry_on(
+    m: Mentions, sentence: Sentence, span: Span, harm: Sequence[HarmMention], drafts: list[EventDraft]
+) -> None:
+    """ "Three people have been wounded": harm told without a word of fighting belongs to the event told just before."""
+    if not drafts or drafts[-1].type not in FIGHTS or not _just_before(m, sentence, drafts[-1]):
+        return
+    if any(_elsewhere(m, mention) for mention in harm) or accident(m, sentence):
+        return
+    last = drafts[-1]
+    named = place_keys(_stated(m, sentence, span, harm))
+    if named and not named & place_keys(last.locations):
+        return
+    grown = _with_harm(last, sentence, harm)
+    if grown is not None:
+        drafts[-1] = replace(grown, rules=(*grown.rules, "event-harm-after"))
+
+
+def _just_before(m: Mentions, sentence: Sentence, last: EventDraft) -> bool:
+    """Whether an event was told in the sentence before; in the paragraph before, where this sentence names no place."""
+    if sentence.index - last.sentence > 1:
+        return False
+    if last.block == sentence.block:
+        return True
+    span = (sentence.start, sentence.end)
+    lasting = any(t.since for t in m.times if span[0] <= t.span[0] < span[1])
+    return not lasting and not any(place.literal for place in m.places_in(span))
+
+
+def _with_harm(last: EventDraft, sentence: Sentence, harm: Sequence[HarmMention]) -> EventDraft | None:
+    """The event with harm that a sentence adds to it, ``None`` where that counts the same people again."""
+    items = tuple(item for mention in harm for item in mention.items)
+    before = last.casualties
+    if any(mention.token.lower == "toll" for mention in harm):
+        before = tuple(item for item in before if item.kind is not Harm.KILLED)  # "the death toll rose to 27"
+    if last.sentence != sentence.index:
+        items = tuple(item for item in items if item.kind is not Harm.DISPLACED)
+        items = tuple(item for item in items if not any(_same_people(item, other) for other in before))
+    if not items:
+        return None
+    return replace(
+        last,
+        casualties=(*before, *items),
+        evidence=tuple(dict.fromkeys((*last.evidence, (sentence.start, sentence.end)))),
+        sentence=sentence.index,
+    )
+
+
+def told_again(m: Mentions, sentence: Sentence, group: EventGroup, drafts: list[EventDraft]) -> bool:
+    """ "The strikes set oil tanks ablaze": whether words recall an event told before, which then goes on from there.
+
+    The event becomes the last of ``drafts``, so that the harm of the next sentence is added to it.
+    """
+    lead = group.lead
+    if group.places or lead.kind not in {"noun", "recalled"} or not lead.fights or lead.type is EventType.CAPTURE:
+        return False
+    if not recalling(m, lead.token):
+        return False
+    for index in range(len(drafts) - 1, -1, -1):
+        draft = drafts[index]
+        if sentence.index - draft.sentence > _REACH:
+            break
+        if draft.type in _ALIKE[lead.type]:
+            grown = _with_harm(draft, sentence, group.harm) or draft
+            del drafts[index]
+            rules = (*grown.rules, "event-told-again")
+            drafts.append(replace(grown, rules=rules, sentence=sentence.index, block=sentence.block))
+            return True
+    return False
+
+
+def _elsewhere(m: Mentions, mention: HarmMention) -> bool:
+    """ "They overran Salleri, where 27 policemen died": harm at a place that the gazetteer lacks."""
+    relative = next((t for t in (mention.token, *m.doc.ancestors(mention.token)) if t.dep == "relcl"), None)
+    return relative is not None and unknown_name(m, m.doc.tokens[relative.head])
+
+
+def _same_people(one: Casualties, other: Casualties) -> bool:
+    """Whether two figures may count the same people: the same harm to groups that do not differ."""
+    if one.kind is not other.kind:
+        return False
+    groups = {(item.who or "people").split()[-1].casefold().rstrip("s") for item in (one, other)}
+    return len(groups) == 1 or bool(groups & _ANYBODY)
+
+
+def _stated(m: Mentions, sentence: Sentence, span: Span, harm: Sequence[HarmMention]) -> tuple[Place, ...]:
+    """The places that the clauses of harm name as their own."""
+    anchors = [
+        a for a in usable(m, sentence, span) if a.preposition in {"in", "at", "near", "on", "around", "outside", "off"}
+    ]
+    return tuple(a.place for a in anchors if any(m.clauses.same(a.token, h.token) for h in harm))
