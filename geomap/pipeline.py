@@ -17,6 +17,7 @@ from geomap.mentions.datelines import dateline_span
 from geomap.mentions.elided import find_elided
 from geomap.mentions.forces import find_forces
 from geomap.mentions.givers import as_givers
+from geomap.mentions.home_organs import find_home_organs
 from geomap.mentions.imprint import Imprint
 from geomap.mentions.leaders import find_leaders
 from geomap.mentions.places import Place, find_places
@@ -116,9 +117,9 @@ class Pipeline:
         )
         places = as_givers(doc, places, quantities)
         named = find_actors(doc, bodies, places, self.gazetteer)
-        actors = tuple(
-            sorted([*named, *find_descriptions(doc, named, places, self.gazetteer)], key=lambda actor: actor.span)
-        )
+        described = (*named, *find_descriptions(doc, named, places, self.gazetteer))
+        organs = find_home_organs(doc, described, places, self.gazetteer)
+        actors = tuple(sorted([*described, *organs], key=lambda actor: actor.span))
         elided = find_elided(doc, quantities, forces, actors)
         leaders = find_leaders(doc, self.gazetteer)
         return Mentions(

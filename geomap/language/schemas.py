@@ -183,13 +183,14 @@ class ActorNames(_Schema):
     """``actors.yml``.
 
     ``state_descriptions`` say of which states a description may be ("kingdom"); ``state_organs`` are nouns that mean
-    the organ of a state where it was named before ("ministry").
+    the organ of a state where it was named before ("ministry"), ``home_organs`` those that need not have been.
     """
 
     actors: tuple[ActorName, ...]
     former_states: tuple[FormerState, ...] = ()
     state_descriptions: dict[str, frozenset[str]] = {}
     state_organs: frozenset[str] = frozenset()
+    home_organs: frozenset[str] = frozenset()
 
 
 class LeaderNames(_Schema):

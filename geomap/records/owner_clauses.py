@@ -9,9 +9,8 @@ from functools import cache
 from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.mentions.actors import ActorMention
-from geomap.mentions.places import Place
 from geomap.mentions.triggers import forms_of
-from geomap.model import Action, Relation, Span
+from geomap.model import Span
 from geomap.records.context import Mentions
 from geomap.records.owned import Owned, actor_at, actor_within, state
 from geomap.records.owner_pronouns import affiliation, referent
@@ -23,10 +22,12 @@ _SET_OFF = re.compile(
     r", ([^,.;]{2,60}),"
     r"(?: (?:had|has|have|was|were|is|are|will|would|could|may|might|also|since|already|now|not|been))* "
 )
+_OPENS_CLAUSE = re.compile(r"(?:, (?:and|while|but|whereas)|;(?: and)?) (?:the )?$")
+"""What stands before the subject of another clause: "and Ukraine, determined not to be next, will send 8,500"."""
+
 _SET_OFF_REACH = 110
 """Characters from a subject to the verb that a set-off attribution parts it from."""
 
-_GUESSED = {"owner-origin-country", "owner-unknown", "owner-salient"}
 _PRONOUN_REACH = 24
 """Characters before a force within which its possessive stands."""
 
@@ -39,9 +40,7 @@ def pronoun(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | N
     before = [t for t in m.doc.tokens_in((max(0, start - _PRONOUN_REACH), start)) if t.end <= start]
     while before and before[-1].pos in {"ADJ", "ADV", "DET"} and before[-1].lower not in possessives:
         before.pop()
-    inner = [
-        t for t in m.doc.tokens_in((start, link.force.head[0])) if t.start >= start and t.end <= link.force.head[0]
-    ]
+    inner = [t for t in m.doc.tokens_in((start, link.force.end)) if t.start >= start and t.end <= link.force.end]
     told = [t for t in (*before[-1:], *inner) if t.lower in possessives]
     return referent(m, told[0], owned) if told else None
 
@@ -120,7 +119,10 @@ def _set_off(m: Mentions, verb: Token) -> ActorMention | None:
         if sentence.start <= actor.span[0] and actor.span[1] <= verb.start:
             gap = m.doc.text[actor.span[1] : verb.start]
             match = _SET_OFF.fullmatch(gap) if len(gap) < _SET_OFF_REACH else None
-            if match is not None and any(word in _saying() for word in match[1].split()):
+            if match is None:
+                continue
+            opens = _OPENS_CLAUSE.search(m.doc.text[sentence.start : actor.span[0]]) is not None
+            if opens or any(word in _saying() for word in match[1].split()):
                 return actor
     return None
 
@@ -144,8 +146,9 @@ def _noun_owner(m: Mentions, noun: Token) -> ActorMention | None:
 
 def _sender(m: Mentions, link: Link, verb: Token, owned: Sequence[Owned]) -> ActorMention | None:
     """Return the actor that one verb names as its agent or its subject."""
+    words = lexicon.records().owning
     ousting = link.trigger is not None and verb.index == link.trigger.token and _ousted(m, link)
-    if verb.lemma in lexicon.records().owning.hosting or ousting:
+    if verb.lemma in words.hosting or ousting or (verb.lemma in words.observing and verb.tag != "VBN"):
         return None  # "Latvia hosts by far the largest group, with 1,887 troops"
     for agent in m.doc.kids(verb, "agent"):
         found = actor_within(m, agent)
@@ -158,8 +161,7 @@ def _sender(m: Mentions, link: Link, verb: Token, owned: Sequence[Owned]) -> Act
         return None
     found = actor_at(m, word)
     if found is None and word.lower in lexicon.records().owning.subject_pronouns and not _expletive(m, word):
-        other = m.clauses.subject(m.doc.tokens[word.head]) if word.dep == "dobj" else None
-        return referent(m, word, owned, but=other)  # "accuses it of": not the accuser
+        return referent(m, word, owned, but=_other(m, word))
     return found
 
 
@@ -180,34 +182,20 @@ def _subject_of(m: Mentions, verb: Token) -> Token | None:
     return m.clauses.subject(governing) if governing.is_verb and word.dep in {"dobj", "pobj"} else word
 
 
+def _other(m: Mentions, word: Token) -> Token | None:
+    """Return whom a pronoun does not mean: who "accuses it of" that, or "reckons that it has" that."""
+    verb = m.doc.tokens[word.head]
+    if word.dep == "dobj":
+        return m.clauses.subject(verb)
+    above = m.doc.tokens[verb.head]
+    guessed = verb.dep == "ccomp" and above.lemma in lexicon.records().owning.guessing
+    return m.clauses.subject(above) if guessed else None
+
+
 def _expletive(m: Mentions, word: Token) -> bool:
     """ "it is rumoured that", "it is said"."""
     verb = m.doc.tokens[word.head]
     return word.lower == "it" and word.dep == "nsubjpass" and verb.lemma in lexicon.reporting().verbs
-
-
-def origin_country(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
-    """Forces that arrive from a country or from a base at home are that country's: "moved up from Germany".
-
-    Whoever was said to be there leaves from there: "28,500 Americans in South Korea … moved from Kunsan".
-    """
-    if link.action is Action.WITHDRAW or not link.origins:
-        return None
-    origin = link.origins[0]
-    code = origin.country
-    if origin.mention.relation not in {None, Relation.PART}:
-        return None  # "90 miles from Goma", "back from the Ukrainian border": no home
-    if code is None or any(place.country == code for place in link.locations):
-        return None
-    for earlier in reversed(owned):
-        guest = earlier.actor
-        if guest is not None and guest.code != code and _lie_together(origin, earlier.link):
-            return ActorMention(origin.mention.span, guest.name, guest.code or "", "state", None, "actor-guest")
-    armed = {o.actor.code for o in owned if o.actor is not None and o.rule not in _GUESSED}
-    if armed and code not in armed and not any(a.code == code for a in m.actors):
-        return None  # the force of somebody else who has a base there
-    known = next((a for a in m.actors if a.code == code), None)
-    return known or state(m, origin.mention.span, code, "actor-origin")
 
 
 def government(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
@@ -232,14 +220,3 @@ def _governing(words: str) -> bool:
 def _sentence_of(m: Mentions, link: Link) -> Span:
     sentence = m.doc.sentences[link.head.sentence]
     return (sentence.start, sentence.end)
-
-
-def _lie_together(origin: Place, link: Link) -> bool:
-    """Whether a force is where another leaves: at the same place, or in the country around it as a whole."""
-    for place in (*link.locations, *link.origins):
-        one, other = place.mention.resolved, origin.mention.resolved
-        if one is None or other is None:
-            continue
-        if one.id == other.id or (one.kind == "country" and one.country == other.country):
-            return True
-    return False

@@ -99,7 +99,8 @@ class Evidence:
 
     def _codes(self, span: tuple[int, int]) -> set[str]:
         named = {actor.code for actor in self.m.actors if span[0] <= actor.span[0] and actor.span[1] <= span[1]}
-        return named | {code for place in self.m.places_in(span) if (code := sovereign(place.country)) is not None}
+        lands = [p for p in self.m.places_in(span) if p.mention.resolved and p.mention.resolved.kind == "country"]
+        return named | {code for place in lands if (code := sovereign(place.country)) is not None}
 
 
 def noun_of(m: Mentions, force: ForceMention) -> str:

@@ -49,6 +49,6 @@ def _acting(verb: str) -> str:
     words = lexicon.records().owning
     if verb in words.hosting:
         return "hosts"
-    if verb in words.accusing:
+    if verb in words.accusing or verb in words.observing:
         return "accuses"
     return "speaks" if verb in lexicon.reporting().verbs else "subject"

@@ -63,6 +63,9 @@ def _actors(told: Evidence, link: Link, case: Case) -> dict[str, tuple[Actor, st
     for code, mentions in told.mentions.items():
         if mentions[0].span[0] < case.sentence.end:
             actors.setdefault(code, (mentions[0].value(), mentions[0].kind))
+    for headed in sorted(case.of_list | case.of_section):
+        if headed not in actors:
+            actors[headed] = (state(told.m, link.force.span, headed, "actor-heading").value(), "state")
     for place in _homes(told.m, link):
         land = sovereign(place.country)
         if land is not None and land not in actors:

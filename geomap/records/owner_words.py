@@ -14,18 +14,27 @@ from geomap.records.context import Mentions, inside, overlaps
 from geomap.records.owned import Owned, state
 from geomap.records.triggering import Link
 
+_GAP = re.compile(r",? ?|: |, with (?:its |their )?")
+_GAP_REACH = 14
+"""Characters between an actor and the number that is its own: "Norway eight", "the UN mission, with 12,000 men"."""
+
 _POSSESSED = re.compile(r"['’]s?\s+(?:own\s+|first\s+|last\s+|some\s+|about\s+)?(?:[\w-]+\s+){0,2}")
 _GUARD = re.compile(
     r"\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)(?:'s)? (?:Army |Air )?(?:National Guard|State Guard|Air Guard)\b"
 )
+_NAMES_BEHIND = re.compile(r"(?:,| \(|:| -| –| —)? ?(?:the )?(?:[A-Z][\w'’-]*|\d+|and|the|,| )+")
+"""The names of the ships that a noun counts: "Two minehunters, HMS Middleton and HMS Bangor"."""
+
 _LABEL_REACH = 40
 """Characters within which a colon makes a label of what stands before it: "Norway: eight"."""
 
-_PARTITIVE_REACH = 10
-"""Characters behind a number within which "of whom" stands."""
+_SOURCE = re.compile(
+    r",? (?:out of|from|with|flown by|crewed by|manned by|piloted by) (?:the |its |old |existing )*([A-Z])"
+)
+_SOURCE_REACH = 50
+_CREWS = frozenset({"pilot", "pilots", "crew", "crews", "airmen", "sailors", "drivers", "gunners", "operators"})
 
 _GIVING = {"owner-subject", "owner-gapped", "owner-in-phrase"}
-_CERTAIN = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-kin"}
 
 
 @cache
@@ -39,12 +48,19 @@ def in_phrase(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention |
     force = link.force
     number = force.quantity
     own = number.span if force.elided and number is not None else force.span
-    named = [a for a in m.actors if overlaps(a.span, own) or (link.beside and overlaps(a.span, link.beside))]
+    spans = [own, *([link.beside] if link.beside is not None else [])]
+    named = [a for a in m.actors if any(overlaps(a.span, span) for span in spans) and not _referring(m, a)]
     before = [a for a in m.actors if a.span[1] <= own[0] and _joins(m.doc.text[a.span[1] : own[0]])]
     chosen = [*named, *before[-1:]]
     if number is not None and not force.elided:
         chosen.extend(a for a in m.actors if inside(a.span, (number.span[1], force.span[0])))
     return chosen[0] if chosen else None
+
+
+def _referring(m: Mentions, actor: ActorMention) -> bool:
+    """ "recruits of its army": the pronoun tells whose, better than the army that was named before."""
+    before = m.doc.text[max(0, actor.span[0] - 6) : actor.span[0]].split()
+    return actor.rule == "actor-description" and bool(before) and before[-1].lower() in {"its", "their"}
 
 
 def _joins(gap: str) -> bool:
@@ -57,8 +73,12 @@ def ship(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None
     if link.force.category is not Category.NAVAL:
         return None
     prefixes = lexicon.forces().ship_prefixes
-    code = next((prefixes[word] for word in link.force.text.split() if word in prefixes), None)
-    code = code or _by_name(link.force.text)
+    text = link.force.text
+    listed = _NAMES_BEHIND.match(m.doc.text, link.force.end)
+    if listed is not None:
+        text += listed[0]
+    code = next((prefixes[word] for word in text.split() if word in prefixes), None)
+    code = code or _by_name(text)
     return state(m, link.force.span, code, "actor-ship") if code is not None else None
 
 
@@ -132,7 +152,8 @@ def gapped(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | No
         return None
     for actor in m.actors:
         gap = m.doc.text[actor.span[1] : link.force.start]
-        if 0 <= link.force.start - actor.span[1] <= 2 and gap.strip() in {"", ",", ":"} and not _receives(m, actor):
+        near = 0 <= link.force.start - actor.span[1] <= _GAP_REACH
+        if near and _GAP.fullmatch(gap) and not _receives(m, actor):
             return actor
     return _giver(m, link, owned) or _label(m, link)
 
@@ -169,34 +190,30 @@ def _label(m: Mentions, link: Link) -> ActorMention | None:
     return actor
 
 
-def partitive(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
-    """ "300 of whom are at Tolemaida", "two of them": whoever's the forces are that it is a part of."""
-    force = link.force
-    number = force.quantity
-    if not force.elided or number is None:
+def national_noun(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "The last squaddies quit Camp Bastion": soldiers whose name is that of one state's alone."""
+    if link.force.elided:
         return None
-    of = m.doc.tokens_in((number.span[1] + 1, number.span[1] + _PARTITIVE_REACH))[:2]
-    pronouns = lexicon.records().counting.partitive_pronouns
-    if len(of) < 2 or of[0].lower != "of" or of[1].lower not in pronouns:
-        return None
-    last = next((o for o in reversed(owned) if o.link.force.text == force.text and o.actor is not None), None)
-    if last is None or last.actor is None:
-        return None
-    return ActorMention(last.link.force.span, last.actor.name, last.actor.code or "", "state", None, "actor-of-whole")
+    nouns = lexicon.records().owning.national_nouns
+    words = link.force.text.lower().split()
+    told = next((nouns[word] for word in (*words, " ".join(words[-2:])) if word in nouns), None)
+    return state(m, link.force.span, told, "actor-noun") if told is not None else None
 
 
-def kin(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
-    """ "the Marines", after "2,000 US Marines": the owner of the last force of that proper name."""
-    head = link.force.head_term(m.doc.text)
-    if link.force.elided or not head[:1].isupper() or head.isupper():
+def source(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
+    """ "14 Leopards out of German stocks", "a squadron of MiGs with Cuban pilots": whose they were, who mans them."""
+    sentence = m.doc.sentences[link.head.sentence]
+    behind = m.doc.text[link.force.end : min(sentence.end, link.force.end + _SOURCE_REACH)]
+    match = _SOURCE.match(behind)
+    if match is None:
         return None
-    name = head.split()[-1].rstrip("s")
-    for earlier in reversed(owned):
-        actor = earlier.actor
-        same = earlier.link.force.text.split()[-1].rstrip("s") == name
-        if same and actor is not None and earlier.rule in _CERTAIN:
-            return ActorMention(link.force.span, actor.name, actor.code or "", "state", None, "actor-kin")
-    return None
+    start = link.force.end + match.start(1)
+    actor = next((a for a in m.actors if a.span[0] == start), None)
+    if actor is None:
+        return None
+    words = m.doc.text[actor.span[1] : actor.span[1] + _SOURCE_REACH].replace("'s", "").replace("’s", "").split()
+    wanted = lexicon.records().owning.stocks if match[0].lstrip().startswith(("out", "from")) else _CREWS
+    return actor if any(word.strip(".,;:") in wanted for word in words[:3]) else None
 
 
 def blue_helmets(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:

@@ -9,7 +9,7 @@ from functools import cache
 from geomap.language import lexicon
 from geomap.language.words import keys_of
 from geomap.model import Actor
-from geomap.records import owner_clauses, owner_words
+from geomap.records import owner_clauses, owner_company, owner_origins, owner_words
 from geomap.records.context import Mentions
 from geomap.records.owned import Owned, Rule, of_sovereign
 from geomap.records.owner_evidence import Evidence
@@ -25,20 +25,31 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("owner-possessor", owner_words.possessor),
     ("owner-of-phrase", owner_words.of_phrase),
     ("owner-gapped", owner_words.gapped),
-    ("owner-partitive", owner_words.partitive),
+    ("owner-source", owner_words.source),
+    ("owner-partitive", owner_company.partitive),
     ("owner-pronoun", owner_clauses.pronoun),
+    ("owner-national-noun", owner_words.national_noun),
+    ("owner-joined", owner_company.joined),
     ("owner-estimated", owner_clauses.estimated),
     ("owner-given", owner_clauses.given),
     ("owner-subject", owner_clauses.subject),
     ("owner-speaker", owner_clauses.speaker),
     ("owner-government", owner_clauses.government),
     ("owner-blue-helmets", owner_words.blue_helmets),
-    ("owner-origin-country", owner_clauses.origin_country),
-    ("owner-kin", owner_words.kin),
+    ("owner-origin-country", owner_origins.origin_country),
+    ("owner-kin", owner_company.kin),
 )
 
 
-_IN_WORDS = {"owner-in-phrase", "owner-ship", "owner-home", "owner-possessor", "owner-of-phrase", "owner-gapped"}
+_IN_WORDS = {
+    "owner-in-phrase",
+    "owner-ship",
+    "owner-home",
+    "owner-possessor",
+    "owner-of-phrase",
+    "owner-gapped",
+    "owner-partitive",
+}
 
 
 def own_forces(m: Mentions, links: Sequence[Link]) -> tuple[Owned, ...]:
