@@ -29,6 +29,7 @@ class LinkingWords(_Words):
     basing_verbs: frozenset[str]
     passing_verbs: frozenset[str]
     goal_prepositions: frozenset[str]
+    equipping_verbs: frozenset[str]
     list_fillers: frozenset[str]
     list_joiners: frozenset[str]
 

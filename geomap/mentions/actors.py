@@ -86,14 +86,20 @@ def _in_name_of_person(doc: Annotated, span: Span) -> bool:
 def closed_spans(text: str, named: Sequence[ActorMention], gazetteer: Gazetteer) -> tuple[Span, ...]:
     """Return the spans in which place words are no mentions: names of several words.
 
-    The adjective before the general name of a state's own service stays a mention: "Philippine" in "Philippine Navy".
+    The adjective before the general name of a state's own service stays a mention: "Philippine" in "Philippine Navy";
+    so does where a group is that has no name ("separatists in eastern Ukraine").
     """
     spans = []
     for body in named:
         words = text[slice(*body.span)].split(" ")
         start = body.span[0] + _adjective(words, body, gazetteer)
+        end = (
+            body.span[1]
+            if "in" not in words or not words[0].islower()
+            else start + len(" ".join(words).split(" in ")[0])
+        )
         if len(words) > 1:
-            spans.append((start, body.span[1]))
+            spans.append((start, end))
     return tuple(spans)
 
 

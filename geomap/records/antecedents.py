@@ -6,6 +6,7 @@ Each takes the article and a linked force and returns places, none where it does
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from geomap.language import lexicon
@@ -29,6 +30,8 @@ _FROM = re.compile(r"\b(?:from|out of|via|past|through|over|(?:road|highway|rout
 """What makes a place one that something left or passed, and not where it is."""
 
 _CAPITAL = "capital"
+_OFTEN = 3
+"""So many times, and twice as often as the last one, a place is named that "the city" means without being told last."""
 
 
 @cache
@@ -170,7 +173,21 @@ def recalled_by(m: Mentions, noun: str, position: int, force: Span = (0, 0)) -> 
     ]
     named = [p for p in before if p.mention.use is not Use.DATELINE] or before
     chosen = (noun == _CAPITAL and [p for p in before if _is_capital(m, p)]) or named
-    return tuple(chosen[-1:])
+    return (_meant(m, chosen),) if chosen else ()
+
+
+def _meant(m: Mentions, found: list[Place]) -> Place:
+    """Of several that a noun may recall, return the last; in an article about another one, that."""
+    last = found[-1]
+    counts = Counter(_name(m, p) for p in m.places if p.drawn)
+    often = max(found, key=lambda p: (counts[_name(m, p)], p.mention.span))
+    times = counts[_name(m, often)]
+    return often if times >= max(_OFTEN, 2 * counts[_name(m, last)]) else last
+
+
+def _name(m: Mentions, place: Place) -> str:
+    """Return the name in an expression: "Hodeidah" of "off Hodeidah"."""
+    return m.doc.text[slice(*place.core)].casefold()
 
 
 def _is_capital(m: Mentions, place: Place) -> bool:

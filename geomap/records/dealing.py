@@ -18,6 +18,7 @@ from geomap.records.explaining import explains_place_before
 from geomap.records.listing import listed_places, share_places
 from geomap.records.openings import opened_by
 from geomap.records.place_roles import MOVES, role_of
+from geomap.records.recipients import receives
 from geomap.records.triggering import Link
 
 Roles = Sequence[tuple[Anchor, str]]
@@ -76,17 +77,9 @@ def _given(m: Mentions, group: Sequence[Link], anchor: Anchor) -> Sequence[Link]
     """ "unload guns for the army at Mogadishu port": where somebody is given something is where it goes."""
     for link in group:
         near = anchor.governor is not None and anchor.governor.index in {link.head.index, *link.verbs}
-        if near and link.head.start < anchor.token.start and _receives(m, link):
+        if near and link.head.start < anchor.token.start and receives(m, link):
             return [each for each in group if each is not link and each.trigger == link.trigger]
     return ()
-
-
-def _receives(m: Mentions, link: Link) -> bool:
-    """Whether a force is told as the one to whom something is given."""
-    if link.trigger is None or link.head.dep not in {"pobj", "dative"}:
-        return False
-    gives = any(frame.action is Action.TRANSFER for frame in link.trigger.frames)
-    return gives and m.doc.tokens[link.head.head].lower in {"to", "for"}
 
 
 def _of_another_object(m: Mentions, link: Link, verb: Token) -> bool:

@@ -14,6 +14,7 @@ from geomap.model import Category, Echelon
 from geomap.records import exclusion_harm, exclusion_means, exclusion_use
 from geomap.records.context import Mentions
 from geomap.records.exclusion_words import few, of_people
+from geomap.records.recipients import receives
 from geomap.records.triggering import Link
 
 
@@ -137,6 +138,11 @@ def _size(m: Mentions, link: Link) -> bool:
     return link.force.text.lower().split()[-1] in lexicon.records().excluding.whole
 
 
+def _recipient(m: Mentions, link: Link) -> bool:
+    """ "supplied the separatists in Donetsk with tanks": who is given arms is not what is sent."""
+    return link.force.quantity is None and link.force.category is Category.PERSONNEL and receives(m, link)
+
+
 RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     *exclusion_harm.RULES,
     *exclusion_use.RULES,
@@ -154,4 +160,5 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-one-of", _one_of),
     ("no-deployment-person", _person),
     ("no-deployment-whole-army", _size),
+    ("no-deployment-recipient", _recipient),
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geomap.language import lexicon
 from geomap.mentions.places import Place
-from geomap.model import Category
+from geomap.model import Action, Category
 from geomap.records.context import Mentions
 from geomap.records.explaining import explains
 from geomap.records.openings import opened_by
@@ -35,6 +35,10 @@ _RECALLS = re.compile(r"\b(?:in|at|on|to) (?:the|this|that) |\bthere\b")
 """Words that tell a place of the force's own, between it and the colon."""
 
 _JOINING_REACH = 90
+
+_OWN = re.compile(r"(?:, [^,;:\n]{3,40},)? (?:at|in|near|around|off|outside) (?:the )?")
+_OWN_REACH = 60
+"""What leads from a force to a place of its own, over a word about who says so, and how far."""
 
 _ABOARD = re.compile(r"^[^,;:.]{0,30}\b(?:aboard|on board|embarked (?:in|on|aboard)) (?:the |its )?$")
 """What makes a ship the place of the force before it."""
@@ -105,7 +109,7 @@ def _same_kind(one: Place, other: Place) -> bool:
 
 def share_places(m: Mentions, group: Sequence[Link]) -> list[Link]:
     """Give a force without a place those of the force it is coordinated with, the following one first."""
-    result = list(group)
+    result = [_with_own(m, link) for link in group]
     for index in range(len(result) - 2, -1, -1):
         link, following = result[index], result[index + 1]
         if not link.locations and _listed(m, link, following):
@@ -117,6 +121,18 @@ def share_places(m: Mentions, group: Sequence[Link]) -> list[Link]:
         if not link.locations and not link.origins and _listed(m, previous, link):
             result[index] = _shared(link, previous, "place-shared-with-previous")
     return _of_parts(m, result)
+
+
+def _with_own(m: Mentions, link: Link) -> Link:
+    """ "and howitzers, the sources say, at Rutog": a place right behind a force is its own, whatever the parse says."""
+    if link.locations or link.origins:
+        return link
+    place = next(iter(m.places_in((link.force.end, link.force.end + _OWN_REACH))), None)
+    if place is None or not place.literal or not _OWN.fullmatch(m.doc.text[link.force.end : place.mention.span[0]]):
+        return link
+    found, rules = listed_from(m, place), (*link.rules, "place-behind")
+    leaves = link.action is Action.WITHDRAW
+    return replace(link, origins=found, rules=rules) if leaves else replace(link, locations=found, rules=rules)
 
 
 def _of_parts(m: Mentions, group: Sequence[Link]) -> list[Link]:

@@ -33,11 +33,20 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
         return replace(link, locations=counted, origins=(), rules=(*link.rules, "place-bracketed"))
     link = with_journey(m, link)
     if link.locations or (link.origins and link.action is Action.WITHDRAW):
-        return with_origin(m, link, earlier)
+        return _left(m, with_origin(m, link, earlier), earlier)
     link = with_origin(m, link, earlier)
     if link.origins and link.action is Action.WITHDRAW:
         return link
     return _by_words(m, link) or _weighed(m, link, earlier) or link
+
+
+def _left(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
+    """ "Some 800 left for Okinawa": who withdraws to somewhere leaves the place that the passage is about."""
+    if link.action is not Action.WITHDRAW or link.origins:
+        return link
+    goes = place_keys(link.locations)
+    found = tuple(p for p in heaviest(m, link, earlier) if not place_keys((p,)) & goes)
+    return replace(link, origins=found, rules=(*link.rules, "origin-salient")) if found else link
 
 
 def _by_words(m: Mentions, link: Link) -> Link | None:

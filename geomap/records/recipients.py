@@ -31,6 +31,16 @@ def transfer_of(m: Mentions, link: Link) -> tuple[Trigger, Actor] | None:
     return trigger, recipient.value()
 
 
+def receives(m: Mentions, link: Link) -> bool:
+    """Return whether a force is told as who is given something: "guns for the army", "armed the rebels with guns"."""
+    if link.trigger is None or all(frame.action is not Action.TRANSFER for frame in link.trigger.frames):
+        return False
+    above = m.doc.tokens[link.head.head]
+    if link.head.dep in {"dobj", "obj"} and above.lemma in lexicon.records().linking.equipping_verbs:
+        return any(kid.lower == "with" and kid.start > link.head.start for kid in m.doc.kids(above, "prep"))
+    return link.head.dep in {"pobj", "dative"} and above.lower in _TOWARDS
+
+
 def _recipient(m: Mentions, link: Link) -> ActorMention | None:
     """Return who receives, by the verbs of the clause, then by the force itself, then by what governs them."""
     for index in link.verbs:

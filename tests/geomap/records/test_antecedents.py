@@ -17,6 +17,7 @@ from tests.support.reading import Reader, placed, words
         ("It rained in Gao. The road to Kidal is cut. France has 300 soldiers there.", ["Gao"]),
         ("It rained in Nairobi and Mombasa. Some 300 British soldiers are in the capital.", ["Nairobi"]),
         ("It rained in Nairobi and Mombasa. Some 300 British soldiers are in the town.", ["Mombasa"]),
+        ("Mombasa, Mombasa, Mombasa! It rained in Mombasa and Lamu. Some 300 soldiers are in the town.", ["Mombasa"]),
         ("It rained in Kabul. Some 300 British soldiers are already in the Afghan capital.", ["Kabul"]),
         ("Saudi Arabia waits. It would be wrong to send 300 Jordanian troops to the kingdom.", ["Saudi Arabia"]),
     ],

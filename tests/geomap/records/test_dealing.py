@@ -25,6 +25,8 @@ from tests.support.reading import Reader, words
             ["east of Toretsk"],
             ["Vovchansk"],
         ),
+        # A place right behind a force is its own, over a word about who says so.
+        ("China has 300 tanks, the sources say, at Rutog.", [], ["Rutog"]),
         # Who is given something is no force of the sentence.
         ("France delivered 20 scout cars to the army at Bangui.", [], ["Bangui"]),
         ("A ship unloaded 40 guns and 12 tanks for the Yemeni army at Hodeidah.", [], ["Hodeidah"]),
@@ -33,3 +35,8 @@ from tests.support.reading import Reader, words
 def test_whose_each_place_is(read: Reader, text: str, origins: list[str], locations: list[str]) -> None:
     _, found = read.links(text)
     assert (words(found[0].origins), words(found[0].locations)) == (origins, locations)
+
+
+def test_a_list_has_places_of_its_own(read: Reader) -> None:
+    _, found = read.links("India has 50,000 soldiers along the Sutlej and howitzers, the sources say, at Leh.")
+    assert [words(link.locations) for link in found] == [["along the Sutlej"], ["Leh"]]

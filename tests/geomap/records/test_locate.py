@@ -106,3 +106,19 @@ def test_a_pledge_goes_to_where_most_of_the_forces_are(read: Reader) -> None:
 def test_a_force_is_not_where_it_comes_from(read: Reader) -> None:
     text = "It rained in Gao. Some 300 soldiers from Gao arrived."
     assert placed(read, text)[-1] == ("place-by-parse", ["Gao"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "France keeps 900 soldiers at Gao. On Monday 300 left for Niamey.",
+            ("origin-salient", ["Gao"], ["Niamey"]),
+        ),
+        ("Some 300 soldiers left for Niamey.", ("place-by-parse", [], ["Niamey"])),
+    ],
+)
+def test_who_leaves_for_somewhere_leaves_where_it_was(
+    read: Reader, text: str, row: tuple[str, list[str], list[str]]
+) -> None:
+    assert placed(read, text)[-1] == row

@@ -41,3 +41,8 @@ def test_who_receives(read: Reader, text: str, code: str) -> None:
 )
 def test_no_transfer(read: Reader, text: str) -> None:
     assert recipients(read, text) == [None]
+
+
+def test_what_a_group_is_given_goes_to_where_it_is(read: Reader) -> None:
+    found = read("Moscow supplied the separatists in eastern Ukraine with tanks.").deployments
+    assert [(entry.force.text, len(entry.location)) for entry in found] == [("tanks", 1)]
