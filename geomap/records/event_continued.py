@@ -15,10 +15,11 @@ from geomap.records.event_drafts import EventDraft
 from geomap.records.event_groups import EventGroup
 from geomap.records.event_places import unknown_name, usable
 from geomap.records.event_readings import recalling
-from geomap.records.event_sense import accident
+from geomap.records.event_sense import accident, wide
 from geomap.records.event_triggers import FIGHTS
 
 _ANYBODY = {"people", "person", "other", "dead", "more", "victim", "casualtie", "men", "troop"}
+_SITES = {"in", "at", "near", "on", "around", "outside", "off"}
 _REACH = 6
 """Sentences within which "the attack" recalls one told before."""
 _ALIKE = {
@@ -42,6 +43,8 @@ def carry_on(
     last = drafts[-1]
     named = place_keys(_stated(m, sentence, span, harm))
     if named and not named & place_keys(last.locations):
+        return
+    if _told_elsewhere(m, sentence, span, last):
         return
     grown = _with_harm(last, sentence, harm)
     if grown is not None:
@@ -93,7 +96,9 @@ def told_again(m: Mentions, sentence: Sentence, group: EventGroup, drafts: list[
         if sentence.index - draft.sentence > _REACH:
             break
         if draft.type in _ALIKE[lead.type]:
-            grown = _with_harm(draft, sentence, group.harm) or draft
+            own = [h for h in group.harm if m.clauses.same(h.token, lead.token)]
+            running = any(t.lower == "since" for t in m.doc.sentence_tokens(sentence))  # the toll of all such attacks
+            grown = (_with_harm(draft, sentence, own) if not running else None) or draft
             del drafts[index]
             rules = (*grown.rules, "event-told-again")
             drafts.append(replace(grown, rules=rules, sentence=sentence.index, block=sentence.block))
@@ -115,9 +120,15 @@ def _same_people(one: Casualties, other: Casualties) -> bool:
     return len(groups) == 1 or bool(groups & _ANYBODY)
 
 
+def _told_elsewhere(m: Mentions, sentence: Sentence, span: Span, last: EventDraft) -> bool:
+    """ "A woman died when her house in Bilozerka was hit": whether a later sentence names other towns only."""
+    anchors = [a for a in usable(m, sentence, span) if a.preposition in _SITES or a.token.dep == "pobj"]
+    towns = [a.place for a in anchors if not wide(a.place)]
+    here = place_keys(last.locations)
+    return last.sentence != sentence.index and bool(towns) and not place_keys(tuple(towns)) & here
+
+
 def _stated(m: Mentions, sentence: Sentence, span: Span, harm: Sequence[HarmMention]) -> tuple[Place, ...]:
     """The places that the clauses of harm name as their own."""
-    anchors = [
-        a for a in usable(m, sentence, span) if a.preposition in {"in", "at", "near", "on", "around", "outside", "off"}
-    ]
+    anchors = [a for a in usable(m, sentence, span) if a.preposition in _SITES]
     return tuple(a.place for a in anchors if any(m.clauses.same(a.token, h.token) for h in harm))

@@ -46,7 +46,7 @@ def merge(drafts: Sequence[EventDraft]) -> list[EventDraft]:
         other = kept[index]
         kept[index] = replace(
             other,
-            casualties=other.casualties or draft.casualties,
+            casualties=max(draft.casualties, other.casualties, key=len),
             evidence=tuple(dict.fromkeys((*other.evidence, *draft.evidence))),
             actor=other.actor or draft.actor,
             target=other.target or draft.target,
@@ -58,16 +58,25 @@ def merge(drafts: Sequence[EventDraft]) -> list[EventDraft]:
 
 def _same(one: EventDraft, other: EventDraft) -> bool:
     """Whether two drafts of one kind at one place may tell one event: no figures nor times that differ."""
-    if one.casualties and other.casualties and _figures(one) != _figures(other):
+    if one.casualties and other.casualties and not _agree(one, other):
         return False
     if one.time is None or other.time is None or one.type is EventType.EXERCISE:
         return True
     return one.time.text == other.time.text
 
 
-def _figures(draft: EventDraft) -> list[tuple[str, str]]:
-    numbers = ((c.kind.value, c.quantity) for c in draft.casualties)
-    return sorted((kind, f"{q.min}-{q.max}" if q is not None else "") for kind, q in numbers)
+def _agree(one: EventDraft, other: EventDraft) -> bool:
+    """Whether one of two tells no figure that the other lacks: "11 dead" above, "at least 11 killed" below."""
+    few, many = sorted((_figures(one), _figures(other)), key=len)
+    return few <= many
+
+
+def _figures(draft: EventDraft) -> frozenset[tuple[str, float | None]]:
+    return frozenset(
+        (c.kind.value, c.quantity.min if c.quantity.min is not None else c.quantity.max)
+        for c in draft.casualties
+        if c.quantity is not None
+    )
 
 
 def settle(drafts: Sequence[EventDraft]) -> list[EventDraft]:

@@ -17,8 +17,8 @@ from geomap.records.casualties import HarmMention
 from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
 from geomap.records.event_places import lost_places, object_places, own_places, places_of, subject_place, verb_places
-from geomap.records.event_readings import unresisted
-from geomap.records.event_sense import wide
+from geomap.records.event_sense import spoken_of, wide
+from geomap.records.event_taking import unresisted
 from geomap.records.event_triggers import FIGHTS, EventTrigger
 
 
@@ -97,7 +97,7 @@ def trigger_places(m: Mentions, trigger: EventTrigger) -> tuple[tuple[Place, ...
 
 
 def _fights(m: Mentions, span: Span, triggers: Sequence[EventTrigger], harm: Sequence[HarmMention]) -> list[EventGroup]:
-    strong = [t for t in triggers if not t.frame.weak]
+    strong = [t for t in triggers if not t.frame.weak and not (harm and spoken_of(m, t.token))]
     chosen = strong or list(triggers)
     captures = [t for t in chosen if t.type is EventType.CAPTURE and not t.frame.companion]
     chosen = [t for t in chosen if not t.frame.companion or captures or unresisted(m, t.token)]

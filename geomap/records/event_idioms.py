@@ -7,8 +7,9 @@ from functools import cache
 from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.language.schemas import EventFrame, EventIdiom
+from geomap.model import Category
 from geomap.records.context import Mentions
-from geomap.records.event_places import is_place
+from geomap.records.event_places import is_place, unknown_name
 
 _ARMED = {"force", "unit", "column", "police", "policeman", "officer", "marine", "commando", "paratrooper", "guard",
           "warship", "side", "regime", "government", "junta", "man", "skiff", "speedboat", "frigate"}  # fmt: skip
@@ -37,7 +38,20 @@ def idiom_of(m: Mentions, verb: Token) -> EventFrame | None:
 
 
 def _has_object(m: Mentions, verb: Token, idiom: EventIdiom) -> bool:
-    return not idiom.objects or any(t.lemma.lower() in idiom.objects for t in objects_of(m, verb))
+    if not idiom.objects:
+        return True
+    vessel = "ship" in idiom.objects
+    objects = objects_of(m, verb)
+    return any(t.lemma.lower() in idiom.objects or (vessel and _ship(m, t)) for t in objects)
+
+
+def _ship(m: Mentions, noun: Token) -> bool:
+    """ "Seized the Stena Impero": a name with "the" that is no place, nor anything else that is known."""
+    force = m.force_heads.get(noun.index)
+    if force is not None:
+        return force.category is Category.NAVAL
+    named = any(kid.lower == "the" for kid in m.doc.kids(noun, "det"))
+    return named and bool(m.doc.kids(noun, "compound")) and unknown_name(m, noun)
 
 
 def objects_of(m: Mentions, verb: Token) -> list[Token]:
@@ -55,7 +69,7 @@ def objects_of(m: Mentions, verb: Token) -> list[Token]:
 def _has_preposition(m: Mentions, verb: Token, idiom: EventIdiom) -> bool:
     if not idiom.prepositions:
         return True
-    hung = [*m.doc.kids(verb, "prep")]
+    hung = [*m.doc.kids(verb, "prep", "prt")]
     for noun in objects_of(m, verb):
         hung.extend(m.doc.kids(noun, "prep"))
     fitting = [p for p in hung if p.lower in idiom.prepositions]

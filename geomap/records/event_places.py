@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
 from geomap.model import Span
@@ -115,9 +116,22 @@ def unknown_place(m: Mentions, token: Token) -> bool:
             names.extend(t for p in m.doc.kids(taken, "prep") if p.lower in led for t in m.doc.kids(p, "pobj"))
         if top is token and token.tag.startswith("VB"):
             names.extend(t for t in m.doc.kids(top, "dobj") if not m.doc.kids(t, "det"))
+            posts = (t for t in m.doc.kids(top, "dobj") if t.lemma in lexicon.events().posts)
+            names.extend(kid for post in posts for kid in m.doc.kids(post, "compound"))  # "took Pearls airport"
         if any(unknown_name(m, t) for t in names):
             return True
     return False
+
+
+def own_unknown_place(m: Mentions, token: Token) -> bool:
+    """ "Two soldiers were killed near Ber": whether a verb itself hangs on a name that the gazetteer lacks."""
+    names = [
+        t
+        for p in m.doc.kids(token, "prep")
+        if p.lower in {"near", "outside", "at", "in"}
+        for t in m.doc.kids(p, "pobj")
+    ]
+    return any(unknown_name(m, t) for t in names)
 
 
 def unknown_name(m: Mentions, noun: Token) -> bool:
@@ -151,7 +165,12 @@ def own_places(m: Mentions, token: Token) -> tuple[Place, ...]:
         or (a.preposition == "from" and token.lemma in _CARRYING_OFF)
     ]
     objects = [a for a in anchors if _governs(token, a) and a.preposition in {"object", "subject"}]
-    own = [a for a in anchors if _reaches(m, token, a)]
+    acting = token.tag.startswith("VB") and not m.doc.kids(token, "auxpass", "nsubjpass") and m.doc.kids(token, "dobj")
+    own = [
+        a
+        for a in anchors
+        if _reaches(m, token, a) and not (acting and a.preposition == "subject" and a.token.dep == "nsubj")
+    ]
     relative = _relative_object(m, token)
     if relative is not None and not objects:
         return (relative,)

@@ -8,47 +8,30 @@ from collections.abc import Callable
 from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.language.schemas import EventFrame
-from geomap.model import EventType
+from geomap.model import Category, EventType
 from geomap.records.context import Mentions
 from geomap.records.event_idioms import armed_subject
 from geomap.records.event_places import (
     is_place,
-    lost_places,
-    object_places,
     opens_with_place,
     own_places,
     places_of,
-    subject_place,
 )
+from geomap.records.event_taking import takes_place
 from geomap.records.event_weapons import weapon_type
 
-PAST_FORMS = {"retook", "overran"}
-"""Forms that the tagger often takes for nouns."""
 _LAUNCHING = {
-    "launch",
-    "carry",
-    "conduct",
-    "stage",
-    "mount",
-    "kill",
-    "wound",
-    "hit",
-    "destroy",
-    "order",
-    "injure",
-    "damage",
-    "say",
+    *("launch", "carry", "conduct", "stage", "mount", "order", "say"),
+    *("kill", "wound", "injure", "hit", "destroy", "damage"),
 }
 _HOLDING = {"hold", "begin", "conduct", "launch", "stage", "start", "open"}
+_AIR = {"air", "aircraft", "plane", "jet", "warplane", "drone", "helicopter", "pilot", "sortie", "bomber", "aerial"}
 _REHEARSED = {"crossing", "landing", "assault", "attack", "defence", "defense", "drop", "jump", "firing", "manoeuvre",
               "maneuver", "evacuation", "boarding", "retreat", "shooting", "advance", "parachute"}  # fmt: skip
-_UNRESISTED_REACH = 90
-"""Characters behind "walked into" within which it is said that nobody resisted."""
 _BLAMED = re.compile(
     r" under (?:\w+ )?fire\b[^,.;]{0,30}? (?:for|over) "
     r"(?!\d|an?\b|several|some|two|three|four|hours|days|the next|the second)"
 )
-_AGREED = {"deal", "agreement", "balance", "chord", "note", "bargain", "accord", "tone", "pact", "blow", "record"}
 
 
 def nominal(m: Mentions, token: Token) -> bool:
@@ -92,6 +75,20 @@ def aimed(m: Mentions, token: Token) -> bool:
 def recalling(m: Mentions, token: Token) -> bool:
     """ "The strikes", "this attack": what is spoken of as known."""
     return any(kid.lower in {"the", "that", "this", "these", "those"} for kid in m.doc.kids(token, "det"))
+
+
+def by_air(m: Mentions, token: Token) -> bool:
+    """Whether a "bombing" is one from the air: aircraft in its sentence, or a state that does it."""
+    for near in m.doc.sentence_tokens(m.doc.sentences[token.sentence]):
+        if near.lemma.lower() in _AIR:
+            return True
+        force = m.force_heads.get(near.index)
+        if force is not None and force.category in {Category.AIRCRAFT, Category.UAV, Category.HELICOPTER}:
+            return True
+    kids = m.doc.kids(token, "amod", "poss", "compound")
+    powers = [a for a in m.actors if a.kind == "state" and any(a.span[0] <= k.start < a.span[1] for k in kids)]
+    agents = [t for p in m.doc.kids(token, "prep") if p.lower == "by" for t in m.doc.kids(p, "pobj")]
+    return bool(powers or agents)
 
 
 def of_place(m: Mentions, token: Token) -> bool:
@@ -177,92 +174,3 @@ _SENSES: dict[EventType, Callable[[Mentions, Token], bool]] = {
 
 def _timed(m: Mentions, token: Token) -> bool:
     return any(member.start <= t.span[0] < member.end for member in m.clauses.members(token) for t in m.times)
-
-
-def takes_place(m: Mentions, token: Token, frame: EventFrame) -> bool:
-    """Whether a verb has a place, or a post that can be taken, where its frame wants one."""
-    if frame.place == "from":
-        return bool(lost_places(m, token)) and _driven(m, token)
-    if frame.place == "subject":
-        return _falls(m, token, frame)
-    if frame.name == "clear":
-        return _settled_object(m, token)
-    return frame.place == "any" or _taken(m, token)
-
-
-def _settled_object(m: Mentions, token: Token) -> bool:
-    """ "Cleared the village of Andriivka", "lost Goma": a settlement or a post, not "cleared the road of mines"."""
-    objects = m.doc.kids(token, "dobj", "nsubjpass")
-    posts = lexicon.events().posts - {"position", "port", "pass"}
-    names = (t for o in objects if o.lemma in posts for p in m.doc.kids(o, "prep") for t in m.doc.kids(p, "pobj"))
-    named = any(is_place(m, t) for t in (*objects, *names))
-    rid = [t for p in m.doc.kids(token, "prep") if p.lower == "of" for t in m.doc.kids(p, "pobj")]
-    return named and not any(t.lemma in {"mine", "explosive", "rubble", "snow", "debris", "bomb"} for t in rid)
-
-
-def _falls(m: Mentions, token: Token, frame: EventFrame) -> bool:
-    """ "Goma fell", "the town caved in"; not "wait for the river to fall", "London fell by two points"."""
-    if any(kid.lower == "to" for kid in m.doc.kids(token, "aux")):
-        return False
-    if subject_place(m, token) is not None:
-        return not any(p.lower == "by" for p in m.doc.kids(token, "prep"))
-    posts = lexicon.events().posts - {"position", "port", "station"}
-    return frame.name == "cave-in" and any(kid.lemma in posts for kid in m.doc.kids(token, "nsubj"))
-
-
-def _taken(m: Mentions, token: Token) -> bool:
-    """ "Captured Goma", "took the airport", "Kuwait, which Iraq overran", "recapturing it"."""
-    objects = [*m.doc.kids(token, "dobj", "nsubjpass")]
-    participle = token.tag == "VBN" and token.dep in {"relcl", "acl"}
-    if participle or (token.dep == "relcl" and any(kid.tag in {"WDT", "WP"} for kid in m.doc.kids(token, "dobj"))):
-        objects.append(m.doc.tokens[token.head])
-    objects.extend(kid for t in tuple(objects) for kid in m.doc.kids(t, "conj"))
-    if any(is_place(m, t) for t in objects):
-        return True
-    if any(t.lower == "it" for t in objects) and token.lemma != "take":
-        return True
-    if token.lower in PAST_FORMS and token.tag.startswith("NN"):
-        return bool(object_places(m, token))
-    posts = lexicon.events().posts
-    return any(t.lemma in posts and (t.tag == "NNS" or m.doc.kids(t)) for t in objects)
-
-
-def _driven(m: Mentions, token: Token) -> bool:
-    """Whether those who are driven out of a place hold it by arms: a force, a people, an armed group."""
-    for kid in m.doc.kids(token, "dobj", "nsubjpass"):
-        noun = m.doc.tokens[m.clauses.head(token).head] if kid.tag in {"WP", "WDT"} else kid
-        tree = (noun, *m.doc.kids(noun, "amod", "compound"))
-        if noun.index in m.force_heads or any(a.span[0] <= t.start < a.span[1] for t in tree for a in m.actors):
-            return True
-        if noun.lower in {
-            "them",
-            "rebels",
-            "gunmen",
-            "militants",
-            "insurgents",
-            "fighters",
-            "enemy",
-            "army",
-            "garrison",
-        }:
-            return True
-    return False
-
-
-def military_subject(m: Mentions, token: Token) -> bool:
-    """ "Israel struck targets in Beirut": a power or a force as the subject, and an object that no deal is."""
-    objects = m.doc.kids(token, "dobj")
-    if not objects or any(t.lemma in _AGREED for t in objects):
-        return False
-    subject = m.clauses.subject(token)
-    if subject is None:
-        return False
-    tree = (subject, *m.doc.kids(subject, "amod", "compound"))
-    return subject.index in m.force_heads or any(a.span[0] <= t.start < a.span[1] for t in tree for a in m.actors)
-
-
-def unresisted(m: Mentions, token: Token) -> bool:
-    """ "Walked into Kabul without a shot": nobody resists, so that to enter is to take."""
-    sentence = m.doc.sentences[token.sentence]
-    behind = m.doc.text[token.end : min(sentence.end, token.end + _UNRESISTED_REACH)].lower()
-    return any(words in behind for words in lexicon.events().unresisted)

@@ -6,21 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
 from geomap.model import Span
 from geomap.records.anchors import Anchor
 from geomap.records.context import Mentions
-from geomap.records.event_places import LOOSE
+from geomap.records.event_places import LOOSE, unknown_name
 
 _DESCRIBED = re.compile(
     r"\b(?:the|that|this) (?:same |besieged |whole |northern |eastern |southern |western )?"
-    r"(town|village|city|capital|camp|base|airport|island|province|region|enclave|port|harbour|peninsula)\b"
+    r"(town|village|city|capital|camp|base|airport|island|province|region|enclave|port|harbour|peninsula|strait|gulf|bay|sea|lake|river|valley)\b"
 )
 _AREAS = {
     *("region", "province", "district", "oblast", "area", "county", "governorate", "state", "sector", "department"),
     *("valley", "city", "town", "peninsula", "island"),
 }
+_NAMING = {"in", "into", "at", "near", "to", "on"}
 _TOPICS = 2
 """Countries spoken of most among which one is looked for that the article names as a place."""
 _LEAVING = {"leave", "abandon", "evacuate", "quit", "flee", "vacate"}
@@ -31,7 +33,8 @@ _KINDS = {
     "town": {"city"}, "village": {"city"}, "city": {"city"}, "port": {"city", "base"}, "harbour": {"city", "base"},
     "camp": {"base", "city", "quarter"}, "base": {"base", "airfield"}, "airport": {"airfield"},
     "island": {"island", "country"}, "province": {"admin1"}, "region": {"admin1", "region"},
-    "enclave": {"region", "admin1"}, "peninsula": {"region"},
+    "strait": {"water"}, "gulf": {"water"}, "bay": {"water"}, "sea": {"water"}, "lake": {"water"}, "river": {"water"},
+    "valley": {"region"}, "enclave": {"region", "admin1"}, "peninsula": {"region"},
 }  # fmt: skip
 
 
@@ -44,10 +47,25 @@ def recalled(m: Mentions, span: Span, recent: Sequence[Place]) -> tuple[Place, .
     match = _DESCRIBED.search(m.doc.text, *span)
     if match is not None and not re.match(r" of [A-Z]", m.doc.text[match.end() : match.end() + 5]):
         noun = match.group(1)
+        sentence = m.doc.sentence_at(match.start())
+        before = m.doc.tokens_in((sentence.start if sentence is not None else span[0], match.start()))
+        if noun != "capital" and any(t.dep == "pobj" and _names_site(m, t) and unknown_name(m, t) for t in before):
+            return ()  # "back into An Loc after shells fell on the town", where An Loc is not known
         if noun == "capital":
             return _capital(m, match.start())
-        return _before(m, match.start(), frozenset(_KINDS[noun]))
+        found = _before(m, match.start(), frozenset(_KINDS[noun]))
+        if _KINDS[noun] == {"water"} and not any(noun in place.mention.text.lower() for place in found):
+            return ()
+        return found
     return ()
+
+
+def _names_site(m: Mentions, noun: Token) -> bool:
+    """Whether a name stands where that of a place does: "into An Loc", "the market quarter of An Loc"."""
+    preposition = m.doc.tokens[noun.head]
+    if preposition.lower == "of":
+        return m.doc.tokens[preposition.head].lemma in lexicon.events().posts
+    return preposition.lower in _NAMING
 
 
 def _before(m: Mentions, position: int, kinds: frozenset[str] | None) -> tuple[Place, ...]:

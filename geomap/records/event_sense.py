@@ -67,6 +67,16 @@ def signed(m: Mentions, token: Token) -> bool:
     return head.lower in {"under", "since"} or in_force or _declared(m, token, head)
 
 
+def made(m: Mentions, lead: EventTrigger) -> bool:
+    """ "Agreed to a truce on Saturday", "announced a ceasefire": it is made, though the verbs mostly tell of plans."""
+    if lead.type is not EventType.AGREEMENT:
+        return False
+    verb = next((t for t in m.doc.ancestors(lead.token) if t.is_verb), None)
+    done = verb is not None and verb.tag in {"VBD", "VBN"} and not m.doc.kids(verb, "neg")
+    asked = verb is not None and any(kid.tag == "MD" or kid.lower == "to" for kid in m.doc.kids(verb, "aux"))
+    return done and not asked and verb is not None and verb.lemma in _DECLARED | {"agree", "sign"}
+
+
 def _declared(m: Mentions, token: Token, head: Token) -> bool:
     """ "Announced a truce", "agreed to a ceasefire", "the truce took effect": it is made, not only called for."""
     if head.lemma in _DECLARED and token.dep in {"dobj", "nsubjpass"}:
@@ -122,6 +132,12 @@ def referring(m: Mentions, token: Token) -> bool:
         and token.dep == "pobj"
         and m.doc.tokens[token.head].lower in {"of", "about", "before", "after", "for", "to"}
     )
+
+
+def spoken_of(m: Mentions, token: Token) -> bool:
+    """ "One of the deadliest days of the offensive": fighting that only says which days are meant."""
+    definite = any(kid.lower in {"the", "this", "that"} for kid in m.doc.kids(token, "det"))
+    return definite and token.dep == "pobj" and m.doc.tokens[token.head].lower == "of"
 
 
 def asserted(m: Mentions, lead: EventTrigger, rule: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
@@ -12,7 +14,11 @@ from geomap.records.event_drafts import EventDraft
 from geomap.records.event_groups import EventGroup
 from geomap.records.event_places import LOOSE, place_at, unknown_place, usable
 from geomap.records.event_recall import heading_places, left_place, recalled, topic_country
-from geomap.records.event_triggers import EventTrigger
+from geomap.records.event_triggers import FIGHTS, EventTrigger
+
+_CARRIED = 2
+"""Sentences over which the place of an event is that of the next."""
+_STANDING = re.compile(r"\b(?:cease-?fire|truce|armistice)$")
 
 
 def site_of(
@@ -20,7 +26,7 @@ def site_of(
 ) -> tuple[tuple[Place, ...], str]:
     """Return the places of an event, none where no rule finds any, and the rule's name."""
     if lead.type is EventType.AGREEMENT:
-        return _agreed(m, sentence, lead)
+        return _agreed(m, sentence, lead, previous)
     if group.places:
         return group.places, group.rule
     if lead.type is EventType.CAPTURE and lead.frame.name in {"fall", "capture-noun", "clear"}:
@@ -40,16 +46,24 @@ def _looked_for(
         return pointed
     recent = previous.locations if previous is not None and sentence.index - previous.sentence <= 1 else ()
     recall = recalled(m, group.span, recent or heading_places(m, sentence))
-    if recall:
-        return recall, "event-place-recalled"
-    beside = _beside(m, sentence, group, lead)
+    beside = (recall, "event-place-recalled") if recall else _beside(m, sentence, group, lead)
     if beside[0]:
         return beside
     if lead.type is EventType.EXERCISE:
         return _drill_place(m, sentence)
     if previous is not None and previous.sentence == sentence.index and group.harm and not lead.frame.weak:
         return previous.locations, "event-place-shared"
-    return heading_places(m, sentence), "event-place-heading"
+    heading = heading_places(m, sentence)
+    carried = lead.kind != "noun" and lead.type is not EventType.CAPTURE and not lead.frame.weak
+    if not heading and carried and previous is not None and _at_once(m, sentence, previous):
+        return previous.locations, "event-place-carried"
+    return heading, "event-place-heading"
+
+
+def _at_once(m: Mentions, sentence: Sentence, previous: EventDraft) -> bool:
+    """Whether an event was told shortly before and the sentence names no place, so that it lies where that one did."""
+    near = sentence.index - previous.sentence <= _CARRIED and previous.type in FIGHTS
+    return near and not any(p.literal for p in m.places_in((sentence.start, sentence.end)))
 
 
 def _pointed_at(m: Mentions, sentence: Sentence, lead: EventTrigger) -> tuple[tuple[Place, ...], str]:
@@ -121,7 +135,9 @@ def _drill_place(m: Mentions, sentence: Sentence) -> tuple[tuple[Place, ...], st
     return tuple(dict.fromkeys(a.place for a in anchors)), "event-place-next"
 
 
-def _agreed(m: Mentions, sentence: Sentence, lead: EventTrigger) -> tuple[tuple[Place, ...], str]:
+def _agreed(
+    m: Mentions, sentence: Sentence, lead: EventTrigger, previous: EventDraft | None
+) -> tuple[tuple[Place, ...], str]:
     """An agreement lies where it applies, not where it was signed."""
     anchors = usable(m, sentence, (sentence.start, sentence.end))
     signing = lexicon.events().signing
@@ -139,6 +155,12 @@ def _agreed(m: Mentions, sentence: Sentence, lead: EventTrigger) -> tuple[tuple[
     rest = [a for a in rest if a.preposition in {"in", "at", "on", "near", "beside", "to", "over", "across", "around"}]
     if rest:
         return tuple(dict.fromkeys(a.place for a in rest)), "event-place-clause"
+    if (
+        previous is not None
+        and previous.type in FIGHTS
+        and _STANDING.search(m.doc.text[max(0, lead.token.start - 6) : lead.token.end].lower())
+    ):
+        return previous.locations, "event-place-fought"  # a truce holds where the fighting just told was
     topic = topic_country(m)
     if topic:
         return topic, "event-place-topic"

@@ -20,19 +20,18 @@ from geomap.records.context import Mentions, overlaps
 from geomap.records.event_idioms import idiom_of, objects_of
 from geomap.records.event_places import is_place
 from geomap.records.event_readings import (
-    PAST_FORMS,
     aimed,
     blamed,
+    by_air,
     in_name,
-    military_subject,
     nominal,
     nothing_done,
     of_place,
     peaceful,
     plausible,
     recalling,
-    takes_place,
 )
+from geomap.records.event_taking import PAST_FORMS, military_subject, takes_people, takes_place
 from geomap.records.event_weapons import weapon_type
 
 FIGHTS = (
@@ -45,6 +44,7 @@ FIGHTS = (
 )
 """Kinds of fighting; where several words tell one event, the earlier kind names it."""
 _BY_WEAPON = EventFrame(name="weapon", type=EventType.STRIKE)
+_BURNING = {"fire", "ablaze", "alight", "aflame"}
 _REPEATED = EventFrame(name="repeated", type=EventType.STRIKE)
 
 
@@ -136,37 +136,52 @@ def _from_nouns(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
 
 
 def _from_verbs(m: Mentions, sentence: Sentence) -> Iterator[EventTrigger]:
-    words = lexicon.events()
     for token in m.doc.sentence_tokens(sentence):
         if token.lower not in PAST_FORMS and (
             not token.tag.startswith("VB") or token.dep in {"amod", "aux", "auxpass"}
         ):
             continue
-        span = (token.start, token.end)
         if token.dep in {"pcomp", "csubj"} and _nouns().at(words_of(token.lower), 0) is not None and nominal(m, token):
             continue
         idiom = idiom_of(m, token)
-        if idiom is not None:
-            if not nothing_done(m, token) and (idiom.place != "subject" or takes_place(m, token, idiom)):
-                yield EventTrigger(token, span, idiom, idiom.type, "idiom")
-            continue
-        frame = _verbs().get(token.lemma) or _verbs().get(token.lower)
-        open_verb = token.lemma in words.open_verbs or (frame is not None and frame.name == "shelling")
-        weapon = weapon_type(m, token) if open_verb else None
-        if weapon is EventType.EXPLOSION and frame is not None and not frame.weak:
-            weapon = None  # who attacks with explosives attacks
-        if weapon is not None and (frame is None or frame.type is EventType.ATTACK or frame.name == "fall"):
-            yield EventTrigger(token, span, _BY_WEAPON, weapon, "weapon")
-        elif frame is not None:
-            if plausible(m, token, frame):
-                kind = EventType.STRIKE if frame.name == "shelling" and weapon is EventType.STRIKE else frame.type
-                yield EventTrigger(token, span, frame, kind, "verb")
-        elif token.lemma in {"strike", "hit", "target"} and military_subject(m, token):
-            yield EventTrigger(token, span, _BY_WEAPON, EventType.STRIKE, "weapon")
-        elif token.lemma in words.repeated_verbs and any(
-            is_place(m, kid) for p in m.doc.kids(token, "prep") for kid in m.doc.kids(p)
-        ):
-            yield EventTrigger(token, span, _REPEATED, EventType.STRIKE, "repeated")
+        trigger = _by_idiom(m, token, idiom) if idiom is not None else _by_verb(m, token)
+        if trigger is not None:
+            yield trigger
+
+
+def _by_idiom(m: Mentions, token: Token, frame: EventFrame) -> EventTrigger | None:
+    if nothing_done(m, token) or (frame.place == "subject" and not takes_place(m, token, frame)):
+        return None
+    return EventTrigger(token, (token.start, token.end), frame, frame.type, "idiom")
+
+
+def _by_verb(m: Mentions, token: Token) -> EventTrigger | None:
+    """Return the trigger of a verb: by the weapon beside it where that tells more, else by its frame."""
+    words, span = lexicon.events(), (token.start, token.end)
+    if token.lemma == "set" and not any(kid.lower in _BURNING for kid in m.doc.kids(token)):
+        return None
+    frame = _verbs().get(token.lemma) or _verbs().get(token.lower)
+    weapon = _weapon(m, token, frame)
+    if weapon is not None and (frame is None or frame.type is EventType.ATTACK or frame.name == "fall"):
+        return EventTrigger(token, span, _BY_WEAPON, weapon, "weapon")
+    if frame is not None:
+        if frame.name == "capture" and takes_people(m, token):
+            return EventTrigger(token, span, _verbs()["kill"], EventType.ATTACK, "verb")
+        kind = EventType.STRIKE if frame.name == "shelling" and weapon is EventType.STRIKE else frame.type
+        return EventTrigger(token, span, frame, kind, "verb") if plausible(m, token, frame) else None
+    if token.lemma in {"strike", "hit", "target"} and military_subject(m, token):
+        return EventTrigger(token, span, _BY_WEAPON, EventType.STRIKE, "weapon")
+    placed = any(is_place(m, kid) for p in m.doc.kids(token, "prep") for kid in m.doc.kids(p))
+    repeated = placed and token.lemma in words.repeated_verbs
+    return EventTrigger(token, span, _REPEATED, EventType.STRIKE, "repeated") if repeated else None
+
+
+def _weapon(m: Mentions, token: Token, frame: EventFrame | None) -> EventType | None:
+    """What the weapons beside an open verb, or one of shelling, make of it; who attacks with explosives attacks."""
+    if token.lemma not in lexicon.events().open_verbs and (frame is None or frame.name != "shelling"):
+        return None
+    weapon = weapon_type(m, token)
+    return None if weapon is EventType.EXPLOSION and frame is not None and not frame.weak else weapon
 
 
 def _felled(m: Mentions, token: Token) -> bool:
@@ -181,6 +196,8 @@ def _felled(m: Mentions, token: Token) -> bool:
 def _typed(m: Mentions, trigger: EventTrigger) -> EventTrigger:
     """ "Shahed attack", "opened fire with mortars": a weapon beside the word says what kind of attack it is."""
     weapon = weapon_type(m, trigger.token)
+    if weapon is None and trigger.token.lemma == "bombing" and not by_air(m, trigger.token):
+        return replace(trigger, type=EventType.EXPLOSION)
     if weapon is None or (trigger.type is EventType.STRIKE and weapon is EventType.EXPLOSION):
         return trigger
     return replace(trigger, type=weapon)

@@ -20,7 +20,22 @@ _BY_CATEGORY = {
     Category.ARTILLERY: EventType.SHELLING,
 }
 _ORDER = (EventType.STRIKE, EventType.SHELLING, EventType.EXPLOSION)
-_COUNTING = {"volley", "salvo", "barrage", "hail", "wave", "series", "dozen", "score", "hundred", "swarm", "number"}
+_COUNTING = {
+    "volley",
+    "salvo",
+    "barrage",
+    "hail",
+    "wave",
+    "series",
+    "dozen",
+    "score",
+    "hundred",
+    "swarm",
+    "number",
+    "ton",
+    "tonne",
+    "pound",
+}
 """Nouns of number before what is fired: "a volley of rockets"."""
 _COMING_DOWN = {"land", "fall", "crash", "come", "burst", "impact", "slam", "drop", "rain"}
 _FIRED = {
@@ -56,7 +71,10 @@ def weapon_type(m: Mentions, token: Token) -> EventType | None:
 
 def _sent(m: Mentions, verb: Token) -> bool:
     """Whether something fired is what is dropped: "aircraft dropped two guided bombs", not food nor leaflets."""
-    objects = m.doc.kids(verb, "dobj")
+    objects = list(m.doc.kids(verb, "dobj"))
+    for noun in tuple(objects):
+        if noun.lemma in _COUNTING:
+            objects.extend(t for p in m.doc.kids(noun, "prep") if p.lower == "of" for t in m.doc.kids(p, "pobj"))
     return any(t.lemma in _FIRED for t in objects)
 
 
@@ -78,7 +96,7 @@ def _beside(m: Mentions, token: Token) -> Iterator[Token]:
                 yield from doc.kids(prep, "pobj")
         return
     found: list[Token] = []
-    passive = bool(doc.kids(token, "auxpass"))
+    passive = bool(doc.kids(token, "auxpass")) or _passive_too(m, token)
     subject = m.clauses.subject(token)
     if subject is not None and not (passive and token.lemma not in _SENDING):
         found.append(_antecedent(m, subject))
@@ -98,6 +116,13 @@ def _beside(m: Mentions, token: Token) -> Iterator[Token]:
             yield from (t for p in doc.kids(noun, "prep") if p.lower == "of" for t in doc.kids(p, "pobj"))
 
 
+def _passive_too(m: Mentions, token: Token) -> bool:
+    """ "Ten men were killed and two aircraft destroyed": the second verb shares the auxiliary of the first."""
+    first = m.doc.tokens[token.head]
+    alone = token.tag == "VBN" and token.dep == "conj" and not m.doc.kids(token, "aux", "dobj")
+    return alone and bool(m.doc.kids(first, "auxpass"))
+
+
 def _just_before(m: Mentions, verb: Token) -> tuple[Token, ...]:
     """ "During the night aircraft sank …": nouns before a verb that the parse leaves without a subject."""
     before = m.doc.tokens[max(0, verb.index - 5) : verb.index]
@@ -114,6 +139,8 @@ def _just_before(m: Mentions, verb: Token) -> tuple[Token, ...]:
 
 def _antecedent(m: Mentions, token: Token) -> Token:
     """ "missiles that hit the port": what the relative pronoun stands for."""
+    of = next((t for p in m.doc.kids(token, "prep") if p.lower == "of" for t in m.doc.kids(p, "pobj")), token)
+    token = of if of.tag in {"WDT", "WP"} else token  # "three bombers, one of which cratered the airfield"
     if token.tag in {"WDT", "WP"} and m.clauses.head(token).dep == "relcl":
         return m.doc.tokens[m.clauses.head(token).head]
     return token

@@ -19,7 +19,7 @@ from geomap.records.drafts import place_keys
 from geomap.records.event_continued import carry_on, told_again
 from geomap.records.event_drafts import EventDraft, event_of, merge, settle
 from geomap.records.event_groups import EventGroup, group_triggers, segments
-from geomap.records.event_places import unknown_place
+from geomap.records.event_places import own_unknown_place, unknown_place
 from geomap.records.event_sense import (
     accident,
     asserted,
@@ -28,6 +28,7 @@ from geomap.records.event_sense import (
     hypothetical,
     imagined,
     is_drill,
+    made,
     metaphor,
     past_background,
     referring,
@@ -73,6 +74,7 @@ def _read(
         told = [g for g in groups if g.span == span]
         spare = [h for h in harm if span[0] <= h.token.start < span[1] and not any(h in g.harm for g in told)]
         for group in told:
+            group.harm = [h for h in group.harm if not _harmed_elsewhere(m, group.lead, h)]
             if told_again(m, sentence, group, drafts):
                 continue
             draft = _draft(m, sentence, group, drafts)
@@ -82,6 +84,11 @@ def _read(
                 spare.extend(group.harm)
         if spare:
             carry_on(m, sentence, span, spare, drafts)
+
+
+def _harmed_elsewhere(m: Mentions, lead: EventTrigger, mention: HarmMention) -> bool:
+    """ "Two soldiers were killed near Ber, and a convoy was attacked in Gao": at a place that the gazetteer lacks."""
+    return not m.clauses.same(lead.token, mention.token) and own_unknown_place(m, mention.token)
 
 
 def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[EventDraft]) -> EventDraft | None:
@@ -100,6 +107,7 @@ def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[
         return None  # "should the fighting drag on", "HIMARS will help to sink a hulk": nobody announces a battle
     if _UNDONE & set(verdict.rules) or (lead.type is EventType.EXERCISE and verdict.status is Status.DENIED):
         return None
+    status = Status.ACTUAL if verdict.status is Status.PAST or made(m, lead) else verdict.status
     actor, target = sides_of(m, lead, [t for t in group.triggers if t is not lead])
     said = attribute(m, lead.token)
     return EventDraft(
@@ -108,7 +116,7 @@ def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[
         actor,
         target,
         harm,
-        Status.ACTUAL if verdict.status is Status.PAST else verdict.status,  # what is done stays done; see ``settle``
+        status,  # what is done stays done; see ``settle``
         verdict.hedged or said.anonymous,
         said.source,
         _time(m, group.span, lead.token),

@@ -241,3 +241,67 @@ def test_events_of_a_text(read: Reader, text: str, wanted: list[Told]) -> None:
 )
 def test_events_of_longer_texts(read: Reader, text: str, wanted: list[Told]) -> None:
     assert sorted(told(read(text, "2024-05-20"))) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # told twice, told elsewhere
+        (
+            "Missile hits Kramatorsk restaurant, 11 dead\n\nA Russian missile hit a restaurant in "
+            "Kramatorsk on Tuesday, killing at least 11 people and wounding 61.",
+            [("strike", ["Kramatorsk"], [("killed", 11, None), ("wounded", 61, 61)])],
+        ),
+        (
+            "Five people were injured by shelling in Kherson. A woman died when her house in Sumy was hit.",
+            [("shelling", ["Kherson"], [("wounded", 5, 5)])],
+        ),
+        (
+            "Gunmen attacked a gas plant at In Salah and shot dead two guards. On Thursday special forces "
+            "opened fire on five vehicles.",
+            [("attack", ["In Salah"], [("killed", 2, 2)])],
+        ),
+        (
+            "Hezbollah fired 60 rockets at Haifa on Friday. The attacks have killed 66 people since Wednesday.",
+            [("shelling", ["Haifa"], [])],
+        ),
+        # kinds of harm and of acts
+        (
+            "Ten soldiers were martyred and two aircraft destroyed when militants stormed a base in Karachi.",
+            [("attack", ["Karachi"], [("killed", 10, 10)])],
+        ),
+        (
+            "Hezbollah fighters captured two Israeli soldiers near Zarit and killed eight.",
+            [("attack", ["near Zarit"], [("captured", 2, 2), ("killed", 8, 8)])],
+        ),
+        (
+            "Wagner fighters took over the headquarters of the army in Rostov-on-Don on Saturday.",
+            [("capture", ["Rostov-on-Don"], [])],
+        ),
+        (
+            "Last month's bombings of two buses in Karachi left nine soldiers dead.",
+            [("explosion", ["Karachi"], [("killed", 9, 9)])],
+        ),
+        (
+            "The bombing of Belgrade by NATO jets went on for a third night, killing four people.",
+            [("strike", ["Belgrade"], [("killed", 4, 4)])],
+        ),
+        (
+            "Iranian commandos seized the Stena Impero in the Strait of Hormuz on Friday.",
+            [("capture", ["Strait of Hormuz"], [])],
+        ),
+        (
+            "Explosions were heard near Dzhankoi on Tuesday, where a Russian battalion is based.",
+            [("explosion", ["near Dzhankoi"], [])],
+        ),
+        ("American B-52s dropped some 600 tons of bombs north of Kunduz.", [("strike", ["north of Kunduz"], [])]),
+        ("The two armies agreed to a truce in Abyei on Saturday.", [("agreement", ["Abyei"], [])]),
+        ("Helicopters set down 100 commandos beside the university at Jaffna.", []),
+        (
+            "In one of the deadliest days of the war, soldiers killed 24 people in Deir al-Balah.",
+            [("attack", ["Deir al-Balah"], [("killed", 24, 24)])],
+        ),
+    ],
+)
+def test_events_told_twice_or_elsewhere(read: Reader, text: str, wanted: list[Told]) -> None:
+    assert sorted(told(read(text, "2024-05-20"))) == sorted(wanted)
