@@ -20,6 +20,7 @@ from geomap.mentions.givers import as_givers
 from geomap.mentions.home_organs import find_home_organs
 from geomap.mentions.imprint import Imprint
 from geomap.mentions.leaders import find_leaders
+from geomap.mentions.nobody import find_nobody
 from geomap.mentions.places import Place, find_places
 from geomap.mentions.quantities import find_quantities
 from geomap.mentions.relevance import is_military, worth_parsing
@@ -120,7 +121,7 @@ class Pipeline:
         described = (*named, *find_descriptions(doc, named, places, self.gazetteer))
         organs = find_home_organs(doc, described, places, self.gazetteer)
         actors = tuple(sorted([*described, *organs], key=lambda actor: actor.span))
-        elided = find_elided(doc, quantities, forces, actors)
+        elided = (*find_elided(doc, quantities, forces, actors), *find_nobody(doc, forces))
         leaders = find_leaders(doc, self.gazetteer)
         return Mentions(
             doc,

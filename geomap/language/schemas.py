@@ -444,6 +444,7 @@ class ElidedWords(_Schema):
     year_openers: frozenset[str]
     auxiliaries: frozenset[str]
     before_people: frozenset[str]
+    nobody: frozenset[str]
 
 
 class Publication(_Schema):

@@ -164,7 +164,8 @@ def _counted(force: ForceMention, status: Status) -> Quantity | None:
     """Return the number; "no plan to put one soldier into Iraq" counts nobody."""
     if force.quantity is None:
         return None
-    nobody = status is Status.DENIED and force.quantity.max == 1 and force.category is Category.PERSONNEL
+    single = force.category is Category.PERSONNEL or "force-elided" in force.rules  # "not one of them"
+    nobody = status is Status.DENIED and force.quantity.max == 1 and single
     return None if nobody else force.quantity.value()
 
 

@@ -120,7 +120,13 @@ def _one_of(m: Mentions, link: Link) -> bool:
         and quantity is not None
         and quantity.max == 1
         and m.doc.text.startswith(" of ", quantity.span[1])
+        and not (link.locations and _not_before(m, quantity.span[0]))
     )
+
+
+def _not_before(m: Mentions, position: int) -> bool:
+    """ "Not one of them will go to Beirut"."""
+    return m.doc.text[max(0, position - 4) : position].lower().endswith("not ")
 
 
 def _person(m: Mentions, link: Link) -> bool:

@@ -74,7 +74,9 @@ def _carrying() -> re.Pattern[str]:
 def parts(m: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with ``part_of`` set to the index of the total of each."""
     result = list(drafts)
-    for index in range(len(result)):
+    for index, draft in enumerate(drafts):
+        if draft.status is Status.DENIED:
+            continue  # "none of them will be moved": nobody is no part
         for name, rule in RULES:
             total = rule(m, result, index)
             if total is not None:
