@@ -24,6 +24,8 @@ _PART = re.compile(r"\b(?:including|among them|amongst them|most of them|of whom
 _AMONG = re.compile(r"(?: [\w-]+){1,3}(?: were| was| are| is)? (?:among|amongst) (?:them|the dead|the victims|those)\b")
 _BESIDE = re.compile(r",? (?:along |together )?(?:with|as were|as was) ")
 _COMPANY = re.compile(r" (?:\w+ )?(?:others|other|colleagues|companions|comrades|bodyguards|relatives|aides)\b")
+_BODIES = 20
+"""Characters between a number and the bodies that it counts."""
 _FORWARD, _BACKWARD, _LIST = 40, 90, 60
 """Characters between a word of harm and the first number after or before it, and between two numbers of a list."""
 
@@ -91,6 +93,8 @@ def _behind(m: Mentions, counts: Sequence[Count], word: HarmWord) -> list[Count]
     for count in reversed(counts):
         edge = group[-1].span[0] if group else word.start
         gap = m.doc.text[count.span[1] : edge]
+        if not group and len(gap) > _BODIES and word.token.lemma in {"body", "corpse"}:
+            break  # "2,500 strong by one account, they hold the bodies"
         if (
             len(gap) > (_LIST if group else _BACKWARD)
             or ";" in gap

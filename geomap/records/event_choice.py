@@ -53,7 +53,7 @@ def choose(m: Mentions, anchors: Sequence[Anchor], token: Token) -> tuple[Place,
     """Keep of several places the most specific; of unrelated ones, those listed together nearest behind the word."""
     ordered = sorted(anchors, key=lambda a: a.token.start)
     places = specific(m, tuple(a.place for a in ordered))
-    secondary = {a.place.mention.id for a in ordered if a.preposition in {"to", "subject"}}
+    secondary = {a.place.mention.id for a in ordered if a.preposition in {"to", "subject"} and not _deadly(m, a)}
     groups: list[list[Place]] = []
     edge = 0
     for place in places:
@@ -75,6 +75,11 @@ def choose(m: Mentions, anchors: Sequence[Anchor], token: Token) -> tuple[Place,
     return tuple(behind[0] if behind else groups[-1])
 
 
+def _deadly(m: Mentions, anchor: Anchor) -> bool:
+    """ "Hacked 16 people to death in Bunia": the "to" is not that of the place."""
+    return any(m.doc.tokens[index].lemma == "death" for index in anchor.through)
+
+
 def _vast(place: Place) -> bool:
     """Whether a place is too long or wide to say where on it something happened."""
     resolved = place.mention.resolved
@@ -92,6 +97,7 @@ def explained(m: Mentions, place: Place) -> Place:
 def explains(m: Mentions, earlier: Place, later: Place) -> bool:
     """ "Becora, on the edge of Dili": the later place only says where the first is."""
     gap = m.doc.text[earlier.mention.span[1] : later.mention.span[0]]
+    gap = gap.removeprefix(" itself")  # "Vovchansk itself, five kilometres south of the frontier"
     between = any(earlier.mention.span[1] <= p.mention.span[0] < later.mention.span[0] for p in m.places)
     if between or len(gap) > 70 or not gap or (_LIST.fullmatch(gap) and gap.strip() != ","):
         return False

@@ -13,13 +13,27 @@ from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
 from geomap.records.event_drafts import EventDraft
 from geomap.records.event_groups import EventGroup
-from geomap.records.event_places import unknown_name, usable
+from geomap.records.event_places import unknown_name, unknown_place, usable
 from geomap.records.event_readings import recalling
 from geomap.records.event_sense import accident, wide
-from geomap.records.event_triggers import FIGHTS
+from geomap.records.event_triggers import FIGHTS, fighting_verbs
 
-_ANYBODY = {"people", "person", "other", "dead", "more", "victim", "casualtie", "men", "troop"}
+_ANYBODY = {
+    "people",
+    "person",
+    "other",
+    "dead",
+    "more",
+    "victim",
+    "casualtie",
+    "men",
+    "troop",
+    "bodie",
+    "body",
+    "corpse",
+}
 _SITES = {"in", "at", "near", "on", "around", "outside", "off"}
+_NEAR = {"near", "at", "outside", "around"}
 _REACH = 6
 """Sentences within which "the attack" recalls one told before."""
 _ALIKE = {
@@ -38,9 +52,13 @@ def carry_on(
     """ "Three people have been wounded": harm told without a word of fighting belongs to the event told just before."""
     if not drafts or drafts[-1].type not in FIGHTS or not _just_before(m, sentence, drafts[-1]):
         return
-    if any(_elsewhere(m, mention) for mention in harm) or accident(m, sentence):
+    if any(elsewhere(m, mention) for mention in harm) or accident(m, sentence):
         return
+    if any(t.is_verb and t.lemma in fighting_verbs() and unknown_place(m, t) for t in m.doc.sentence_tokens(sentence)):
+        return  # "they overran Salleri, at the other end of the country, where 27 policemen died"
     last = drafts[-1]
+    if last.sentence != sentence.index and _names_unknown(m, sentence):
+        return
     named = place_keys(_stated(m, sentence, span, harm))
     if named and not named & place_keys(last.locations):
         return
@@ -70,7 +88,8 @@ def _with_harm(last: EventDraft, sentence: Sentence, harm: Sequence[HarmMention]
         before = tuple(item for item in before if item.kind is not Harm.KILLED)  # "the death toll rose to 27"
     if last.sentence != sentence.index:
         items = tuple(item for item in items if item.kind is not Harm.DISPLACED)
-        items = tuple(item for item in items if not any(_same_people(item, other) for other in before))
+        own = {id(item) for mention in harm if mention.token.lemma in {"lose", "cost"} for item in mention.items}
+        items = tuple(i for i in items if id(i) in own or not any(_same_people(i, other) for other in before))
     if not items:
         return None
     return replace(
@@ -106,7 +125,13 @@ def told_again(m: Mentions, sentence: Sentence, group: EventGroup, drafts: list[
     return False
 
 
-def _elsewhere(m: Mentions, mention: HarmMention) -> bool:
+def _names_unknown(m: Mentions, sentence: Sentence) -> bool:
+    """ "Lost two men to mortar fire at Sake": whether a later sentence is at a place that the gazetteer lacks."""
+    led = (t for t in m.doc.sentence_tokens(sentence) if t.dep == "pobj" and m.doc.tokens[t.head].lower in _NEAR)
+    return any(unknown_name(m, t) for t in led)
+
+
+def elsewhere(m: Mentions, mention: HarmMention) -> bool:
     """ "They overran Salleri, where 27 policemen died": harm at a place that the gazetteer lacks."""
     relative = next((t for t in (mention.token, *m.doc.ancestors(mention.token)) if t.dep == "relcl"), None)
     return relative is not None and unknown_name(m, m.doc.tokens[relative.head])

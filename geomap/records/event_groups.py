@@ -21,6 +21,8 @@ from geomap.records.event_sense import spoken_of, wide
 from geomap.records.event_taking import unresisted
 from geomap.records.event_triggers import FIGHTS, EventTrigger
 
+_AREAS = (" region", " province", " oblast", " district", " sector", " area", " governorate")
+
 
 @dataclass(slots=True)
 class EventGroup:
@@ -145,7 +147,7 @@ def _more_closely(m: Mentions, group: EventGroup, trigger: EventTrigger, places:
     """ "Went over to the attack in the Kursk region, thrusting at Berdin": the participle tells where in the region."""
     governed = any(trigger.token.head == t.token.index for t in group.owners)
     closer = trigger.token.tag == "VBG" and governed and group.lead.type is trigger.type
-    if closer and all(place.mention.resolved is not None and wide(place) for place in group.places):
+    if closer and all(wide(place) or m.doc.text[place.mention.span[1] :].startswith(_AREAS) for place in group.places):
         group.places = places
         return True
     return False

@@ -72,6 +72,8 @@ def _has_preposition(m: Mentions, verb: Token, idiom: EventIdiom) -> bool:
     hung = [*m.doc.kids(verb, "prep", "prt")]
     for noun in objects_of(m, verb):
         hung.extend(m.doc.kids(noun, "prep"))
+    if "to death" in idiom.prepositions:
+        return any(t.lemma == "death" for p in hung if p.lower == "to" for t in m.doc.kids(p, "pobj"))
     fitting = [p for p in hung if p.lower in idiom.prepositions]
     if idiom.objects:
         return bool(fitting)

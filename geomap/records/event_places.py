@@ -14,7 +14,7 @@ from geomap.records.event_choice import choose, explained, explains, listed
 
 _LEADING = {"in", "at", "near", "on", "around", "outside", "over", "off", "inside", "across", "along", "into",
             "between", "beside", "by", "against", "object", "subject", "of", "to", "", "upon", "onto", "throughout",
-            "within", "through", "towards", "toward", "above", "under"}  # fmt: skip
+            "within", "through", "towards", "toward", "above", "under", "behind", "beyond", "opposite"}  # fmt: skip
 LOOSE = _LEADING - {"to", "subject", "against", "by", "of"}
 _OF_PLACE = re.compile(
     r"(?: (?:last|this|on|in|early|late|yesterday|today)(?: [A-Z]?[a-z]+)?(?: (?:night|morning|evening))?)?"
@@ -27,6 +27,8 @@ _NO_PLACES = {
     *("parliament", "congress", "operation", "ramadan", "christmas", "easter"),
     *("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"),
 }
+_DIRECTION = re.compile(r"(?:North|South|East|West)(?:-?(?:east|west))?(?:ern)?")
+"""A bare direction is no place of an event: "the army's North-eastern Command"."""
 _CARRYING_OFF = {"abduct", "kidnap", "snatch"}
 _SETTLEMENTS = {"city", "town", "village", "port", "capital", "island", "province", "stronghold", "settlement"}
 
@@ -78,7 +80,7 @@ def usable(m: Mentions, sentence: Sentence, span: Span, until: Token | None = No
     found = [
         a for a in m.in_sentence(sentence.index) if span[0] <= a.token.start < span[1] and a.preposition != "explains"
     ]
-    return tuple(a for a in found if not _in_apposition(m, a, until))
+    return tuple(a for a in found if not _in_apposition(m, a, until) and not _DIRECTION.fullmatch(a.place.mention.text))
 
 
 def _in_apposition(m: Mentions, anchor: Anchor, until: Token | None) -> bool:
@@ -123,6 +125,18 @@ def unknown_place(m: Mentions, token: Token) -> bool:
     return False
 
 
+def unknown_object(m: Mentions, token: Token) -> bool:
+    """ "Attacked the village of Bmariam", "took Pearls airport": what is attacked or taken is not known."""
+    for taken in m.doc.kids(token, "dobj", "nsubjpass"):
+        names = [t for p in m.doc.kids(taken, "prep") if p.lower == "of" for t in m.doc.kids(p, "pobj")]
+        named = names if taken.lemma in _SETTLEMENTS else []
+        if taken.lemma in lexicon.events().posts:
+            named = [*named, *m.doc.kids(taken, "compound")]
+        if any(unknown_name(m, t) for t in named):
+            return True
+    return False
+
+
 def own_unknown_place(m: Mentions, token: Token) -> bool:
     """ "Two soldiers were killed near Ber": whether a verb itself hangs on a name that the gazetteer lacks."""
     names = [
@@ -136,7 +150,12 @@ def own_unknown_place(m: Mentions, token: Token) -> bool:
 
 def unknown_name(m: Mentions, noun: Token) -> bool:
     """Whether a word is a name of no place, actor, force or time that is known."""
-    if noun.tag not in {"NNP", "NNPS"} or noun.lower in _NO_PLACES:
+    opens = not noun.tag.startswith("NNP") and m.doc.text[max(0, noun.start - 2) : noun.start].strip() in {
+        ".",
+        "!",
+        "?",
+    }
+    if opens or noun.text.islower() or not noun.text[-1:].isalpha() or noun.lower in _NO_PLACES or noun.pos == "PRON":
         return False
     spans = (
         *(p.mention.span for p in m.places),

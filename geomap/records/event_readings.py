@@ -158,6 +158,9 @@ def _assailed(m: Mentions, token: Token) -> bool:
     """ "Bombarded the town", not "bombarded her with questions"."""
     if token.lemma not in {"bombard", "pound", "shell", "attack"}:
         return True
+    spoken = any(kid.lower in {"i", "we", "you"} for kid in m.doc.kids(token, "nsubjpass"))
+    if spoken and not any(p.lower == "by" for p in m.doc.kids(token, "agent", "prep")):
+        return False  # "we were bombarded in November"
     means = [t for p in m.doc.kids(token, "prep") if p.lower == "with" for t in m.doc.kids(p, "pobj")]
     return not any(t.lemma in {"call", "question", "message", "request", "letter", "complaint"} for t in means)
 

@@ -10,7 +10,7 @@ from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
 from geomap.model import Span
-from geomap.records.anchors import Anchor
+from geomap.records.anchors import Anchor, speaks_at
 from geomap.records.context import Mentions
 from geomap.records.event_places import LOOSE, unknown_name
 
@@ -60,6 +60,14 @@ def recalled(m: Mentions, span: Span, recent: Sequence[Place]) -> tuple[Place, .
     return ()
 
 
+def _signed_at(anchor: Anchor) -> bool:
+    """ "A truce agreed in Stockholm": where something was signed or said is not where it happens."""
+    governor = anchor.governor
+    return speaks_at(anchor) or (
+        governor is not None and governor.lemma in lexicon.events().signing and anchor.preposition in {"in", "at"}
+    )
+
+
 def _names_site(m: Mentions, noun: Token) -> bool:
     """Whether a name stands where that of a place does: "into An Loc", "the market quarter of An Loc"."""
     preposition = m.doc.tokens[noun.head]
@@ -72,6 +80,7 @@ def _before(m: Mentions, position: int, kinds: frozenset[str] | None) -> tuple[P
     """The last literal place before a position, of one of the kinds where kinds are given."""
     nouns = {a.place.mention.id for a in m.anchors if _beside_noun(m, a)}
     reach = position - 900
+    nouns |= {a.place.mention.id for a in m.anchors if _signed_at(a)}
     named = [p for p in m.places if p.drawn and reach < p.mention.span[1] <= position and p.mention.id not in nouns]
     for place in reversed(named):
         core = _core_mention(m, place, position) if kinds is not None else place

@@ -40,6 +40,7 @@ _WARLONG = re.compile(
     r"|\bin the (?:war|conflict)\b"
 )
 _LONG_AGO = re.compile(r"\b(?:weeks|months|years|a year|a month|decades) (?:after|since)\b", re.IGNORECASE)
+_DIRECTING = {"direct", "command", "oversee", "run", "monitor", "coordinate", "plan", "supervise"}
 _CONTESTS = {"battle", "fight", "contest", "campaign", "struggle"}
 _IN_FORCE = {"hold", "begin", "start", "collapse", "last"}
 _DECLARED = {"announce", "declare", "extend", "renew", "prolong", "proclaim", "observe", "accept"}
@@ -107,7 +108,10 @@ def is_drill(m: Mentions, token: Token) -> bool:
     """A drill of forces, not the exercise of a right."""
     if token.tag.startswith("VB") or m.doc.text[token.start : token.end] == "Exercise":
         return True
-    near = m.doc.sentence_tokens(m.doc.sentences[token.sentence])
+    sentence = m.doc.sentences[token.sentence]
+    if any(not force.ambiguous for force in m.forces_in((sentence.start, sentence.end))):
+        return True
+    near = m.doc.sentence_tokens(sentence)
     if any(t.lower in lexicon.events().military for t in near if t.index != token.index or t.tag == "NNS"):
         return True
     low = m.doc.sentences[max(0, token.sentence - 1)].start
@@ -127,6 +131,9 @@ def past_background(m: Mentions, token: Token) -> bool:
 def referring(m: Mentions, token: Token) -> bool:
     """ "notified of the exercise": a drill that is only spoken of again."""
     definite = any(kid.lower in {"the", "this", "that"} for kid in m.doc.kids(token, "det"))
+    above = m.doc.tokens[m.doc.tokens[token.head].head]
+    if token.dep == "pobj" and m.doc.tokens[token.head].lower == "for" and above.pos == "VERB":
+        return True  # "had come earlier for an exercise"
     return (
         definite
         and token.dep == "pobj"
@@ -144,8 +151,8 @@ def asserted(m: Mentions, lead: EventTrigger, rule: str) -> bool:
     """A noun of fighting tells an event where it has a place and is not merely mentioned ("fears of an attack")."""
     head = m.doc.tokens[lead.token.head]
     mentioned = lead.token.dep in {"pobj", "compound", "poss", "conj", "appos"} and head.lower in _MENTIONED
-    if lead.token.dep in {"dobj", "nsubjpass"} and head.lemma in lexicon.events().remembering:
-        return False  # "the film recalls the siege"
+    if lead.token.dep in {"dobj", "nsubjpass"} and head.lemma in lexicon.events().remembering | _DIRECTING:
+        return False  # "the film recalls the siege", "they direct the battle from Baku"
     if mentioned and m.doc.tokens[head.head].tag == "CD":
         mentioned = False  # "51 of the 146 clashes took place near Pokrovsk"
     return not mentioned and rule in {*SURE, "event-place-by-verb", "event-place-clause", "event-place-recalled"}

@@ -12,7 +12,7 @@ from geomap.records.context import Mentions
 from geomap.records.event_choice import choose
 from geomap.records.event_drafts import EventDraft
 from geomap.records.event_groups import EventGroup
-from geomap.records.event_places import LOOSE, place_at, unknown_place, usable
+from geomap.records.event_places import LOOSE, place_at, unknown_object, unknown_place, usable
 from geomap.records.event_recall import heading_places, left_place, recalled, topic_country
 from geomap.records.event_triggers import FIGHTS, EventTrigger
 
@@ -27,7 +27,7 @@ def site_of(
     """Return the places of an event, none where no rule finds any, and the rule's name."""
     if lead.type is EventType.AGREEMENT:
         return _agreed(m, sentence, lead, previous)
-    if group.places:
+    if group.places and not (lead.fights and unknown_object(m, lead.token)):
         return group.places, group.rule
     if lead.type is EventType.CAPTURE and lead.frame.name in {"fall", "capture-noun", "clear"}:
         return (), ""
@@ -135,6 +135,11 @@ def _drill_place(m: Mentions, sentence: Sentence) -> tuple[tuple[Place, ...], st
     return tuple(dict.fromkeys(a.place for a in anchors)), "event-place-next"
 
 
+def _told_aside(m: Mentions, lead: EventTrigger) -> bool:
+    """ "China, which brokered a truce, has closed the gate at Ruili": what the main clause tells is not of the deal."""
+    return m.clauses.head(lead.token).dep in {"relcl", "acl"}
+
+
 def _agreed(
     m: Mentions, sentence: Sentence, lead: EventTrigger, previous: EventDraft | None
 ) -> tuple[tuple[Place, ...], str]:
@@ -153,6 +158,8 @@ def _agreed(
     if own:
         return tuple(dict.fromkeys(a.place for a in own)), "event-place-by-parse"
     rest = [a for a in rest if a.preposition in {"in", "at", "on", "near", "beside", "to", "over", "across", "around"}]
+    mates = [a for a in rest if m.clauses.same(a.token, lead.token)]
+    rest = mates or ([] if _told_aside(m, lead) else rest)
     if rest:
         return tuple(dict.fromkeys(a.place for a in rest)), "event-place-clause"
     if (

@@ -49,7 +49,7 @@ def _falls(m: Mentions, token: Token, frame: EventFrame) -> bool:
 def _taken(m: Mentions, token: Token) -> bool:
     """ "Captured Goma", "took the airport", "Kuwait, which Iraq overran", "recapturing it"."""
     objects = [*m.doc.kids(token, "dobj", "nsubjpass")]
-    participle = token.tag == "VBN" and token.dep in {"relcl", "acl"}
+    participle = token.tag == "VBN" and token.dep in {"relcl", "acl"} and not _own_subject(m, token)
     if participle or (token.dep == "relcl" and any(kid.tag in {"WDT", "WP"} for kid in m.doc.kids(token, "dobj"))):
         objects.append(m.doc.tokens[token.head])
     objects.extend(kid for t in tuple(objects) for kid in m.doc.kids(t, "conj"))
@@ -61,6 +61,11 @@ def _taken(m: Mentions, token: Token) -> bool:
         return bool(object_places(m, token))
     posts = lexicon.events().posts
     return any(t.lemma in posts and (t.tag == "NNS" or m.doc.kids(t)) for t in objects)
+
+
+def _own_subject(m: Mentions, token: Token) -> bool:
+    """ "Rome, where an obelisk taken from Axum stood": the clause has a subject that is no relative pronoun."""
+    return any(kid.tag not in {"WDT", "WP"} for kid in m.doc.kids(token, "nsubj", "nsubjpass"))
 
 
 def _driven(m: Mentions, token: Token) -> bool:

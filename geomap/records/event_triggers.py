@@ -44,7 +44,7 @@ FIGHTS = (
 )
 """Kinds of fighting; where several words tell one event, the earlier kind names it."""
 _BY_WEAPON = EventFrame(name="weapon", type=EventType.STRIKE)
-_BURNING = {"fire", "ablaze", "alight", "aflame"}
+_BURNING = {"fire", "ablaze", "alight", "aflame", "afire"}
 _REPEATED = EventFrame(name="repeated", type=EventType.STRIKE)
 
 
@@ -70,6 +70,12 @@ class EventTrigger:
 @cache
 def _verbs() -> dict[str, EventFrame]:
     return {verb: frame for frame in reversed(lexicon.events().frames) for verb in frame.verbs}
+
+
+@cache
+def fighting_verbs() -> frozenset[str]:
+    """Return the verbs that tell fighting by themselves."""
+    return frozenset(v for v, frame in _verbs().items() if frame.type in FIGHTS and not (frame.weak or frame.guarded))
 
 
 @cache

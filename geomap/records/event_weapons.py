@@ -9,7 +9,7 @@ from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.language.matcher import Matcher
 from geomap.language.words import plural, words_of
-from geomap.model import Category, EventType
+from geomap.model import Category, EventType, Use
 from geomap.records.context import Mentions
 
 _BY_CATEGORY = {
@@ -80,8 +80,8 @@ def _sent(m: Mentions, verb: Token) -> bool:
 
 def _munition(m: Mentions, verb: Token) -> bool:
     """Whether what lands, falls or crashes is fired: aircraft land in peace, a drone that crashes strikes nothing."""
-    subject = m.clauses.subject(verb)
-    if subject is None or _antecedent(m, subject).lemma not in _FIRED:
+    subject = _subject(m, verb)
+    if subject is None or _antecedent(m, subject).lemma.lower().removesuffix("s") not in _FIRED:
         return False
     return verb.lemma != "crash" or any(kid.lower in {"into", "on", "onto"} for kid in m.doc.kids(verb, "prep"))
 
@@ -97,7 +97,7 @@ def _beside(m: Mentions, token: Token) -> Iterator[Token]:
         return
     found: list[Token] = []
     passive = bool(doc.kids(token, "auxpass")) or _passive_too(m, token)
-    subject = m.clauses.subject(token)
+    subject = _subject(m, token)
     if subject is not None and not (passive and token.lemma not in _SENDING):
         found.append(_antecedent(m, subject))
     elif subject is None and token.tag == "VBD":
@@ -135,6 +135,16 @@ def _just_before(m: Mentions, verb: Token) -> tuple[Token, ...]:
         -1,
     )
     return tuple(t for t in before if t.index > stop and t.pos == "NOUN" and t.dep == "pobj")
+
+
+def _subject(m: Mentions, verb: Token) -> Token | None:
+    """The subject of a verb; in the first sentence the parse may take the dateline for it."""
+    subject = m.clauses.subject(verb)
+    filed = [p.mention.span for p in m.places if p.mention.use is Use.DATELINE]
+    if subject is not None and verb.index and any(a <= subject.start < b for a, b in filed):
+        before = m.doc.tokens[verb.index - 1]
+        return before if before.pos in {"NOUN", "PROPN"} else subject
+    return subject
 
 
 def _antecedent(m: Mentions, token: Token) -> Token:

@@ -16,11 +16,13 @@ from geomap.model import Casualties, Event, EventType, Span, Status, Time
 from geomap.records.casualties import HarmMention, find_harm
 from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
-from geomap.records.event_continued import carry_on, told_again
+from geomap.records.event_continued import carry_on, elsewhere, told_again
 from geomap.records.event_drafts import EventDraft, event_of, merge, settle
 from geomap.records.event_groups import EventGroup, group_triggers, segments
 from geomap.records.event_places import own_unknown_place, unknown_place
+from geomap.records.event_readings import recalling
 from geomap.records.event_sense import (
+    SURE,
     accident,
     asserted,
     called_off,
@@ -42,7 +44,7 @@ from geomap.records.event_sites import site_of
 from geomap.records.event_topics import civil
 from geomap.records.event_triggers import FIGHTS, EventTrigger, find_event_triggers
 from geomap.records.sources import attribute
-from geomap.records.status import judge_words
+from geomap.records.status import Verdict, judge_words
 
 _UNDONE = {"status-negated", "status-none", "status-no-force"}
 _AHEAD = {Status.PLANNED, Status.POSSIBLE}
@@ -88,7 +90,8 @@ def _read(
 
 def _harmed_elsewhere(m: Mentions, lead: EventTrigger, mention: HarmMention) -> bool:
     """ "Two soldiers were killed near Ber, and a convoy was attacked in Gao": at a place that the gazetteer lacks."""
-    return not m.clauses.same(lead.token, mention.token) and own_unknown_place(m, mention.token)
+    apart = not m.clauses.same(lead.token, mention.token)
+    return apart and (own_unknown_place(m, mention.token) or elsewhere(m, mention))
 
 
 def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[EventDraft]) -> EventDraft | None:
@@ -100,12 +103,9 @@ def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[
     places, rule = site_of(m, sentence, group, lead, previous)
     if not places or not _tells(m, sentence, lead, harm=harm, places=places, rule=rule):
         return None
-    if lead.frame.weak and previous is not None and _goes_on(sentence, places, rule, previous):
-        return None
     verdict = judge_words(m, lead.token)
-    if not harm and verdict.status in _AHEAD and (lead.type is EventType.BATTLE or lead.kind == "weapon"):
-        return None  # "should the fighting drag on", "HIMARS will help to sink a hulk": nobody announces a battle
-    if _UNDONE & set(verdict.rules) or (lead.type is EventType.EXERCISE and verdict.status is Status.DENIED):
+    known = lead.frame.weak and previous is not None and _goes_on(sentence, places, rule, previous)
+    if known or _undone(m, lead, verdict, rule, harmed=bool(harm)):
         return None
     status = Status.ACTUAL if verdict.status is Status.PAST or made(m, lead) else verdict.status
     actor, target = sides_of(m, lead, [t for t in group.triggers if t is not lead])
@@ -125,6 +125,19 @@ def _draft(m: Mentions, sentence: Sentence, group: EventGroup, drafts: Sequence[
         sentence.index,
         sentence.block,
     )
+
+
+def _undone(m: Mentions, lead: EventTrigger, verdict: Verdict, rule: str, *, harmed: bool) -> bool:
+    """Whether what is told was not done, or is only spoken of."""
+    if _UNDONE & set(verdict.rules):
+        return True
+    if lead.type is EventType.EXERCISE:
+        # "on the day that the exercise opened, a carrier sailed in the strait"
+        known = recalling(m, lead.token) and not m.doc.kids(lead.token, "relcl", "prep")
+        return verdict.status is Status.DENIED or (rule == "event-place-near" and known)
+    # "should the fighting drag on", "HIMARS will help to sink a hulk", "threatened to order attacks on every village"
+    unsaid = lead.type is EventType.BATTLE or lead.kind == "weapon" or (lead.kind == "noun" and rule not in SURE)
+    return lead.fights and not harmed and verdict.status in _AHEAD and unsaid
 
 
 def _lead(m: Mentions, group: EventGroup, previous: EventDraft | None) -> EventTrigger | None:

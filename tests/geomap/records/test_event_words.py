@@ -305,3 +305,98 @@ def test_events_of_longer_texts(read: Reader, text: str, wanted: list[Told]) -> 
 )
 def test_events_told_twice_or_elsewhere(read: Reader, text: str, wanted: list[Told]) -> None:
     assert sorted(told(read(text, "2024-05-20"))) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # places that the gazetteer lacks are nobody's
+        (
+            "Druze militiamen, whom Damascus arms, attacked the village of Xabmariam and killed 34 of its people.",
+            [("attack", ["Xabmariam"], [("killed", 34, 34)])],
+        ),
+        ("Four hundred Marines, on their way to Lebanon, took Qwerts airport.", []),
+        (
+            "Guerrillas attacked the barracks at Gao and killed 14 soldiers. Two days later they overran "
+            "Xalleri, at the other end of the country, where 27 policemen died.",
+            [("attack", ["Gao"], [("killed", 14, 14)])],
+        ),
+        (
+            "On Thursday forces backed by Turkey attacked Hodeidah. Nine soldiers died on Friday in "
+            "fighting near ad-Xurayhimi.",
+            [("attack", ["Hodeidah"], [])],
+        ),
+        # the place that an explanation follows
+        (
+            "Vovchansk itself, five kilometres south of the frontier, was shelled from morning to night.",
+            [("shelling", ["Vovchansk"], [])],
+        ),
+        (
+            "Ukrainian troops went over to the attack in the Kursk region, thrusting at Sudzha.",
+            [("attack", ["Sudzha"], [])],
+        ),
+        ("Two American destroyers shelled the hills behind Tripoli on Monday.", [("shelling", ["Tripoli"], [])]),
+        # a dateline is nobody's deed
+        (
+            "YEREVAN/BAKU, Oct 9 — Shells came down on Kharkiv for a thirteenth day on Friday, killing a "
+            "woman of 68 in her kitchen.",
+            [("shelling", ["Kharkiv"], [("killed", 1, 1)])],
+        ),
+        (
+            "OSAN AIR BASE, South Korea, Dec. 4 — The United States and South Korea opened Vigilant Ace, "
+            "a five-day drill over South Korea in which some 230 aircraft are taking part.",
+            [("exercise", ["South Korea"], [])],
+        ),
+        # spoken of only
+        ("A further 150 officers are directing the battle from command posts in Baku.", []),
+        (
+            '"In November we were bombarded," said the head of a parcel service in Warsaw, who calls his '
+            "couriers an army.",
+            [],
+        ),
+        ("The 200 soldiers landed in Pristina to join those who had come to Kosovo earlier for an exercise.", []),
+        ("Whether that was an apology occupied Washington for the rest of the day, and no soldier stirred.", []),
+        ("In Rome, where an obelisk taken from Axum by soldiers stood until 2003, nobody marked the day.", []),
+        # the same dead
+        (
+            "In Rolpa 200 rebels have been shot dead, the ministry says. A schoolmaster saw eleven bodies.",
+            [("attack", ["Rolpa"], [("killed", 200, 200)])],
+        ),
+    ],
+)
+def test_unknown_places_and_explanations(read: Reader, text: str, wanted: list[Told]) -> None:
+    assert sorted(told(read(text, "2024-05-20"))) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # losses beside the dead of the others, and at places of their own
+        (
+            "Rebels came over the ridge at Sirwah and were thrown back, leaving 43 bodies. The army lost 18 men.",
+            [("battle", ["Sirwah"], [("killed", 43, 43), ("killed", 18, 18)])],
+        ),
+        (
+            "Rockets hit a camp at Goma in May. The mission lost two South Africans to mortar fire at Xake in June.",
+            [("shelling", ["Goma"], [])],
+        ),
+        (
+            "On Sunday militiamen hacked 16 people to death in Bunia, and Islamists abducted at least 20 "
+            "on the road near Komanda.",
+            [("attack", ["Bunia"], [("killed", 16, 16)]), ("attack", ["near Komanda"], [("captured", 20, None)])],
+        ),
+        (
+            "A boat of the guard was set afire off Limassol by rockets. Five of its crew died.",
+            [("shelling", ["off Limassol"], [("killed", 5, 5)])],
+        ),
+        # deals
+        ("China, which brokered a truce in January, has closed the gate at Ruili to soldiers.", []),
+        (
+            "A convoy left Hodeidah, as was agreed in Stockholm: on Saturday gunmen shot at an empty truck there.",
+            [("attack", ["Hodeidah"], [])],
+        ),
+        ("The president threatened to order attacks on every village in the north of Cyprus.", []),
+    ],
+)
+def test_losses_and_deals(read: Reader, text: str, wanted: list[Told]) -> None:
+    assert sorted(told(read(text, "2024-05-20"))) == sorted(wanted)
