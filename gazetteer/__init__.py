@@ -29,8 +29,10 @@ from .model import (
     Tract,
     View,
 )
+from .search import KIND_WORDS
 
 __all__ = [
+    "KIND_WORDS",
     "AreaKind",
     "BBox",
     "BadData",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import search
+from . import respelling, search
 from .contenders import Contenders, weighed
 from .memory import Memory
 from .model import Candidate, Context, Kind, NameKind, Place
@@ -54,6 +54,7 @@ class Resolver:
         self._exact = Memory[tuple[str, bool], tuple[Candidate, ...]](self._find_exact)
         self._named = Memory[tuple[str, bool], Contenders](self._contenders)
         self._outer = Memory[str, tuple[Place, ...]](self._find_outer)
+        self._sounding = Memory[str, tuple[Candidate, ...]](lambda name: respelling.respelled(store, name))
         self._situations = Memory[Around, _Situation](self._situation, SETTINGS)
         self._last = self._situations[Around((), (), ())]
 
@@ -88,9 +89,20 @@ class Resolver:
         contenders = self._named[head, codes]
         if not contenders.items and self._online is not None:
             contenders = self._asked(self._online, head)
+        if not contenders.items and setting.countries:
+            contenders = self._alike(head, setting.countries)
         within = tuple((words, self._outer[words]) for words in told)
         asked = setting.asked(contenders, within, contenders.cue or cue)
         return Ranking(name, head, contenders, setting, asked, tells=bool(tail))
+
+    def _alike(self, name: str, countries: frozenset[str]) -> Contenders:
+        """Weigh what sounds like a name that nothing is called by, in the countries of the article alone."""
+        bare = ((spelling, cue) for spelling, cue, _ in search.variants(name) if cue is not None)
+        for spelling, cue in ((name, None), *bare):
+            found = [candidate for candidate in self._sounding[spelling] if candidate.place.country in countries]
+            if found:
+                return weighed(found, self._is_capital, cue)
+        return weighed((), self._is_capital)
 
     def _asked(self, online: Online, name: str) -> Contenders:
         from .online import candidates

@@ -27,6 +27,8 @@ KIND_WORDS: dict[str, Kind] = {
 }  # fmt: skip
 _SIDES = frozenset(("northern", "southern", "eastern", "western", "central", "north western", "north eastern"))
 _ARTICLES = ("al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ed", "er", "es", "ez")
+_BASES = ("air base", "air force base", "naval base", "army base", "barracks", "airfield", "airport", "island")
+"""What papers leave out of the names of bases: "flown to Barksdale", "the 1st at Waterkloof"."""
 _TOKEN = re.compile(r"[^\W_]+(?:[’'ʼ.](?=[^\W_])[^\W_]+)*\.?")
 _GAP = re.compile(r"(?:[ \t\u00a0]+|[ ]?[-‐‑–][ ]?|/)")
 
@@ -79,6 +81,8 @@ def variants(name: str) -> tuple[tuple[str, Kind | None, str], ...]:
         found.append((rest, None, "without the Arabic article"))
     elif folded:
         found += [(f"{article} {' '.join(folded)}", None, "with the Arabic article") for article in ("al", "el")]
+    if folded and len(words) < 3 and words[-1].lower() not in KIND_WORDS:
+        found += [(f"{name} {base}", None, f'with the words "{base}"') for base in _BASES]
     return tuple(item for item in found if fold(item[0]) != " ".join(folded))
 
 

@@ -68,11 +68,15 @@ class Asked(NamedTuple):
 
 
 class Setting:
-    """An article's countries, divisions and places, weighed. ``country`` gives a country by its alpha-3 code."""
+    """An article's countries, divisions and places, weighed. ``country`` gives a country by its alpha-3 code.
+
+    ``countries`` are the codes of those that the article speaks of.
+    """
 
     def __init__(self, around: Around, country: Callable[[str], Place | None]) -> None:
         self._country = country
         self._weights = dict(around.countries)
+        self.countries = frozenset(self._weights)
         self._divisions = {(code, name): weight for code, name, weight in around.divisions if weight > 0}
         self._home = around.home
         self._points = [vector(lat, lon) for lat, lon in around.near]

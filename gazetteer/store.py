@@ -154,6 +154,15 @@ class Store:
         rows = self._database.execute("SELECT kind, spelling FROM name WHERE key = ?", (key,))
         return [(NAME_KINDS[kind], spelling) for kind, spelling in rows]
 
+    def beginning(self, prefix: str, shortest: int, longest: int) -> list[str]:
+        """Folded names of the built-in gazetteer that begin so and have so many characters, in their order."""
+        rows = self._database.execute(
+            "SELECT DISTINCT key FROM main.name WHERE key >= ?1 AND key < ?1 || char(1114111)"
+            " AND length(key) BETWEEN ?2 AND ?3",
+            (prefix, shortest, longest),
+        )
+        return [key for (key,) in rows]
+
     def longest_name(self, word: str) -> int:
         """How many words the longest name has that begins with the folded ``word``; 1 when none has several."""
         return self._heads[word]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from gazetteer import Candidate, Context, Evidence, Gazetteer, Kind, NameKind, Resolution
+from gazetteer import KIND_WORDS, Candidate, Context, Evidence, Gazetteer, Kind, NameKind, Resolution
 from gazetteer import Place as GazetteerPlace
 from gazetteer.expressions import relation
 from geomap.language.annotated import Annotated
@@ -25,6 +26,9 @@ _ALTERNATIVES = 5
 """Other readings of a name that a mention lists."""
 
 _UNTOLD = Imprint()
+
+_KIND_BEHIND = re.compile(rf" ({'|'.join(sorted(KIND_WORDS))})\b(?! of\b)")
+"""A word behind a name that tells what kind of place it is: "the Aras river", "Kursk region"."""
 
 _SEAT_CONFIDENCE = 0.9
 """Confidence that a palace stands in the capital of its government."""
@@ -76,7 +80,7 @@ def find_places(
     found = drafts(doc, names, capitals(names, gazetteer), datelines, gazetteer)
     home = find_home(imprint, free, gazetteer)
     context = second_context(found, *first_context(names, gazetteer, home), gazetteer)
-    resolved = ((draft, _resolve(draft, context, gazetteer)) for draft in found)
+    resolved = ((draft, _resolve(doc.text, draft, context, gazetteer)) for draft in found)
     return tuple(_place(f"p{number}", doc.text, *each) for number, each in enumerate(resolved, 1))
 
 
@@ -119,7 +123,7 @@ def _why(draft: Draft) -> tuple[str, ...]:
     return (*draft.name.reasons, f"read as {draft.use.use.value}: {draft.use.rule}")
 
 
-def _resolve(draft: Draft, context: Context, gazetteer: Gazetteer) -> Resolution:
+def _resolve(text: str, draft: Draft, context: Context, gazetteer: Gazetteer) -> Resolution:
     if isinstance(draft.name, House):
         code = draft.name.actor.states[0] if draft.name.actor.states else draft.name.actor.code
         capital = gazetteer.capital(code)
@@ -130,7 +134,13 @@ def _resolve(draft: Draft, context: Context, gazetteer: Gazetteer) -> Resolution
     local = replace(context, within=draft.within, codes=draft.name.code)
     if draft.expression is not None:
         return gazetteer.resolve_expression(draft.expression, local)
-    return gazetteer.resolve(draft.name.text, local)
+    kind = _KIND_BEHIND.match(text, draft.span[1]) if draft.use.use is Use.LITERAL else None
+    if kind is None:
+        return gazetteer.resolve(draft.name.text, local)
+    whole = draft.name.text + kind.group()
+    if gazetteer.has(whole):  # "the Aras river" is no town of that name
+        return gazetteer.resolve(whole, local)
+    return gazetteer.resolve(draft.name.text, replace(local, cue=KIND_WORDS[kind[1]]))
 
 
 def _relation(draft: Draft, best: Candidate | None) -> Relation | None:

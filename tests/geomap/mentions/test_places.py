@@ -174,3 +174,19 @@ def test_towns_tell_whose_border_is_meant(read: Reader, text: str, words: str, n
     place = next(place for place in literal(read, text) if words in place.text)
     assert place.resolved is not None
     assert name in place.resolved.name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("Iran has brought two brigades up to the Aras river.", "Aras", ("Aras River", "water")),
+        ("In Kursk region 300 soldiers dug in.", "Kursk", ("Kursk Oblast", "admin1")),
+        ("The troops in India reached Badgam district.", "Badgam", ("Badgam", "admin2")),
+        ("Some 40 soldiers flew into Kandahar airport.", "Kandahar", ("Kandahar Airfield", "base")),
+        ("Shells fell in Kandahar, and the airport was closed.", "Kandahar", ("Kandahar", "city")),
+    ],
+)
+def test_the_word_behind_a_name_tells_its_kind(read: Reader, text: str, name: str, found: tuple[str, str]) -> None:
+    place = next(place for place in read(text).places if name in place.text)
+    assert place.resolved is not None
+    assert (place.resolved.name, place.resolved.kind) == found
