@@ -27,6 +27,12 @@ _BETWEEN = re.compile(
     r"|its|their|new|fresh)\s+)*",
     re.IGNORECASE,
 )
+_JOINT = re.compile(
+    r"(?<!\S)(?:(?:[A-Z][\w.]+ )?(?:U\.?S|U\.?K|[A-Z]\w+(?:n|sh|ese|i|ch|k|ss|no|ot|ic))\.?(?:, | and )){1,4}$"
+)
+"""Peoples before the last one of "1,200 Malian, Burkinabe and Nigerien soldiers", which the number counts together."""
+_JOINT_REACH = 70
+
 _STRONG_TEAM = re.compile(r"\s+(?:[\w-]+\s+){1,3}of\s+(?:the\s+)?")
 """What follows "400-strong" in "a 400-strong special team of police"."""
 
@@ -44,6 +50,9 @@ def counted_phrase(
     """Return where the phrase of the noun that begins at ``noun`` begins, its number left out, and the number."""
     text = doc.text
     start = _modifiers(doc, noun)
+    joint = _JOINT.search(text, max(0, start - _JOINT_REACH), start) if text[start : start + 1].isupper() else None
+    if joint is not None and _quantity_before(text, joint.start(), quantities) is not None:
+        start = joint.start()
     quantity = _quantity_before(text, start, quantities) or _quantity_before(text, noun, quantities)
     if quantity is None or (
         quantity.max == 1 and text[max(0, quantity.span[0] - 4) : quantity.span[0]].lower() == "not "

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from gazetteer import Kind
 from geomap.language import lexicon
-from geomap.language.annotated import Annotated
+from geomap.language.annotated import Annotated, Token
 from geomap.mentions.government import government
 from geomap.mentions.government_role import LITERAL, UseFound, next_word
 from geomap.mentions.names import Name
@@ -60,6 +60,12 @@ def _local_body(doc: Annotated, name: Name) -> bool:
     return not name.names(Kind.COUNTRY) or following.text[:1].isupper()
 
 
+def _people(doc: Annotated, token: Token) -> bool:
+    """Whether an adjective of a people begins there: "Polish", "South Korean"."""
+    behind = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else token
+    return token.tag == "JJ" or (behind.tag == "JJ" and behind.text[:1].isupper())
+
+
 def _adjectival(doc: Annotated, name: Name) -> bool:
     """ "US troops", "U.S. President", "UK forces": an abbreviation before a noun."""
     bare = name.text.replace(".", "").replace("the ", "")
@@ -68,6 +74,13 @@ def _adjectival(doc: Annotated, name: Name) -> bool:
     following = next_word(doc, name.span[1])
     if following is None or following.start - name.span[1] > 1:
         return False
+    if following.lower == "and" and following.index + 1 < len(doc.tokens):  # "U.S. and South Korean marines"
+        following = doc.tokens[following.index + 1]
+        return (
+            following.text[:1].isupper()
+            and doc.text[name.span[0] - 1 : name.span[0]] == " "
+            and _people(doc, following)
+        )
     if following.pos in {"NOUN", "ADJ"} or (following.tag in {"VBN", "VBG"} and following.dep == "amod"):
         return True
     return (following.pos == "PROPN" and following.text[:1].isupper()) or following.text == "-"

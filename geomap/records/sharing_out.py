@@ -36,6 +36,8 @@ def share_out(m: Mentions, owned: Owned) -> tuple[Owned, ...]:
     ordered = _in_order(m, owned)
     if ordered is not None:
         return (Owned(owned.link, ordered.value(), "owner-in-order"),)
+    if owned.rule == "owner-in-phrase" and _of_several(m, owned):
+        return (Owned(owned.link, None, "owner-several"),)
     actors = _joint(m, owned) or _each_actor(m, owned)
     if len(actors) > 1:
         return tuple(Owned(owned.link, actor.value(), "owner-each") for actor in actors)
@@ -103,6 +105,15 @@ def _listed(m: Mentions, actors: Sequence[ActorMention]) -> Sequence[ActorMentio
             break
         group.insert(0, actor)
     return group if len({actor.code for actor in group}) == len(group) else ()
+
+
+def _of_several(m: Mentions, owned: Owned) -> bool:
+    """ "1,200 Malian and Nigerien soldiers": one number for several states is no state's (reading 7)."""
+    force = owned.link.force
+    if force.quantity is None or _said_each(m, owned):
+        return False
+    inside = [a for a in m.actors if force.span[0] <= a.span[0] and a.span[1] <= force.span[1]]
+    return len({actor.code for actor in _listed(m, inside)}) > 1
 
 
 def _joint(m: Mentions, owned: Owned) -> Sequence[ActorMention]:

@@ -39,3 +39,33 @@ def test_numbers_and_actors_in_the_same_order(read: Reader) -> None:
 def test_more_numbers_than_actors_are_the_subject_s(read: Reader) -> None:
     entries = read("Turkey sent 40 and 60 soldiers to Skopje.").deployments
     assert [(code(e), size(e)) for e in entries] == [("TUR", (40, 40)), ("TUR", (60, 60))]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "force"),
+    [
+        ("Some 1,200 Malian and Nigerien soldiers arrived at Dori.", (1200, 1200), "Malian and Nigerien soldiers"),
+        ("About 400 British and French troops are stationed in Estonia.", (400, 400), "British and French troops"),
+        (
+            "Some 3,000 American, British and Australian marines landed at Darwin.",
+            (3000, 3000),
+            "American, British and Australian marines",
+        ),
+        ("Two British and French frigates are in the Red Sea.", (2, 2), "British and French frigates"),
+        (
+            "The 5,000 U.S. and South Korean marines began a drill at Pohang.",
+            (5000, 5000),
+            "U.S. and South Korean marines",
+        ),
+    ],
+)
+def test_one_number_for_several_peoples_is_nobody_s(
+    read: Reader, text: str, number: tuple[int, int], force: str
+) -> None:
+    entries = read(text).deployments
+    assert [(code(entry), size(entry), entry.force.text) for entry in entries] == [(None, number, force)]
+
+
+def test_a_people_before_its_own_force_shares_no_number(read: Reader) -> None:
+    entries = read("Rwanda sent 1,000 men and Ugandan troops entered Bunia.").deployments
+    assert [code(entry) for entry in entries if size(entry) == (1000, 1000)] == ["RWA"]
