@@ -162,6 +162,8 @@ class ActingWords(_Words):
     """Verbs whose sense depends on what stands beside them."""
 
     keeping: frozenset[str]
+    going_on: frozenset[str]
+    taking_up: frozenset[str]
     joined: frozenset[str]
     relieved: frozenset[str]
     setting_out: frozenset[str]

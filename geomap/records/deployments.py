@@ -21,6 +21,7 @@ from geomap.records.merge import merge
 from geomap.records.moods import base_of
 from geomap.records.owners import Owned, own_forces
 from geomap.records.recipients import transfer_of
+from geomap.records.retreats import going_on
 from geomap.records.sharing_out import share_out
 from geomap.records.sources import attribute
 from geomap.records.triggering import Link
@@ -135,6 +136,7 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
     act = act_of(m, link, recipient is not None)
     if transfer is not None and given is None:
         act = in_own_words(m, act, owned.link)
+    act = going_on(m, act, actor, earlier)
     link, verdict = act.link, act.verdict
     if not _told_enough(owned, verdict.status):
         return Dropped.of(m, link, "too-little-told", rules)

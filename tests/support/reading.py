@@ -51,6 +51,12 @@ def placed(read: Reader, text: str) -> list[tuple[str, list[str], list[str]]]:
     ]
 
 
+def words_of_places(report: Report, entry: Deployment) -> tuple[list[str], list[str]]:
+    """Return the origins and the locations of an entry as written."""
+    at = {place.id: place.text for place in report.places}
+    return [at[i] for i in entry.origin], [at[i] for i in entry.location]
+
+
 def token(doc: Annotated, word: str, nth: int = 1) -> Token:
     """Return the nth token with that text."""
     return [found for found in doc.tokens if found.text == word][nth - 1]
