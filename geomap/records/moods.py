@@ -197,6 +197,8 @@ def governing(m: Mentions, link: Link) -> Iterable[Reading]:
     for below, token in itertools.pairwise((start, *doc.ancestors(start))):
         if not _governs(token, below):
             break
+        if token.lemma == "be" and below.dep in {"ccomp", "csubj"}:
+            yield from _of_adjective(doc, token)
         if token.lemma == "rule" and not any(kid.lower == "out" for kid in doc.kids(token)):
             continue
         if token.lemma in words.preparing and any(a.lemma in words.telling for a in islice(doc.ancestors(token), 2)):
@@ -215,6 +217,13 @@ def governing(m: Mentions, link: Link) -> Iterable[Reading]:
                     return
         if any(kid.dep == "neg" for kid in doc.kids(token)) and below.dep == "xcomp":
             yield Status.DENIED, "status-negated-above"
+
+
+def _of_adjective(doc: Annotated, verb: Token) -> Iterable[Reading]:
+    """ "It is possible that 300 soldiers are there"."""
+    for cue in (cue for kid in doc.kids(verb, "acomp") for cue in cues_of(doc, kid)):
+        if cue.status is not None:
+            yield cue.status, f"status-{cue.name}"
 
 
 def _denies_denial(doc: Annotated, token: Token) -> bool:

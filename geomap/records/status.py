@@ -118,6 +118,7 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
     low, high = min(s for s, _ in spans), max(e for _, e in spans)
     for match in _phrase_cues().scan(words_of(m.doc.text, low, high)):
         within = match.start in positions or any(start <= match.start < end for start, end in spans)
+        within = within or (match.entry.status is Status.POSSIBLE and _conditioned(m, link, match.start))
         if within and not match.entry.sentence and reaches(m, link, m.doc.tokens_in((match.start, match.end))[0]):
             if match.entry.status is Status.POSSIBLE and _of_number(m, link, (match.start, match.end)):
                 continue
@@ -130,6 +131,13 @@ def _phrases(m: Mentions, link: Link, scope: Sequence[Token]) -> Iterable[Cue]:
     for match in _phrase_cues().scan(words_of(m.doc.text, sentence.start, sentence.end)):
         if match.entry.sentence:
             yield match.entry
+
+
+def _conditioned(m: Mentions, link: Link, position: int) -> bool:
+    """ "Sends 300 soldiers to Gao if needed": a clause beside the verb that says on what it hangs."""
+    found = m.doc.tokens_in((position, position + 1))
+    head = m.clauses.head(found[0]) if found and found[0].lower == "if" else None
+    return head is not None and head.dep == "advcl" and head.head in link.verbs
 
 
 def _negated(m: Mentions, position: int) -> bool:
