@@ -180,6 +180,8 @@ class CountingWords(_Words):
     partitive_pronouns: tuple[str, ...]
     totals: tuple[str, ...]
     giving: frozenset[str]
+    ranking: frozenset[str]
+    contributing: frozenset[str]
     bodies: frozenset[str]
     aboard: tuple[str, ...]
     carrying: tuple[str, ...]

@@ -441,10 +441,20 @@ class ElidedWords(_Schema):
     more_followers: frozenset[str]
     partitives: frozenset[str]
     partitive_articles: frozenset[str]
+    fellows: frozenset[str]
+    nobody: frozenset[str]
+    there_followers: frozenset[str]
+    totals: frozenset[str]
+    belonging: frozenset[str]
+    mounting: frozenset[str]
+    claiming: tuple[str, ...]
+    own_measures: tuple[str, ...]
     year_openers: frozenset[str]
     auxiliaries: frozenset[str]
     before_people: frozenset[str]
-    nobody: frozenset[str]
+    numbering: tuple[str, ...]
+    estimating: tuple[str, ...]
+    measures: tuple[str, ...]
 
 
 class Publication(_Schema):

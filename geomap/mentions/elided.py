@@ -16,25 +16,45 @@ from geomap.language.spans import SpanIndex
 from geomap.mentions.actors import ActorMention
 from geomap.mentions.elided_rules import why_elided
 from geomap.mentions.elision import Elision, next_tokens
+from geomap.mentions.force_numbers import NUMBERED, ends_with_numbering, is_numbered
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.items import items_around
 from geomap.mentions.quantities import QuantityMention
 from geomap.model import Category, Use
 
-_LAST_JOINT = re.compile(r",? and ")
-_JOINT = re.compile(r", ")
+_LAST_JOINT = re.compile(r"(?: [A-Z][a-z]+)?,? (?:and|or) (?:about |some )?")
+_JOINT = re.compile(r"(?: [A-Z][a-z]+)?, (?:about |some )?")
+"""What stands between numbers that share a noun: "140, 45 and 12 soldiers", "1,200 British and 350 French troops"."""
+
+_AMONG = re.compile(r"(?: of (?:whom|them))?(?: (?:are|were|will be))?(?: from)?(?: the)? [A-Z][\w-]+(?:, and|,| and) ")
+_AMONG_REACH = 50
+"""What stands between the parts of a total: " are American and "."""
 
 _WINDOW = 3000
 """Characters before a number in which its noun is looked for."""
 
+_BESIDE = 3
+"""Characters between a force and the number that it is told with: "their tanks, 20 in all"."""
+
 _RECENT = 20
 """Elided forces before a number that may hand their noun on to it."""
+
+_OF_TOTAL = frozenset(
+    {"elided-accounts", "elided-belonging", "elided-gapped", "elided-of-body", "elided-paired", "elided-partitive"}
+)
+"""Why a number leaves its noun out where it counts a part of a total."""
 
 _REACH = 1
 """Lines of the article that may lie between a number and the noun it leaves out."""
 
-_ACTOR_BEFORE = 9
-"""Characters before a number within which its actor ends: "Britain, about 1,400"."""
+_BODY_REACH = 120
+"""Characters between the name of a body and its strength."""
+
+_COUNTED_BODIES = frozenset({"armed-group", "militia", "mission"})
+"""Kinds of bodies whose strength is that of their fighters."""
+
+_ACTOR_BEFORE = 40
+"""Characters before a number within which its actor ends: "Egypt, a newcomer to the mission, 1,091"."""
 
 _ACTOR_REACH = 20
 """Characters behind a number within which an actor is looked for."""
@@ -57,16 +77,28 @@ def find_elided(
         if quantity.span in used or told.overlapping(quantity.span):
             continue
         near = named.overlapping((quantity.span[0] - _ACTOR_BEFORE, quantity.span[1] + _ACTOR_REACH))
-        people = _people(doc, quantity, near) if soldiers else None
+        people = (_people(doc, quantity, near) if soldiers else None) or _body(doc, quantity, named)
         if people is not None:
-            found.append(people)
+            found.append(_among(doc, people, found[-1] if found else None) or people)
             continue
         recent = [force for force in found[-_RECENT:] if force.end <= quantity.span[0]]
         before = sorted([*told.before(quantity.span[0], _WINDOW), *recent], key=lambda force: force.start)
         antecedent = _antecedent(doc, quantity, before)
-        if antecedent is not None and why_elided(Elision.of(doc, quantity, antecedent, near)) is not None:
-            found.append(_elided(antecedent, quantity))
+        why = why_elided(Elision.of(doc, quantity, antecedent, near)) if antecedent is not None else None
+        if antecedent is not None and why is not None:
+            whole = _total(doc, quantity, antecedent, before) if why in _OF_TOTAL else antecedent
+            found.append(_elided(whole, quantity, why))
     return tuple(sorted(found, key=lambda force: force.start))
+
+
+def _among(doc: Annotated, people: ForceMention, before: ForceMention | None) -> ForceMention | None:
+    """ "Of whom 12,200 are American and 5,400 Filipino": a people that goes on the parts of a total."""
+    if before is None or people.quantity is None or not before.elided_by("elided-partitive"):
+        return None
+    gap = doc.text[before.end : people.start]
+    if len(gap) > _AMONG_REACH or not _AMONG.fullmatch(gap):
+        return None
+    return replace(before, span=people.quantity.span, head=people.quantity.span, quantity=people.quantity)
 
 
 def _counted_together(
@@ -79,22 +111,24 @@ def _counted_together(
         joints = _LAST_JOINT
         while index > 0 and joints.fullmatch(doc.text[quantities[index - 1].span[1] : quantities[index].span[0]]):
             index, joints = index - 1, _JOINT
-            yield _elided(force, quantities[index])
+            yield _elided(force, quantities[index], "elided-together")
 
 
-def _elided(antecedent: ForceMention, quantity: QuantityMention) -> ForceMention:
+def _elided(antecedent: ForceMention, quantity: QuantityMention, why: str) -> ForceMention:
     """Return the force that the number counts: what was told before, where the number stands."""
     men = _counts_men(quantity, antecedent)
+    told = [rule for rule in antecedent.rules if "elided" not in rule]
     return replace(
         antecedent,
         category=Category.PERSONNEL if men else antecedent.category,
-        echelon=None if men else antecedent.echelon,
+        echelon=None if men or (quantity.min or quantity.max or 0) > _MOST_UNITS else antecedent.echelon,
         span=quantity.span,
         head=quantity.span,
         quantity=quantity,
         generic=False,
         elided=True,
-        rules=(*antecedent.rules, "force-elided"),
+        antecedent=antecedent.span,
+        rules=(*told, "force-elided", why),
     )
 
 
@@ -110,13 +144,37 @@ def _antecedent(doc: Annotated, quantity: QuantityMention, forces: Sequence[Forc
         weak = uncounted and (sentence != here or force.category is not Category.PERSONNEL)
         if force.end > quantity.span[0] or weak:
             continue
-        if force.quantity is not None or best is None or sentence.index == here.index:
+        beside = quantity.span[0] - force.end <= _BESIDE
+        nearer = sentence.index == here.index and (beside or not _counted_in(doc, best, here))
+        if force.quantity is not None or best is None or nearer:
             best = force
     return best
 
 
 _MOST_UNITS = 50
 """Battalions and the like that one article counts at most; greater numbers count people."""
+
+
+def _total(
+    doc: Annotated, quantity: QuantityMention, nearest: ForceMention, before: Sequence[ForceMention]
+) -> ForceMention:
+    """Return what a part is counted in: of "13,200 soldiers and 1,400 police" the soldiers, if over 1,400."""
+    least = quantity.min or quantity.max or 0
+    if nearest.quantity is None or (nearest.quantity.max or least) >= least:
+        return nearest
+    here = doc.sentence_at(nearest.start)
+    larger = (
+        force
+        for force in reversed(before)
+        if force.quantity is not None and (force.quantity.max or least) >= least and force.category is nearest.category
+    )
+    found = next(larger, None)
+    return found if found is not None and doc.sentence_at(found.start) == here else nearest
+
+
+def _counted_in(doc: Annotated, force: ForceMention | None, sentence: Sentence) -> bool:
+    """Whether a counted force stands in the sentence: "Some 1,100 belong to the Group, the other 400 …"."""
+    return force is not None and force.quantity is not None and doc.sentence_at(force.start) == sentence
 
 
 def _counts_men(quantity: QuantityMention, force: ForceMention) -> bool:
@@ -147,6 +205,21 @@ def _people(doc: Annotated, quantity: QuantityMention, actors: Sequence[ActorMen
             return None
         return _a_people(doc, quantity, actor)
     return None
+
+
+def _body(doc: Annotated, quantity: QuantityMention, named: SpanIndex[ActorMention]) -> ForceMention | None:
+    """ "The African Union mission in Somalia, which is meant to number 11,000": a body told by its strength."""
+    if not ends_with_numbering(doc.text[max(0, quantity.span[0] - _BODY_REACH) : quantity.span[0]]):
+        return None
+    sentence = doc.sentence_at(quantity.span[0])
+    before = named.before(quantity.span[0], _BODY_REACH)
+    if sentence is None or not before or before[-1].span[0] < sentence.start:
+        return None
+    body = next((actor for actor in reversed(before) if actor.kind != "state"), None)
+    if body is None or body.kind not in _COUNTED_BODIES or not is_numbered(doc, body.span[1], quantity.span[0]):
+        return None
+    people = _a_people(doc, quantity, body)
+    return replace(people, rules=(*people.rules, NUMBERED))
 
 
 def _a_people(doc: Annotated, quantity: QuantityMention, actor: ActorMention) -> ForceMention:

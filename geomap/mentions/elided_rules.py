@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
-from geomap.mentions.actors import ActorMention
+from geomap.mentions.elided_lists import accounts, gapped, is_year, paired, where
+from geomap.mentions.elided_parts import belongs, claimed, of_body, out_of, partitive, there
 from geomap.mentions.elision import Elision
-from geomap.mentions.items import is_item_line
+from geomap.mentions.force_numbers import ends_with_numbering
 from geomap.mentions.triggers import verb_of_force
-from geomap.model import Category, Use
+from geomap.model import Category
 
-_ABSURD = 100
-"""Times a force told before from which a number cannot be more of it."""
+_POSSESSED = re.compile(r"\b[A-Z][\w.-]+['’]s?,? (?:own |first |last |other )?$")
+_HOW_MANY = re.compile(r"\bhow many (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_ASKED_REACH = 40
+_SEVERAL = 3
+_OF_NOUN = re.compile(r"\b([A-Za-z]+) of (?:about |some |nearly |just )?$")
 
-_PAIRED = re.compile(r"[A-Z]\w+ (?:\(|with )$")
-_LAST_OF_LIST = re.compile(r"; (?:and )?(?:the )?[A-Z][\w ]{2,30}, $")
 _CHANGED = re.compile(
     r"\b(?:shr[aiu]nk?|cut|reduc\w+|gr[eo]w\w*|doubl\w+|rais\w+|r[io]se|increas\w+|fall\w*|fell|drop\w*|up|down"
     r"|swell\w*|expand\w*|number of)\b.*\b(?:to|from) $",
@@ -47,35 +51,21 @@ def _former(e: Elision) -> bool | None:
     return False if e.quantity.former else None
 
 
-def _gapped(e: Elision) -> bool | None:
-    """ "Chad has sent 3,000 men, Cameroon and Niger 750 apiece": an actor right before the number, in one sentence."""
-    acted = any(a.use is not Use.DEMONYM and _before(e, a) for a in e.actors)
-    goes_on = e.leads_on or e.first.lower in e.words.equal_shares or not e.first.text.isalnum()
-    listed = e.same_sentence or is_item_line(e.doc.text, e.quantity.span[0]) or _between_semicolons(e)
-    return True if acted and goes_on and listed else None
-
-
-def _between_semicolons(e: Elision) -> bool:
-    """ "The largest shares are those of Britain, 1,400; Italy, 750; and Greece, 400": a list of a total told before."""
-    counted = e.antecedent.quantity is not None
-    return counted and (e.first.text == ";" or _LAST_OF_LIST.search(e.lead) is not None)
-
-
-def _before(e: Elision, actor: ActorMention) -> bool:
-    """ "Cameroon 750", "Britain, 1,400; Italy, 750"."""
-    gap = e.doc.text[actor.span[1] : e.quantity.span[0]]
-    return gap == " " or (gap == ", " and (not e.first.text.isalnum() or e.first.lower in e.words.places))
-
-
-def _paired(e: Elision) -> bool | None:
-    """ "Germany (500), Spain (300)", "Chad with 750"."""
-    closed = e.first.text in {")", ",", ".", ";", "and"}
-    return True if closed and e.antecedent.quantity is not None and _PAIRED.search(e.lead) else None
+def _of_another(e: Elision) -> bool | None:
+    """ "The refugees number 2,000": what has a verb of number of its own is counted by that, or is no force."""
+    return False if ends_with_numbering(e.lead) else None
 
 
 def _changed(e: Elision) -> bool | None:
     """ "Cut the force from 5,000 to 2,400"."""
-    return True if _CHANGED.search(e.lead) and e.same_sentence else None
+    return True if _CHANGED.search(e.lead) and (e.same_sentence or _measured().search(e.lead)) else None
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """ "Has raised its strength from": of whoever the subject is."""
+    words = "|".join(lexicon.elided().own_measures)
+    return re.compile(rf"\b(?:its|their|his|the) (?:\w+ )?(?:{words})\b[^.;:\n]*$", re.IGNORECASE)
 
 
 def _ends_line(e: Elision) -> bool | None:
@@ -86,23 +76,30 @@ def _noun_follows(e: Elision) -> bool | None:
     return False if e.first.lower not in e.words.followers and not e.first.is_verb else None
 
 
-def _partitive(e: Elision) -> bool | None:
-    """ "2,400 of them", "300 of the soldiers"; not "300 of the refugees"."""
-    if e.first.lower != "of":
+def _possessed(e: Elision) -> bool | None:
+    """ "Lesotho's 125 left in April and Botswana's 296 before that"."""
+    if e.antecedent.quantity is None or _POSSESSED.search(e.lead) is None:
         return None
-    whole = e.following[1].lower if len(e.following) > 1 else ""
-    if whole not in e.words.partitives or _more_than_all(e):
-        return False
-    noun = e.following[2] if len(e.following) > 2 and e.following[2].pos == "NOUN" else None
-    another = noun is not None and noun.lemma not in e.antecedent.text.lower()
-    return not (another and whole in e.words.partitive_articles)
+    return True if e.first.lower in e.words.followers or e.first.is_verb else None
 
 
-def _more_than_all(e: Elision) -> bool:
-    """ "A dollar buys 690,000 of them": no part of the two militants told before."""
-    total = e.antecedent.quantity
-    least = e.quantity.min if e.quantity.min is not None else e.quantity.max
-    return total is not None and total.max is not None and least is not None and least > _ABSURD * total.max
+def _asked(e: Elision) -> bool | None:
+    """ "How many Russian soldiers are in Transnistria? Roughly 1,500."."""
+    start = e.antecedent.start
+    asked = e.antecedent.quantity is None and _HOW_MANY.search(e.doc.text[max(0, start - _ASKED_REACH) : start])
+    if not asked or e.same_sentence or e.first.pos == "NOUN":
+        return None
+    return True if (e.quantity.min or e.quantity.max or 0) >= _SEVERAL else None
+
+
+def _of_noun(e: Elision) -> bool | None:
+    """ "A quiet resort of 12,000 on the Sea of Azov": what has so many is no force."""
+    match = _OF_NOUN.search(e.lead)
+    if match is None:
+        return None
+    word = match[1].lower()
+    known = word in lexicon.force_nouns() or word in lexicon.quantities().people or word in e.words.totals
+    return None if known or word.rstrip("s") in e.antecedent.text.lower() else False
 
 
 def _more_of_another(e: Elision) -> bool | None:
@@ -126,9 +123,8 @@ def _year(e: Elision) -> bool | None:
     """ "In 2014", "page 1040": a bare figure of four digits."""
     start = e.quantity.span[0]
     before = [t for t in e.doc.tokens_in((max(0, start - 15), start)) if t.end <= start]
-    if not before or before[-1].lower not in e.words.year_openers or "," in e.quantity.text:
-        return None
-    return False if isinstance(e.quantity.min, int) and 1000 <= e.quantity.min <= 2100 else None
+    opened = bool(before) and before[-1].lower in e.words.year_openers
+    return False if opened and is_year(e) else None
 
 
 def _one_person(e: Elision) -> bool | None:
@@ -191,12 +187,23 @@ def _listed(e: Elision) -> bool | None:
 RULES: tuple[tuple[str, Rule], ...] = (
     ("elided-no-count", _no_count),
     ("elided-former", _former),
-    ("elided-gapped", _gapped),
-    ("elided-paired", _paired),
+    ("elided-of-another", _of_another),
+    ("elided-of-noun", _of_noun),
+    ("elided-partitive", out_of),
+    ("elided-there", there),
+    ("elided-belonging", belongs),
+    ("elided-claimed", claimed),
+    ("elided-gapped", gapped),
+    ("elided-paired", paired),
+    ("elided-possessed", _possessed),
+    ("elided-asked", _asked),
+    ("elided-where", where),
+    ("elided-accounts", accounts),
     ("elided-changed", _changed),
     ("elided-ends-line", _ends_line),
     ("elided-noun-follows", _noun_follows),
-    ("elided-partitive", _partitive),
+    ("elided-of-body", of_body),
+    ("elided-partitive", partitive),
     ("elided-more-of-another", _more_of_another),
     ("elided-own-noun", _own_noun),
     ("elided-year", _year),

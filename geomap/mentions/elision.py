@@ -49,6 +49,12 @@ class Elision:
         return cls(doc, quantity, antecedent, actors, following, token, lead, lexicon.elided())
 
     @property
+    def opening(self) -> str:
+        """The sentence of the number up to it."""
+        here = self.doc.sentence_at(self.quantity.span[0])
+        return self.doc.text[here.start : self.quantity.span[0]] if here is not None else ""
+
+    @property
     def first(self) -> Token:
         """The token behind the number; only the rule that there is one is asked before."""
         return self.following[0]

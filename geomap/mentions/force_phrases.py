@@ -40,6 +40,8 @@ _FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d+)?[- ]?$")
 _CALIBRE = re.compile(r"(?:mm|cm|millimet(?:re|er)|pounder|inch)\b")
 """A calibre and its figure: "155mm howitzers", "25-pounder guns"."""
 
+_MOUNTING = re.compile(rf"(?:{'|'.join(sorted(lexicon.elided().mounting))})\b")
+
 _MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 _MODIFIER_DEPS = frozenset({"compound", "nmod", "amod"})
 
@@ -131,6 +133,8 @@ def _counts(text: str, start: int, quantity: QuantityMention) -> bool:
     first, last = quantity.span
     if first < start and last <= start and start - last <= _COUNT_REACH:
         gap = text[last:start]
+        if gap.endswith(" of them ") and _MOUNTING.match(text, start) is not None:
+            return False  # "about 50 of them mount guard"
         if (quantity.strong and _STRONG_TEAM.fullmatch(gap)) or _BETWEEN.fullmatch(gap or " "):
             return True
     return start <= first < start + _COUNT_REACH and not text[start:first].strip()

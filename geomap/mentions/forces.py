@@ -7,7 +7,6 @@ are grouped or mounted ("battery", "squadron", "system", "launcher") takes the c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated
@@ -18,6 +17,7 @@ from geomap.mentions.civil_uses import is_civil
 from geomap.mentions.force_context import in_context, without_possessors
 from geomap.mentions.force_groups import count_together, join_groups
 from geomap.mentions.force_mentions import ForceMention
+from geomap.mentions.force_numbers import with_numbers
 from geomap.mentions.force_phrases import counted_phrase, single
 from geomap.mentions.force_sharing import share_heads
 from geomap.mentions.force_terms import Kind, force_compounds, is_force_word, looks_like_verb
@@ -52,7 +52,7 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
         found.append(mention)
     joined = join_groups(doc.text, share_heads(doc.text, without_possessors(doc.text, found), index))
     joined = count_together(doc.text, joined)
-    return in_context(doc, tuple(_counted_by_subject(doc, force, index, used) for force in joined), index)
+    return in_context(doc, with_numbers(doc, joined, index, used), index)
 
 
 def _after_name(doc: Annotated, first: Match[Kind], before: Sequence[ForceMention]) -> bool:
@@ -121,19 +121,3 @@ def _members_of(text: str, span: Span, kind: Kind, quantity: QuantityMention) ->
     """Whether the number counts members of one formation: "7,000 of the Syrian National Army" are no armies."""
     of = " of " in text[quantity.span[1] : span[0] + 1] + " "
     return of and kind.echelon is not None and kind.singular
-
-
-def _counted_by_subject(
-    doc: Annotated, force: ForceMention, quantities: SpanIndex[QuantityMention], used: set[Span]
-) -> ForceMention:
-    """ "500 are Marines": the number that is the subject counts the force that it is said to be."""
-    token = doc.head_of(force.head) if force.quantity is None and not force.singular else None
-    if token is None or token.dep != "attr" or doc.tokens[token.head].lemma != "be":
-        return force
-    for subject in doc.kids(doc.tokens[token.head], "nsubj"):
-        for quantity in quantities.overlapping((subject.start, subject.end)):
-            if quantity.span not in used:
-                used.add(quantity.span)
-                rules = (*force.rules, "force-counted-by-subject")
-                return replace(force, quantity=quantity, generic=False, rules=rules)
-    return force

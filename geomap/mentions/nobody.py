@@ -30,13 +30,27 @@ def find_nobody(doc: Annotated, forces: Sequence[ForceMention]) -> tuple[ForceMe
 
 def _found(doc: Annotated, told: SpanIndex[ForceMention]) -> Iterator[ForceMention]:
     for token in doc.tokens:
-        if token.lower not in lexicon.elided().nobody or token.dep not in _SUBJECTS or not _stands_alone(doc, token):
+        if token.lower not in lexicon.elided().nobody or not _stands_alone(doc, token):
             continue
-        antecedent = _antecedent(doc, token, told) if _acts(doc, token) else None
-        if antecedent is not None:
+        rule = "force-nobody" if token.dep in _SUBJECTS else "elided-gives-none" if _given(doc, token) else None
+        antecedent = _antecedent(doc, token, told) if rule is not None and _acts(doc, token) else None
+        if antecedent is not None and rule is not None:
             span = (token.start, token.end)
-            rules = (*antecedent.rules, "force-elided", "force-nobody")
-            yield replace(antecedent, span=span, head=span, quantity=None, generic=True, elided=True, rules=rules)
+            yield replace(
+                antecedent,
+                span=span,
+                head=span,
+                quantity=None,
+                generic=True,
+                elided=True,
+                antecedent=antecedent.span,
+                rules=(*antecedent.rules, "force-elided", rule),
+            )
+
+
+def _given(doc: Annotated, none: Token) -> bool:
+    """ "Cape Verde will send none"."""
+    return none.dep == "dobj" and doc.tokens[none.head].lemma in lexicon.records().counting.giving
 
 
 def _stands_alone(doc: Annotated, none: Token) -> bool:

@@ -16,6 +16,9 @@ _DASHES = frozenset("-–—‐‑")
 _CLAUSE = 6
 """Words before "from" or "by" in which a verb of change is looked for."""
 
+_CHANGED = 14
+"""Words before "from" in which the verb of a change stands: "raised the number of troops on its border from"."""
+
 _NOUN = 3
 """Words of a noun between a strength and the "from" of the one before it: "to 1,900 men from 1,300"."""
 _DATED = frozenset({"against"})
@@ -82,7 +85,7 @@ def changes(lexemes: Sequence[Lexeme], number: Number) -> bool:
     if lower(lexemes, opener) not in {"from", "by"}:
         return False
     verbs = words.changes
-    for index in range(opener - 1, opener - 1 - _CLAUSE, -1):
+    for index in range(opener - 1, opener - 1 - _CHANGED, -1):
         lexeme = at(lexemes, index)
         if lexeme is None or lexeme.text in {".", ";", ":"}:
             return False

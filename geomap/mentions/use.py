@@ -36,7 +36,16 @@ def use_of(doc: Annotated, name: Name, capitals: frozenset[str], datelines: Sequ
     capital = any(c.place.id in capitals for c in name.candidates)
     if not country and not capital:
         return LITERAL
+    if token.dep == "compound" and _before_numbering(doc, name):
+        return LITERAL
     return government(doc, name, token, country=country)
+
+
+def _before_numbering(doc: Annotated, name: Name) -> bool:
+    """ "The battlegroup in Romania numbers 800": a verb, which the parse takes for a noun that the country owns."""
+    following = next_word(doc, name.span[1])
+    after = next_word(doc, following.end) if following is not None else None
+    return following is not None and following.lower == "numbers" and after is not None and after.pos in {"NUM", "ADV"}
 
 
 def _of_the_word(doc: Annotated, name: Name) -> UseFound | None:

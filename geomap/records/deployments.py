@@ -14,7 +14,7 @@ from geomap.model import Action, Actor, Category, Deployment, Force, Quantity, S
 from geomap.records.acts import act_of, in_own_words
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft, Dropped, deployment_of
-from geomap.records.exclusions import excluded, passing
+from geomap.records.exclusions import bare_number, excluded, passing
 from geomap.records.links import link_forces
 from geomap.records.locate import locate
 from geomap.records.merge import merge
@@ -33,6 +33,9 @@ _OWNED = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-pronou
 _RECEIVED_REACH = 30
 _WHERE_RECEIVED = re.compile(r" (?:in|at|near|around|across|through) (?:the )?(?:(?:port|base|airport) of )?")
 """What leads from a recipient to where it is."""
+
+_TOLD_PLACES = frozenset({"place-by-parse", "place-of-verb", "place-there", "place-here"})
+"""Rules whose place is told of a force itself, so that a number of an ambiguous thing ("ten ships") is a force."""
 
 _PASSAGE_SENTENCES = 2
 """Sentences over which a passage on arms for somebody goes on without a verb of giving."""
@@ -106,6 +109,8 @@ def _drafts(m: Mentions) -> Iterator[Draft | Dropped]:
         placed = locate(m, link, located) if rule is None else link
         if rule is None and passing(placed):
             rule = "no-deployment-passing"
+        if rule is None and bare_number(placed):
+            rule = "no-deployment-number"
         if rule is None:
             located.append(placed)
         else:
@@ -205,10 +210,12 @@ def _told_enough(owned: Owned, status: Status) -> bool:
     moved = force.category is Category.UNIT and trigger is not None and trigger.kind == "verb"
     known = owned.rule in _OWNED or (force.named and force.quantity is None)
     denied = status is Status.DENIED and trigger is not None and trigger.kind == "verb"  # "no vessel would be sent"
+    if force.elided_by("force-nobody", "elided-gives-none"):
+        return status is Status.DENIED
     if force.ambiguous and one and not known and not (denied or (moved and force.quantity)):
         return False  # "company", "an open-top bus"
     if force.quantity is not None:
-        placed = not one and "place-by-parse" in owned.link.rules
+        placed = not one and not _TOLD_PLACES.isdisjoint(owned.link.rules)
         return not force.ambiguous or trigger is not None or placed or force.category is Category.PERSONNEL
     if status is Status.DENIED:
         return True

@@ -16,6 +16,7 @@ _OBJECTS = {"dobj", "obj", "nsubjpass"}
 _ARGUMENTS = {*_OBJECTS, "nsubj"}
 _REACH = 110
 _HURT_REACH = 40
+_PARTITIVE = re.compile(r"^ of (?:them|these|those|whom|which)\b")
 _ASIDE = re.compile(r"^,[^,.;]{1,60},")
 """What may stand between people and what befell them: "27 soldiers, their general among them, were killed"."""
 
@@ -76,7 +77,8 @@ def _harmed_in_phrase(m: Mentions, link: Link) -> bool:
 
 def _harmed_after(m: Mentions, link: Link) -> bool:
     """ "20 soldiers dead", "20 soldiers were killed", whatever the parse says."""
-    behind = _ASIDE.sub("", m.doc.text[link.force.end : link.force.end + _REACH].lower(), count=1)
+    behind = _PARTITIVE.sub("", m.doc.text[link.force.end : link.force.end + _REACH].lower(), count=1)
+    behind = _ASIDE.sub("", behind, count=1)
     following = re.findall(r"[\w'’-]+", behind)
     phrases = [phrase.split() for phrase in lexicon.records().excluding.harmed_after]
     return any(following[: len(phrase)] == phrase for phrase in phrases)

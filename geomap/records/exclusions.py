@@ -64,9 +64,36 @@ def _former_strength(m: Mentions, link: Link) -> bool:
     return link.force.quantity is not None and link.force.quantity.former
 
 
-def _bare_number(m: Mentions, link: Link) -> bool:
-    """A number without its noun, of which nothing is told."""
-    return (link.force.elided or of_people(link)) and link.trigger is None and not link.locations
+_PLACING = frozenset(
+    {
+        "place-by-parse",
+        "place-bracketed",
+        "place-here",
+        "place-of-antecedent",
+        "place-of-measure",
+        "place-of-whole",
+        "place-of-verb",
+        "place-paired",
+        "place-there",
+        "place-where",
+    }
+)
+"""Rules whose place is told of the number itself, and is not only carried on."""
+
+
+_PARTS = ("elided-accounts", "elided-gapped", "elided-of-body", "elided-partitive")
+_SHARING = frozenset({"place-shared-with-next", "place-shared-with-previous"})
+"""Rules by which the parts of a total, and the shares of states, have the place of what they are listed with."""
+
+
+def bare_number(link: Link) -> bool:
+    """Return whether a located force is a number without its noun of which nothing is told: no act and no place."""
+    if link.force.elided_by("force-nobody"):
+        return _PLACING.isdisjoint(link.rules)
+    if link.force.elided_by(*_PARTS) and not _SHARING.isdisjoint(link.rules):
+        return False
+    counted = link.force.elided or of_people(link)
+    return counted and link.trigger is None and _PLACING.isdisjoint(link.rules)
 
 
 def passing(link: Link) -> bool:
@@ -158,7 +185,6 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-possessor", _possessor),
     ("no-deployment-former", _former),
     ("no-deployment-former-strength", _former_strength),
-    ("no-deployment-number", _bare_number),
     ("no-deployment-people", _civilians),
     ("no-deployment-people", _people_living),
     ("no-deployment-person", _escort_of_person),

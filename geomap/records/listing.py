@@ -168,6 +168,12 @@ def _behind_origin(m: Mentions, one: Link, other: Link) -> bool:
 
 
 def _listed(m: Mentions, one: Link, other: Link) -> bool:
+    """Whether two forces stand in one list, or share their noun: "1,200 British and 350 French troops"."""
+    shared = one.force.elided_by("elided-together") and one.force.antecedent == other.force.span
+    return shared or _side_by_side(m, one, other)
+
+
+def _side_by_side(m: Mentions, one: Link, other: Link) -> bool:
     """Whether two forces stand in one list: only commas, "and", "as well as", "with" and modifiers between them."""
     low, high = one.force.end, other.force.start
     gap = _ORIGIN.sub("", m.doc.text[low:high]) if low <= high else ""

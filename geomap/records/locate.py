@@ -5,21 +5,49 @@ Each rule is tried in turn; the first that finds places names itself in the reco
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geomap.language import lexicon
 from geomap.mentions.places import Place
 from geomap.model import Action, Category
 from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
 from geomap.records.journeys import with_journey, with_origin
-from geomap.records.place_company import company, followed
+from geomap.records.place_company import company, followed, said_aboard
 from geomap.records.place_rules import RULES, bracketed
 from geomap.records.place_salience import heaviest
 from geomap.records.specific import specific
 from geomap.records.triggering import Link
 
 __all__ = ["locate", "specific"]
+
+_AT = re.compile(r"\b(?:in|at|on|along|near|around) (?:the )?$")
+_MEASURED_REACH = 60
+_INCLUDED = re.compile(
+    r"(?:,|;| \(| –| —)? ?(?:including|among them|among these) (?:about |some |also )?", re.IGNORECASE
+)
+"""What makes a force a part of the one right before it."""
+
+_OPENED_REACH = 12
+"""Characters between what opens a list and its first number."""
+
+_SAME_PLACE = (
+    "elided-accounts",
+    "elided-adds",
+    "elided-asked",
+    "elided-belonging",
+    "elided-changed",
+    "elided-gapped",
+    "elided-gives-none",
+    "elided-claimed",
+    "elided-others",
+    "elided-paired",
+    "elided-partitive",
+    "elided-there",
+)
+"""Why a number leaves its noun out where it counts a part of what is there, or more of it."""
 
 
 def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
@@ -30,14 +58,28 @@ def locate(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
     link = replace(link, locations=specific(m, link.locations), origins=specific(m, link.origins))
     counted = bracketed(m, link)
     if counted:
-        return replace(link, locations=counted, origins=(), rules=(*link.rules, "place-bracketed"))
+        return _ranked(m, replace(link, locations=counted, origins=(), rules=(*link.rules, "place-bracketed")))
     link = with_journey(m, link)
     if link.locations or (link.origins and link.action is Action.WITHDRAW):
         return _left(m, with_origin(m, link, earlier), earlier)
     link = with_origin(m, link, earlier)
     if link.origins and link.action is Action.WITHDRAW:
         return link
-    return _by_words(m, link) or _weighed(m, link, earlier) or link
+    return (
+        _by_words(m, link)
+        or _measured(m, link)
+        or _of_antecedent(m, link, earlier)
+        or _included(m, link, earlier)
+        or _aboard(m, link, earlier)
+        or _weighed(m, link, earlier)
+        or link
+    )
+
+
+def _ranked(m: Mentions, link: Link) -> Link:
+    """ "Then come Romania with 1,148, Poland with 1,033": a verb that orders a list moves nobody."""
+    ranks = link.trigger is not None and m.doc.tokens[link.trigger.token].lemma in lexicon.records().counting.ranking
+    return replace(link, trigger=None, verbs=()) if ranks and link.force.elided else link
 
 
 def _left(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link:
@@ -57,6 +99,74 @@ def _by_words(m: Mentions, link: Link) -> Link | None:
         if placed is not None:
             return placed
     return None
+
+
+def _of_antecedent(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
+    """ "300 of them are mechanics", "another 1,000 follow": where the force is whose noun the number leaves out."""
+    force = link.force
+    other = next((one for one in reversed(earlier) if force.elided and one.force.span == force.antecedent), None)
+    if other is None:
+        return None
+    if not force.elided_by(*_SAME_PLACE) and not _of_list(m, link, other):
+        return None
+    if force.elided_by("elided-changed") and link.head.sentence != other.head.sentence:
+        return None  # "Rwanda has raised its strength from 1,000": not of whoever was told before
+    left = link.action is Action.WITHDRAW and other.action is Action.WITHDRAW
+    places = (other.origins or other.locations) if left else (other.locations or other.origins)
+    placed = _placed(link, places, "place-of-antecedent") if places else None
+    same = force.elided_by("elided-partitive") or link.head.sentence == other.head.sentence
+    if placed is None or not same or link.trigger is not None:
+        return placed
+    return replace(placed, trigger=other.trigger, verbs=link.verbs or other.verbs)
+
+
+def _of_list(m: Mentions, link: Link, other: Link) -> bool:
+    """ "100 companies have been flown there: 45 from the CRPF, 35 from the BSF": in the sentence of the total."""
+    if not link.force.elided_by("elided-listed") or link.trigger is not None:
+        return False
+    if link.head.sentence != other.head.sentence:
+        return False
+    gap = m.doc.text[other.force.end : link.force.start]
+    opened = max(gap.rfind(":"), gap.rfind("("), gap.rfind("–"), gap.rfind("—"))
+    return other.force.elided or (opened >= 0 and len(gap) - opened <= _OPENED_REACH)
+
+
+def _measured(m: Mentions, link: Link) -> Link | None:
+    """ "Rwanda has raised its strength in Palma from 1,000 to 2,500": where the strength is told that changes."""
+    if not link.force.elided_by("elided-changed"):
+        return None
+    start = link.force.start
+    near = m.places_in((max(m.doc.sentences[link.head.sentence].start, start - _MEASURED_REACH), start))
+    found = next((p for p in reversed(near) if p.literal and _AT.search(m.doc.text[: p.mention.span[0]][-8:])), None)
+    return _placed(link, (found,), "place-of-measure") if found is not None else None
+
+
+def _included(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
+    """ "Lithuania: 1,800, among them 1,000 Germans": who is counted in a force is where that is."""
+    other = earlier[-1] if earlier else None
+    if other is None or other.head.sentence != link.head.sentence or link.force.quantity is None:
+        return None
+    gap = m.doc.text[other.force.end : link.force.start]
+    if not _INCLUDED.fullmatch(gap) or not (other.locations or other.origins):
+        return None
+    placed = _placed(link, other.locations or other.origins, "place-of-whole")
+    if placed is None:
+        return None
+    return replace(placed, trigger=link.trigger or other.trigger, verbs=link.verbs or other.verbs)
+
+
+def _aboard(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:
+    """ "HMS Prince of Wales, which left for Japan, has 1,600 sailors aboard": who is aboard is where the ship is."""
+    if link.force.category is not Category.PERSONNEL or not said_aboard(m, link):
+        return None
+    near = (o for o in reversed(earlier) if 0 <= link.head.sentence - o.head.sentence <= 1)
+    ship = next((o for o in near if o.force.category is Category.NAVAL and (o.locations or o.origins)), None)
+    if ship is None:
+        return None
+    link = replace(link, trigger=link.trigger if link.locations else ship.trigger, verbs=link.verbs or ship.verbs)
+    return replace(
+        link, locations=ship.locations, origins=link.origins or ship.origins, rules=(*link.rules, "place-aboard")
+    )
 
 
 def _weighed(m: Mentions, link: Link, earlier: Sequence[Link]) -> Link | None:

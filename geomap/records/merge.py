@@ -162,6 +162,7 @@ def _joined(first: Draft, again: Draft) -> Draft:
         evidence=tuple(dict.fromkeys((*first.evidence, *again.evidence))),
         time=first.time or again.time,
         source=first.source or again.source,
+        action=again.action if first.link.trigger is None and again.link.trigger is not None else first.action,
         recipient=first.recipient or again.recipient,
         origins=first.origins or again.origins,
         locations=first.locations or again.locations,

@@ -22,9 +22,11 @@ def role_of(m: Mentions, actor: ActorMention) -> str:
         return "speaks"
     if fronted(m, actor):
         return "fronted"
+    above = m.doc.tokens[token.head].lemma
     token = whole(m, token)
     if token.dep in _SUBJECTS:
-        return _acting(m.doc.tokens[token.head].lemma)
+        # "Latvia hosts the largest group": a verb of which the parse makes a noun
+        return _acting(above if above in lexicon.records().owning.hosting else m.doc.tokens[token.head].lemma)
     if token.dep == "pobj" and m.doc.tokens[token.head].lower in lexicon.records().owning.opposing:
         return "opposed"
     return "object" if token.dep in _OTHERS else "named"

@@ -18,7 +18,7 @@ _GAP = re.compile(r",? ?|: |, with (?:its |their )?")
 _GAP_REACH = 14
 """Characters between an actor and the number that is its own: "Norway eight", "the UN mission, with 12,000 men"."""
 
-_POSSESSED = re.compile(r"['’]s?\s+(?:own\s+|first\s+|last\s+|some\s+|about\s+)?(?:[\w-]+\s+){0,2}")
+_POSSESSED = re.compile(r"['’]s?,?\s+(?:own\s+|first\s+|last\s+|some\s+|about\s+)?(?:[\w-]+\s+){0,2}")
 _GUARD = re.compile(
     r"\b((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)(?:'s)? (?:Army |Air )?(?:National Guard|State Guard|Air Guard)\b"
 )

@@ -9,7 +9,7 @@ from functools import cache
 from geomap.language import lexicon
 from geomap.language.words import keys_of
 from geomap.model import Actor
-from geomap.records import owner_clauses, owner_company, owner_origins, owner_words
+from geomap.records import owner_clauses, owner_company, owner_numbers, owner_origins, owner_words
 from geomap.records.context import Mentions
 from geomap.records.owned import Owned, Rule, of_sovereign
 from geomap.records.owner_evidence import Evidence
@@ -23,7 +23,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("owner-ship", owner_words.ship),
     ("owner-home", owner_words.home),
     ("owner-possessor", owner_words.possessor),
+    ("owner-named-body", owner_numbers.named_body),
     ("owner-of-phrase", owner_words.of_phrase),
+    ("owner-share", owner_numbers.share),
+    ("owner-predicated", owner_numbers.predicated),
     ("owner-gapped", owner_words.gapped),
     ("owner-source", owner_words.source),
     ("owner-partitive", owner_company.partitive),
@@ -48,7 +51,10 @@ _IN_WORDS = {
     "owner-possessor",
     "owner-of-phrase",
     "owner-gapped",
+    "owner-named-body",
     "owner-partitive",
+    "owner-predicated",
+    "owner-share",
 }
 
 
@@ -61,13 +67,15 @@ def own_forces(m: Mentions, links: Sequence[Link]) -> tuple[Owned, ...]:
     owned: list[Owned] = []
     for link, known in zip(links, told, strict=True):
         owned.append(known or _untold(evidence, link, owned))
-    return tuple(owned)
+    return owner_numbers.without_joint(owned)
 
 
 def _told(m: Mentions, link: Link, owned: Sequence[Owned]) -> Owned | None:
     for name, rule in RULES:
         if name not in _IN_WORDS and _nameless(m, link):
             return Owned(link, None, "owner-nameless")
+        if name not in _IN_WORDS and "place-bracketed" in link.rules and link.force.elided:
+            return None  # "then come Romania with 1,148, Poland with 1,033": no clause tells whose they are
         found = rule(m, link, owned)
         if found is not None:
             found = of_sovereign(m, found)
@@ -99,7 +107,10 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _untold(evidence: Evidence, link: Link, before: Sequence[Owned]) -> Owned:
-    """Give the force to the actor that the passage is about."""
+    """Give the force to who has the one that its number is told of, else to the actor that the passage is about."""
+    told = owner_numbers.antecedent(link, before)
+    if told is not None:
+        return told
     best = heaviest(evidence, link, before)
     if best is None:
         return Owned(link, None, "owner-unknown")

@@ -18,6 +18,9 @@ _ADDED = re.compile(r",? (?:and|plus|as well as) (?:some |about |a further |anot
 _LONGEST_GAP = 60
 """Characters between a force and another that is told with it."""
 
+_ABOARD_REACH = 40
+"""Characters behind people within which the text tells that they are aboard."""
+
 _FOLLOWED_SENTENCES = 2
 """Sentences back in which whoever is followed or replaced was told."""
 
@@ -79,6 +82,13 @@ def _behind_places(m: Mentions, other: Link, link: Link) -> bool:
         return False  # "with their rifles", "and missile boats have been photographed elsewhere"
     added = any(place.mention.span[1] == last for place in other.locations) and _ADDED.fullmatch(tail) is not None
     return added or _accompanying().fullmatch(tail) is not None
+
+
+def said_aboard(m: Mentions, link: Link) -> bool:
+    """Return whether the words behind a force tell that it is aboard a ship told before: "1,600 sailors aboard"."""
+    words = "|".join(lexicon.records().counting.aboard)
+    behind = m.doc.text[link.force.end : link.force.end + _ABOARD_REACH]
+    return re.match(rf"(?: \w+){{0,2}} (?:{words})(?=[,.;:]| and\b|$)", behind) is not None
 
 
 def followed(m: Mentions, link: Link, earlier: Sequence[Link]) -> tuple[Place, ...]:

@@ -28,6 +28,8 @@ from geomap.records.triggering import Link
 _REACH = 120  # from a force to the place, or the noun that recalls one, behind it
 _WHERE_REACH = 140  # from "where" to the force
 _WHERE_GAP = 60  # from a place to its "where"
+_NAMED_WHERE = 2  # from a government that is meant as a place to its "where": "Qatar, where 8,000 remain"
+_IN_WHICH = re.compile(r",? (?:in|at|during|for|to) which [^.;:\n]{0,60}$")
 _AND = 5  # the length of " and " before a second "where"
 _LONGEST_HEADING = 60
 
@@ -36,7 +38,9 @@ _UNSURE = {"through", "against", "via", "upon", "before"}
 """Prepositions of place that as often lead ways, opponents and times."""
 
 _PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had "}
-_HOSTS = {" hosts ", " houses ", " is home to ", " is host to ", ", home to ", ", host to ", " was home to "}
+_HOSTS = re.compile(
+    r" ?(?:hosts|houses|hosted|housed|(?:is|,|was) (?:home|host) to)(?: [^.;:\n\d]{0,50}?,? (?:with|of|numbering))? "
+)
 """What makes whatever stands before it the place of what stands behind, also a government's name."""
 
 
@@ -61,7 +65,9 @@ def where(m: Mentions, link: Link) -> tuple[Place, ...]:
     before = tuple(
         p
         for p in m.places_in((sentence.start, position))
-        if p.literal and p.mention.span[1] <= position and position - p.mention.span[1] <= _WHERE_GAP
+        if p.mention.span[1] <= position
+        and position - p.mention.span[1] <= (_WHERE_GAP if p.literal else _NAMED_WHERE)
+        and p.mention.use is not Use.DEMONYM
     )
     kept = specific(m, before)
     if len(kept) < 2:
@@ -70,12 +76,27 @@ def where(m: Mentions, link: Link) -> tuple[Place, ...]:
     return kept[:1] if explained else kept[-1:]
 
 
+def in_which(m: Mentions, link: Link) -> tuple[Place, ...]:
+    """ "A drill over South Korea in which 12,000 soldiers take part": the place of what the clause is about."""
+    start = link.force.start
+    match = _IN_WHICH.search(m.doc.text[max(0, start - _WHERE_REACH) : start])
+    if match is None:
+        return ()
+    position = max(0, start - _WHERE_REACH) + match.start()
+    before = m.places_in((max(0, position - _WHERE_REACH), position))
+    last = before[-1] if before else None
+    near = last is not None and last.literal and position - last.mention.span[1] <= _NAMED_WHERE
+    return (last,) if near and last is not None else ()
+
+
 def paired(m: Mentions, link: Link) -> tuple[Place, ...]:
     """ "Lithuania (1,632)", "Romania with 1,148": a list that pairs places with numbers."""
     for place in m.places:
         end = place.mention.span[1]
         gap = m.doc.text[end : link.force.start] if end <= link.force.start else ""
-        if gap in _HOSTS or (gap in _PAIRS and place.drawn and not is_left(m, place)):
+        if (len(gap) <= _LONGEST_HEADING and _HOSTS.fullmatch(gap)) or (
+            gap in _PAIRS and place.drawn and not is_left(m, place)
+        ):
             return (_explained(m, place),)
     return ()
 
@@ -140,10 +161,11 @@ def _explained(m: Mentions, place: Place) -> Place:
 
 
 def bracketed(m: Mentions, link: Link) -> tuple[Place, ...]:
-    """ "Lithuania (1,632)": a number right behind a place counts there, whatever the parse says."""
+    """ "Lithuania (1,632)", "Romania with 1,148": a number behind a place counts there, whatever the parse says."""
     before = m.places_in((max(0, link.force.start - _LONGEST_HEADING), link.force.start))
     gap = m.doc.text[before[-1].mention.span[1] : link.force.start] if before else ""
-    return (before[-1],) if gap == " (" and before[-1].drawn else ()
+    told = gap == " (" or (gap == " with " and link.force.elided_by("elided-paired"))
+    return (before[-1],) if told and before[-1].drawn else ()
 
 
 def nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
@@ -201,6 +223,7 @@ def heading(m: Mentions, link: Link) -> tuple[Place, ...]:
 
 RULES: tuple[tuple[str, Callable[[Mentions, Link], tuple[Place, ...]]], ...] = (
     ("place-where", where),
+    ("place-in-which", in_which),
     ("place-paired", paired),
     ("place-here", here),
     ("place-there", there),

@@ -12,6 +12,7 @@ from itertools import islice
 
 from geomap.language import lexicon
 from geomap.language.annotated import Token
+from geomap.mentions.force_numbers import ESTIMATED
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.places import Place
 from geomap.mentions.triggers import Trigger
@@ -64,6 +65,10 @@ def hang(m: Mentions, force: ForceMention) -> Link | None:
     head = m.head(force)
     if head is None or (head.pos == "VERB" and force.quantity is None and not force.named):
         return None  # "HMS Richmond patrols the Red Sea"
+    if ESTIMATED in force.rules:
+        return Link(
+            force, head, None, (), rules=("trigger-none",)
+        )  # "puts the garrison at 4,000": nothing is put there
     noun = m.doc.tokens[head.head]
     named = head.dep == "compound" and force.start <= noun.start < force.end
     for rule in RULES:

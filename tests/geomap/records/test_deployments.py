@@ -104,7 +104,7 @@ def test_when(read: Reader, text: str, time: tuple[str, str, str] | None) -> Non
     ("text", "confidence"),
     [
         ("France sent 300 soldiers to Chad.", 0.95),
-        ("France sent 300 soldiers to Chad. Another 200 arrived on Monday.", 0.5),
+        ("France sent 300 soldiers to Chad. Another 200 arrived on Monday.", 0.65),
     ],
 )
 def test_rules_of_last_resort_cost_confidence(read: Reader, text: str, confidence: float) -> None:

@@ -36,8 +36,20 @@ def test_a_heading_places_what_is_listed_below(read: Reader) -> None:
 
 
 def test_a_number_keeps_the_place_told_before_in_its_paragraph(read: Reader) -> None:
-    text = "Russia sent 3,000 soldiers to Gyumri. Another 500 arrived on Monday."
+    text = "Russia sent 3,000 soldiers to Gyumri. Some 500 volunteers arrived on Monday."
     assert placed(read, text) == [("place-by-parse", [], ["Gyumri"]), ("place-salient", [], ["Gyumri"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia sent 3,000 soldiers to Gyumri. Another 500 arrived on Monday.",
+        "Russia sent 3,000 soldiers to Gyumri. They are regulars.\n\nAnother 500 arrived on Monday.",
+        "Russia sent 3,000 soldiers to Gyumri, 500 of them conscripts.",
+    ],
+)
+def test_more_of_a_force_or_a_part_of_it_is_where_that_is(read: Reader, text: str) -> None:
+    assert placed(read, text)[-1][1:] == ([], ["Gyumri"])
 
 
 @pytest.mark.parametrize(
