@@ -87,6 +87,7 @@ def find_elided(
         why = why_elided(Elision.of(doc, quantity, antecedent, near)) if antecedent is not None else None
         if antecedent is not None and why is not None:
             whole = _total(doc, quantity, antecedent, before) if why in _OF_TOTAL else antecedent
+            whole = _changed(doc, quantity, antecedent, before) if why == "elided-changed" else whole
             found.append(_elided(whole, quantity, why))
     return tuple(sorted(found, key=lambda force: force.start))
 
@@ -153,6 +154,21 @@ def _antecedent(doc: Annotated, quantity: QuantityMention, forces: Sequence[Forc
 
 _MOST_UNITS = 50
 """Battalions and the like that one article counts at most; greater numbers count people."""
+
+
+def _changed(
+    doc: Annotated, quantity: QuantityMention, nearest: ForceMention, before: Sequence[ForceMention]
+) -> ForceMention:
+    """Return whose strength changes: the last force of the sentence, else the last people told before."""
+    here = doc.sentence_at(quantity.span[0])
+    for force in reversed(before):
+        people = force.category in {Category.PERSONNEL, Category.UNIT}
+        if people and force.end <= quantity.span[0] and doc.sentence_at(force.start) == here:
+            return force
+    if doc.sentence_at(nearest.start) == here and nearest.quantity is None:
+        return nearest
+    men = (force for force in reversed(before) if force.category is Category.PERSONNEL and not force.ambiguous)
+    return next(men, nearest)
 
 
 def _total(

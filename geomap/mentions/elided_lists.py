@@ -28,10 +28,16 @@ def is_year(e: Elision) -> bool:
 
 def gapped(e: Elision) -> bool | None:
     """ "Chad has sent 3,000 men, Cameroon and Niger 750 apiece": an actor right before the number, in one sentence."""
-    acted = any(a.use is not Use.DEMONYM and _before(e, a) for a in e.actors)
+    acted = any((a.use is not Use.DEMONYM or _nominal(e, a)) and _before(e, a) for a in e.actors)
     goes_on = e.leads_on or e.first.lower in e.words.equal_shares or not e.first.text.isalnum()
     listed = e.same_sentence or is_item_line(e.doc.text, e.quantity.span[0]) or _between_semicolons(e)
     return True if acted and goes_on and listed else None
+
+
+def _nominal(e: Elision, actor: ActorMention) -> bool:
+    """ "The Americans have 4,000 there, the French 1,500 and the Japanese 600"."""
+    start = actor.span[0]
+    return e.doc.text[max(0, start - 4) : start].lower() == "the " and e.same_sentence
 
 
 def _between_semicolons(e: Elision) -> bool:

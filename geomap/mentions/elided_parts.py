@@ -12,6 +12,7 @@ from geomap.language import lexicon
 from geomap.mentions.elision import Elision
 from geomap.model import Category
 
+_OWNERS = frozenset({"his", "her", "its", "our", "their"})
 _OUT_OF = re.compile(
     r"\b(?:of|among) (?:whom|which|them|these|those|(?:that|the) (?:number|total|figure))(?:,| only| just)? $",
     re.IGNORECASE,
@@ -29,6 +30,12 @@ _MANY = 10
 
 _ABSURD = 100
 """Times a force told before from which a number cannot be more of it."""
+
+
+def of_own(e: Elision) -> bool | None:
+    """ "France has offered 700 of its own": more, and no part of those told before."""
+    words = [token.lower for token in e.following[:3]]
+    return True if len(words) > 2 and words[0] == "of" and words[1] in _OWNERS and words[2] == "own" else None
 
 
 def partitive(e: Elision) -> bool | None:

@@ -9,7 +9,7 @@ from functools import cache
 from geomap.language import lexicon
 from geomap.language.annotated import Annotated, Token
 from geomap.mentions.elided_lists import accounts, gapped, is_year, paired, where
-from geomap.mentions.elided_parts import belongs, claimed, of_body, out_of, partitive, there
+from geomap.mentions.elided_parts import belongs, claimed, of_body, of_own, out_of, partitive, there
 from geomap.mentions.elision import Elision
 from geomap.mentions.force_numbers import ends_with_numbering
 from geomap.mentions.triggers import verb_of_force
@@ -203,6 +203,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("elided-ends-line", _ends_line),
     ("elided-noun-follows", _noun_follows),
     ("elided-of-body", of_body),
+    ("elided-own", of_own),
     ("elided-partitive", partitive),
     ("elided-more-of-another", _more_of_another),
     ("elided-own-noun", _own_noun),

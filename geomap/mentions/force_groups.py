@@ -168,5 +168,6 @@ def _contains(text: str, group: ForceMention, members: ForceMention) -> bool:
 def _numbered_members(group: ForceMention, members: ForceMention) -> bool:
     """Whether a unit is told by the number of its people: "a brigade of 4,000 soldiers"."""
     unit = group.echelon is not None or group.category is Category.UNIT
-    counted = members.quantity is not None and not members.singular
+    number = members.quantity
+    counted = number is not None and (not members.singular or (number.min or number.max or 0) > 1)  # "4,000 troops"
     return unit and counted and members.category is Category.PERSONNEL

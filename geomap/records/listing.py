@@ -112,7 +112,8 @@ def share_places(m: Mentions, group: Sequence[Link]) -> list[Link]:
     result = [_with_own(m, link) for link in group]
     for index in range(len(result) - 2, -1, -1):
         link, following = result[index], result[index + 1]
-        if not link.locations and _listed(m, link, following):
+        part = following.force.elided_by("elided-partitive")  # "5,900 soldiers abroad, 1,850 of them in South Sudan"
+        if not link.locations and not part and _listed(m, link, following):
             result[index] = _shared(link, following, "place-shared-with-next")
             if link.origins and not following.origins and _behind_origin(m, link, following):
                 result[index + 1] = replace(following, origins=link.origins)

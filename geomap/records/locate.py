@@ -43,6 +43,7 @@ _SAME_PLACE = (
     "elided-gives-none",
     "elided-claimed",
     "elided-others",
+    "elided-own",
     "elided-paired",
     "elided-partitive",
     "elided-there",

@@ -135,6 +135,18 @@ def _continued(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
     return None
 
 
+def _drawn_on(m: Mentions, drafts: Sequence[Draft], index: int) -> int | None:
+    """ "1,850 of them in South Sudan, 1,250 in Congo and 870 in Lebanon": bare numbers that go on a drawn part."""
+    previous = drafts[index - 1] if index else None
+    if previous is None or previous.part_of is None or not drafts[index].link.force.elided_by("elided-listed"):
+        return None
+    same = previous.link.head.sentence == drafts[index].link.head.sentence
+    drawn = previous.rules[-1] in {"part-partitive", "part-drawn-on"}
+    if drawn and same and _JOINED.fullmatch(_gap(m, previous, drafts[index])):
+        return previous.part_of if fits(drafts[index], drafts[previous.part_of]) else None
+    return None
+
+
 def _finite(m: Mentions, one: Draft, other: Draft) -> bool:
     """Whether a new statement begins between two entries: a finite verb with a subject of its own."""
     between = m.doc.tokens_in((one.link.force.end, other.link.force.start))
@@ -177,4 +189,5 @@ RULES: tuple[tuple[str, Callable[[Mentions, Sequence[Draft], int], int | None]],
     ("part-including", _said_included),
     ("part-listed", _listed),
     ("part-continued", _continued),
+    ("part-drawn-on", _drawn_on),
 )

@@ -25,6 +25,7 @@ def counted(read: Reader, text: str) -> list[tuple[str, str | None, str]]:
         ("Analysts put the number of Turkish soldiers in Idlib at 9,000.", "Turkish soldiers", "9,000"),
         ("Analysts estimate the Turkish contingent in Libya at 500 men.", "Turkish contingent", "500"),
         ("The French contingent in Gao was put at 1,000 by the ministry.", "French contingent", "1,000"),
+        ("A brigade of 4,000 troops will stay in Grozny.", "brigade of 4,000 troops", "4,000"),
         ("The number of American soldiers in Niger stands at 1,000.", "American soldiers", "1,000"),
     ],
 )

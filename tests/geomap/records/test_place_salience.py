@@ -10,7 +10,7 @@ from tests.support.reading import Reader, placed
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Kenya sent 400 policemen to Haiti. Another 200 are due in May.", ["Haiti"]),
+        ("Kenya sent 400 policemen to Haiti. Some 200 soldiers are due in May.", ["Haiti"]),
         ("India has two brigades at Leh. A third one arrived last week with 40 tanks.", ["Leh"]),
         ("MOGADISHU — The port of Mogadishu was quiet. Some 300 Ugandan soldiers stood in rows.", ["Mogadishu"]),
         ("Britain keeps 1,200 soldiers at Larnaca. It also has six Typhoons.", ["Larnaca"]),
