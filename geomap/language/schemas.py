@@ -318,6 +318,8 @@ class EventWords(_Schema):
     vessels: frozenset[str]
     shot_down: frozenset[str]
     abstract: frozenset[str]
+    ideas: frozenset[str]
+    foes: frozenset[str]
     remembering: frozenset[str]
     sport: frozenset[str]
     elections: frozenset[str]

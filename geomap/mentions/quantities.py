@@ -119,7 +119,8 @@ def _read(lexemes: Sequence[Lexeme], index: int, told: Sequence[_Reading]) -> tu
     trap = is_trap(lexemes, number)
     second = range_end(lexemes, number)
     if trap is not None:
-        return None, second.last if second is not None and trap in _BESIDE_TRAPS else number.last
+        beside = second is not None and trap in _BESIDE_TRAPS and not lexemes[second.first].text[0].isupper()
+        return None, second.last if second is not None and beside else number.last  # not "Sept. 2 — Eight soldiers"
     reading = _begin(number)
     if second is not None:
         trapped = is_trap(lexemes, second) is not None

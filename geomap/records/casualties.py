@@ -57,6 +57,8 @@ def find_harm(m: Mentions, sentence: Sentence) -> tuple[HarmMention, ...]:
         free = [c for c in known if c.span not in used and not _part(m, c)]
         ahead = [c for c in free if word.end <= c.span[0] and c.span[1] <= after]
         behind = [c for c in free if before <= c.span[0] and c.span[1] <= word.start]
+        if word.token.lemma == "lose" and word.harm is Harm.WOUNDED:
+            behind = [c for c in behind if _loser(m, word.token, c)]
         chosen = _ahead(m, ahead, word) if word.forward else _behind(m, behind, word)
         if not chosen and word.forward:
             chosen = [c for c in behind[-1:] if word.start - c.span[1] <= 12]
@@ -70,6 +72,16 @@ def find_harm(m: Mentions, sentence: Sentence) -> tuple[HarmMention, ...]:
             items = tuple(Casualties(kind=word.harm, who=count.who, quantity=count.value) for count in kept)
             found.append(HarmMention(word.token, word.harm, items))
     return tuple(found)
+
+
+def _loser(m: Mentions, verb: Token, count: Count) -> bool:
+    """ "A woman who lost an arm": whether a count is of the subject itself."""
+    subject = m.clauses.subject(verb)
+    if subject is None:
+        return False
+    if subject.tag in {"WDT", "WP"}:
+        subject = m.doc.tokens[m.clauses.head(subject).head]
+    return m.doc.subtree(subject)[0].start <= count.span[0] <= subject.start
 
 
 def _in_company(m: Mentions, word: HarmWord, count: Count) -> bool:

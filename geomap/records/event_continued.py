@@ -13,10 +13,11 @@ from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
 from geomap.records.event_drafts import EventDraft
 from geomap.records.event_groups import EventGroup
-from geomap.records.event_places import unknown_name, unknown_place, usable
+from geomap.records.event_places import usable
 from geomap.records.event_readings import recalling
 from geomap.records.event_sense import accident, wide
 from geomap.records.event_triggers import FIGHTS, fighting_verbs
+from geomap.records.event_unknown import unknown_name, unknown_place
 
 _ANYBODY = {
     "people",
@@ -110,19 +111,18 @@ def told_again(m: Mentions, sentence: Sentence, group: EventGroup, drafts: list[
         return False
     if not recalling(m, lead.token):
         return False
-    for index in range(len(drafts) - 1, -1, -1):
-        draft = drafts[index]
-        if sentence.index - draft.sentence > _REACH:
-            break
-        if draft.type in _ALIKE[lead.type]:
-            own = [h for h in group.harm if m.clauses.same(h.token, lead.token)]
-            running = any(t.lower == "since" for t in m.doc.sentence_tokens(sentence))  # the toll of all such attacks
-            grown = (_with_harm(draft, sentence, own) if not running else None) or draft
-            del drafts[index]
-            rules = (*grown.rules, "event-told-again")
-            drafts.append(replace(grown, rules=rules, sentence=sentence.index, block=sentence.block))
-            return True
-    return False
+    near = [d for d in drafts if d.type in _ALIKE[lead.type] and sentence.index - d.sentence <= _REACH]
+    if not near:
+        return False
+    last = max(draft.sentence for draft in near)
+    draft = next(d for d in near if d.sentence == last)  # of two in one sentence, that of its main clause
+    if any(t.lower == "since" for t in m.doc.sentence_tokens(sentence)):
+        group.harm = []  # the toll of all such attacks
+    grown = _with_harm(draft, sentence, group.harm) or draft
+    rules = (*grown.rules, "event-told-again")
+    drafts.remove(draft)
+    drafts.append(replace(grown, rules=rules, sentence=sentence.index, block=sentence.block))
+    return True
 
 
 def _names_unknown(m: Mentions, sentence: Sentence) -> bool:

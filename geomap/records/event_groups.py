@@ -101,6 +101,7 @@ def trigger_places(m: Mentions, trigger: EventTrigger) -> tuple[tuple[Place, ...
 def _fights(m: Mentions, span: Span, triggers: Sequence[EventTrigger], harm: Sequence[HarmMention]) -> list[EventGroup]:
     strong = [t for t in triggers if not t.frame.weak and not (harm and spoken_of(m, t.token))]
     chosen = strong or list(triggers)
+    chosen = [t for t in chosen if not (len(chosen) > 1 and _set_off(m, t))]
     captures = [t for t in chosen if t.type is EventType.CAPTURE and not t.frame.companion]
     chosen = [t for t in chosen if not t.frame.companion or captures or unresisted(m, t.token)]
     placed = {t.token.index: trigger_places(m, t) for t in chosen}
@@ -130,6 +131,13 @@ def _fights(m: Mentions, span: Span, triggers: Sequence[EventTrigger], harm: Seq
         if groups:
             _nearest(m, groups, mention.token).harm.append(mention)
     return groups
+
+
+def _set_off(m: Mentions, trigger: EventTrigger) -> bool:
+    """ "A strike on a depot set off explosions": what another deed brings about is no event of its own."""
+    verb = m.doc.tokens[trigger.token.head]
+    effect = trigger.kind == "noun" and trigger.type is EventType.EXPLOSION and trigger.token.dep == "dobj"
+    return effect and verb.lemma in {"set", "cause", "trigger", "spark", "touch"}
 
 
 def _one_event(m: Mentions, group: EventGroup, trigger: EventTrigger, places: tuple[Place, ...]) -> bool:

@@ -9,7 +9,8 @@ from geomap.language.annotated import Token
 from geomap.language.schemas import EventFrame, EventIdiom
 from geomap.model import Category
 from geomap.records.context import Mentions
-from geomap.records.event_places import is_place, unknown_name
+from geomap.records.event_places import is_place
+from geomap.records.event_unknown import unknown_name
 
 _ARMED = {"force", "unit", "column", "police", "policeman", "officer", "marine", "commando", "paratrooper", "guard",
           "warship", "side", "regime", "government", "junta", "man", "skiff", "speedboat", "frigate"}  # fmt: skip
@@ -42,6 +43,8 @@ def _has_object(m: Mentions, verb: Token, idiom: EventIdiom) -> bool:
         return True
     vessel = "ship" in idiom.objects
     objects = objects_of(m, verb)
+    led = (p for p in m.doc.kids(verb, "prep") if p.lower in idiom.prepositions)
+    objects.extend(t for p in led for t in m.doc.kids(p, "pobj"))  # "drove over a roadside bomb"
     return any(t.lemma.lower() in idiom.objects or (vessel and _ship(m, t)) for t in objects)
 
 

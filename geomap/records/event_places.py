@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from geomap.language import lexicon
 from geomap.language.annotated import Sentence, Token
 from geomap.mentions.places import Place
 from geomap.model import Span
@@ -23,12 +22,9 @@ _OF_PLACE = re.compile(
 _OPENING = 20
 """Characters before the place that leads a sentence: "In the town of"."""
 _AT = {"in", "at", "near", "around", "outside", "off", "on", "behind"}
-_NO_PLACES = {
-    *("parliament", "congress", "operation", "ramadan", "christmas", "easter"),
-    *("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"),
-}
 _DIRECTION = re.compile(r"(?:North|South|East|West)(?:-?(?:east|west))?(?:ern)?")
 """A bare direction is no place of an event: "the army's North-eastern Command"."""
+_BETWEEN = re.compile(r"\bbetween (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* and )?$")
 _CARRYING_OFF = {"abduct", "kidnap", "snatch"}
 _SETTLEMENTS = {"city", "town", "village", "port", "capital", "island", "province", "stronghold", "settlement"}
 
@@ -80,7 +76,7 @@ def usable(m: Mentions, sentence: Sentence, span: Span, until: Token | None = No
     found = [
         a for a in m.in_sentence(sentence.index) if span[0] <= a.token.start < span[1] and a.preposition != "explains"
     ]
-    return tuple(a for a in found if not _in_apposition(m, a, until) and not _DIRECTION.fullmatch(a.place.mention.text))
+    return tuple(a for a in found if not _in_apposition(m, a, until) and not _nowhere(m, a))
 
 
 def _in_apposition(m: Mentions, anchor: Anchor, until: Token | None) -> bool:
@@ -102,68 +98,6 @@ def opens_with_place(m: Mentions, token: Token) -> bool:
         return False
     before = m.doc.text[sentence.start : first.place.mention.span[0]].lower()
     return before.strip().split(" ")[0] in _AT and len(before) <= _OPENING
-
-
-def unknown_place(m: Mentions, token: Token) -> bool:
-    """Whether a word of fighting has a place that the gazetteer lacks: a name behind "in" or "near", or taken."""
-    tops = [token]
-    if not token.tag.startswith("VB"):
-        verb = next((t for t in m.doc.ancestors(token) if t.is_verb), None)
-        if verb is not None and m.clauses.same(verb, token):
-            tops.append(verb)
-    for top in tops:
-        names = [t for p in m.doc.kids(top, "prep") if p.lower in _AT for t in m.doc.kids(p, "pobj")]
-        for taken in m.doc.kids(top, "dobj"):
-            led = _AT | {"of"} if taken.lemma in _SETTLEMENTS else _AT
-            names.extend(t for p in m.doc.kids(taken, "prep") if p.lower in led for t in m.doc.kids(p, "pobj"))
-        if top is token and token.tag.startswith("VB"):
-            names.extend(t for t in m.doc.kids(top, "dobj") if not m.doc.kids(t, "det"))
-            posts = (t for t in m.doc.kids(top, "dobj") if t.lemma in lexicon.events().posts)
-            names.extend(kid for post in posts for kid in m.doc.kids(post, "compound"))  # "took Pearls airport"
-        if any(unknown_name(m, t) for t in names):
-            return True
-    return False
-
-
-def unknown_object(m: Mentions, token: Token) -> bool:
-    """ "Attacked the village of Bmariam", "took Pearls airport": what is attacked or taken is not known."""
-    for taken in m.doc.kids(token, "dobj", "nsubjpass"):
-        names = [t for p in m.doc.kids(taken, "prep") if p.lower == "of" for t in m.doc.kids(p, "pobj")]
-        named = names if taken.lemma in _SETTLEMENTS else []
-        if taken.lemma in lexicon.events().posts:
-            named = [*named, *m.doc.kids(taken, "compound")]
-        if any(unknown_name(m, t) for t in named):
-            return True
-    return False
-
-
-def own_unknown_place(m: Mentions, token: Token) -> bool:
-    """ "Two soldiers were killed near Ber": whether a verb itself hangs on a name that the gazetteer lacks."""
-    names = [
-        t
-        for p in m.doc.kids(token, "prep")
-        if p.lower in {"near", "outside", "at", "in"}
-        for t in m.doc.kids(p, "pobj")
-    ]
-    return any(unknown_name(m, t) for t in names)
-
-
-def unknown_name(m: Mentions, noun: Token) -> bool:
-    """Whether a word is a name of no place, actor, force or time that is known."""
-    opens = not noun.tag.startswith("NNP") and m.doc.text[max(0, noun.start - 2) : noun.start].strip() in {
-        ".",
-        "!",
-        "?",
-    }
-    if opens or noun.text.islower() or not noun.text[-1:].isalpha() or noun.lower in _NO_PLACES or noun.pos == "PRON":
-        return False
-    spans = (
-        *(p.mention.span for p in m.places),
-        *(a.span for a in m.actors),
-        *(f.span for f in m.forces),
-        *(t.span for t in m.times),
-    )
-    return not any(span[0] <= noun.start < span[1] for span in spans)
 
 
 def lost_places(m: Mentions, token: Token) -> tuple[Place, ...]:
@@ -193,7 +127,19 @@ def own_places(m: Mentions, token: Token) -> tuple[Place, ...]:
     relative = _relative_object(m, token)
     if relative is not None and not objects:
         return (relative,)
+    if not own and token.dep == "acl" and token.tag == "VBN":  # "the hospital in Kharkiv, hit by a missile"
+        own = [a for a in anchors if token.head in a.through]
     return choose(m, own, token)
+
+
+def _nowhere(m: Mentions, anchor: Anchor) -> bool:
+    """ "The army's North-eastern Command", "clashes between Armenia and Azerbaijan": who fights, not where."""
+    if _DIRECTION.fullmatch(anchor.place.mention.text):
+        return True
+    resolved = anchor.place.mention.resolved
+    plain = anchor.place.mention.relation is None and resolved is not None and resolved.kind == "country"
+    start = anchor.place.mention.span[0]
+    return plain and _BETWEEN.search(m.doc.text, max(0, start - 60), start) is not None
 
 
 def verb_places(m: Mentions, token: Token) -> tuple[Place, ...]:

@@ -57,7 +57,9 @@ def peaceful(m: Mentions, token: Token) -> bool:
     for prep in m.doc.kids(token, "prep"):
         if prep.lower in {"by", "of", "over"}:
             beside.extend(t for noun in m.doc.kids(prep, "pobj") for t in (noun, *m.doc.kids(noun, "compound")))
-    return any(t.lower in lexicon.events().peaceful for t in beside)
+    on = (p for p in m.doc.kids(token, "prep") if p.lower in {"on", "over", "against", "for"})
+    ideas = any(t.lemma in lexicon.events().ideas for p in on for t in m.doc.kids(p, "pobj"))
+    return ideas or any(t.lower in lexicon.events().peaceful for t in beside)
 
 
 def aimed(m: Mentions, token: Token) -> bool:
@@ -137,6 +139,8 @@ def _fought(m: Mentions, token: Token) -> bool:
     """ "Fought in Omdurman", not "divisions are fighting in the south"."""
     if token.lemma not in {"fight", "battle"}:
         return True
+    if any(t.lemma in lexicon.events().foes for t in m.doc.kids(token, "dobj")):
+        return False  # "fought the flames"
     going_on = token.tag == "VBG" and not _timed(m, token)
     placed = bool(own_places(m, token)) or opens_with_place(m, token)
     return placed and token.tag != "VB" and not going_on
@@ -156,8 +160,13 @@ def _exploded(m: Mentions, token: Token) -> bool:
 
 def _assailed(m: Mentions, token: Token) -> bool:
     """ "Bombarded the town", not "bombarded her with questions"."""
+    if token.lemma == "storm" and not m.doc.kids(token, "dobj", "nsubjpass"):
+        return not any(kid.lower in {"out", "off", "to"} for kid in m.doc.kids(token, "prep", "prt", "advmod"))
     if token.lemma not in {"bombard", "pound", "shell", "attack"}:
         return True
+    about = (p for p in m.doc.kids(token, "prep") if p.lower in {"over", "for"})
+    if any(t.lemma in lexicon.events().ideas for p in about for t in m.doc.kids(p, "pobj")):
+        return False  # "attacked in parliament over his budget"
     spoken = any(kid.lower in {"i", "we", "you"} for kid in m.doc.kids(token, "nsubjpass"))
     if spoken and not any(p.lower == "by" for p in m.doc.kids(token, "agent", "prep")):
         return False  # "we were bombarded in November"

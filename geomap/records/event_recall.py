@@ -12,7 +12,8 @@ from geomap.mentions.places import Place
 from geomap.model import Span
 from geomap.records.anchors import Anchor, speaks_at
 from geomap.records.context import Mentions
-from geomap.records.event_places import LOOSE, unknown_name
+from geomap.records.event_places import LOOSE
+from geomap.records.event_unknown import unknown_name
 
 _DESCRIBED = re.compile(
     r"\b(?:the|that|this) (?:same |besieged |whole |northern |eastern |southern |western )?"

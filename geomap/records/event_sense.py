@@ -144,7 +144,9 @@ def referring(m: Mentions, token: Token) -> bool:
 def spoken_of(m: Mentions, token: Token) -> bool:
     """ "One of the deadliest days of the offensive": fighting that only says which days are meant."""
     definite = any(kid.lower in {"the", "this", "that"} for kid in m.doc.kids(token, "det"))
-    return definite and token.dep == "pobj" and m.doc.tokens[token.head].lower == "of"
+    of = m.doc.tokens[token.head]
+    named = m.doc.tokens[of.head].lower == "one"  # "one of the worst massacres" is what was just told
+    return definite and token.dep == "pobj" and of.lower == "of" and not named
 
 
 def asserted(m: Mentions, lead: EventTrigger, rule: str) -> bool:

@@ -23,6 +23,8 @@ def sides_of(m: Mentions, trigger: EventTrigger, others: Sequence[EventTrigger] 
     for other in others:
         second = _sides(m, other)
         actor, target = actor or second[0], target or second[1]
+    if trigger.token.lemma == "lose":
+        actor, target = None, actor or target  # who loses men or a town is not who acts
     if trigger.type is EventType.EXERCISE:
         actor, target = actor or _owner(m, trigger), None
     if actor is not None and target is not None and actor.code == target.code:

@@ -12,9 +12,10 @@ from geomap.records.context import Mentions
 from geomap.records.event_choice import choose
 from geomap.records.event_drafts import EventDraft
 from geomap.records.event_groups import EventGroup
-from geomap.records.event_places import LOOSE, place_at, unknown_object, unknown_place, usable
+from geomap.records.event_places import LOOSE, place_at, usable
 from geomap.records.event_recall import heading_places, left_place, recalled, topic_country
 from geomap.records.event_triggers import FIGHTS, EventTrigger
+from geomap.records.event_unknown import unknown_object, unknown_place
 
 _CARRIED = 2
 """Sentences over which the place of an event is that of the next."""
@@ -135,6 +136,12 @@ def _drill_place(m: Mentions, sentence: Sentence) -> tuple[tuple[Place, ...], st
     return tuple(dict.fromkeys(a.place for a in anchors)), "event-place-next"
 
 
+def _of_parties(m: Mentions, sentence: Sentence, topic: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The country that an article is about, unless the deal is one of two other states."""
+    states = {a.code for a in m.actors if a.kind == "state" and sentence.start <= a.span[0] < sentence.end}
+    return () if len(states) > 1 and topic and topic[0].country not in states else topic
+
+
 def _told_aside(m: Mentions, lead: EventTrigger) -> bool:
     """ "China, which brokered a truce, has closed the gate at Ruili": what the main clause tells is not of the deal."""
     return m.clauses.head(lead.token).dep in {"relcl", "acl"}
@@ -168,7 +175,7 @@ def _agreed(
         and _STANDING.search(m.doc.text[max(0, lead.token.start - 6) : lead.token.end].lower())
     ):
         return previous.locations, "event-place-fought"  # a truce holds where the fighting just told was
-    topic = topic_country(m)
+    topic = _of_parties(m, sentence, topic_country(m))
     if topic:
         return topic, "event-place-topic"
     return tuple(a.place for a in held[:1]), "event-place-signed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.language.schemas import EventFrame
+from geomap.model import Category
 from geomap.records.context import Mentions
 from geomap.records.event_places import is_place, lost_places, object_places, subject_place
 
@@ -107,6 +108,17 @@ def takes_people(m: Mentions, token: Token) -> bool:
     people = lexicon.events().people
     objects = m.doc.kids(token, "dobj", "nsubjpass")
     return any(t.lemma in people and m.doc.kids(t, "nummod", "det") for t in objects)
+
+
+def loses_men(m: Mentions, token: Token) -> bool:
+    """ "Lost 71 men at Inates", not "lost 71 customers"."""
+    for noun in m.doc.kids(token, "dobj"):
+        force = m.force_heads.get(noun.index)
+        if noun.lemma in lexicon.events().fighters | {"man", "policeman", "officer", "marine"} or (
+            force is not None and force.category is Category.PERSONNEL
+        ):
+            return bool(m.doc.kids(noun, "nummod", "amod", "quantmod"))
+    return False
 
 
 def unresisted(m: Mentions, token: Token) -> bool:

@@ -31,7 +31,7 @@ from geomap.records.event_readings import (
     plausible,
     recalling,
 )
-from geomap.records.event_taking import PAST_FORMS, military_subject, takes_people, takes_place
+from geomap.records.event_taking import PAST_FORMS, loses_men, military_subject, takes_people, takes_place
 from geomap.records.event_weapons import weapon_type
 
 FIGHTS = (
@@ -45,6 +45,7 @@ FIGHTS = (
 """Kinds of fighting; where several words tell one event, the earlier kind names it."""
 _BY_WEAPON = EventFrame(name="weapon", type=EventType.STRIKE)
 _BURNING = {"fire", "ablaze", "alight", "aflame", "afire"}
+_LOSSES = EventFrame(name="losses", type=EventType.BATTLE, weak=True)
 _REPEATED = EventFrame(name="repeated", type=EventType.STRIKE)
 
 
@@ -166,7 +167,8 @@ def _by_verb(m: Mentions, token: Token) -> EventTrigger | None:
     words, span = lexicon.events(), (token.start, token.end)
     if token.lemma == "set" and not any(kid.lower in _BURNING for kid in m.doc.kids(token)):
         return None
-    frame = _verbs().get(token.lemma) or _verbs().get(token.lower)
+    lost = token.lemma == "lose" and loses_men(m, token)
+    frame = _LOSSES if lost else _verbs().get(token.lemma) or _verbs().get(token.lower)
     weapon = _weapon(m, token, frame)
     if weapon is not None and (frame is None or frame.type is EventType.ATTACK or frame.name == "fall"):
         return EventTrigger(token, span, _BY_WEAPON, weapon, "weapon")
@@ -174,7 +176,8 @@ def _by_verb(m: Mentions, token: Token) -> EventTrigger | None:
         if frame.name == "capture" and takes_people(m, token):
             return EventTrigger(token, span, _verbs()["kill"], EventType.ATTACK, "verb")
         kind = EventType.STRIKE if frame.name == "shelling" and weapon is EventType.STRIKE else frame.type
-        return EventTrigger(token, span, frame, kind, "verb") if plausible(m, token, frame) else None
+        told = lost or plausible(m, token, frame)
+        return EventTrigger(token, span, frame, kind, "verb") if told else None
     if token.lemma in {"strike", "hit", "target"} and military_subject(m, token):
         return EventTrigger(token, span, _BY_WEAPON, EventType.STRIKE, "weapon")
     placed = any(is_place(m, kid) for p in m.doc.kids(token, "prep") for kid in m.doc.kids(p))

@@ -19,7 +19,6 @@ from geomap.records.drafts import place_keys
 from geomap.records.event_continued import carry_on, elsewhere, told_again
 from geomap.records.event_drafts import EventDraft, event_of, merge, settle
 from geomap.records.event_groups import EventGroup, group_triggers, segments
-from geomap.records.event_places import own_unknown_place, unknown_place
 from geomap.records.event_readings import recalling
 from geomap.records.event_sense import (
     SURE,
@@ -43,6 +42,7 @@ from geomap.records.event_sides import sides_of
 from geomap.records.event_sites import site_of
 from geomap.records.event_topics import civil
 from geomap.records.event_triggers import FIGHTS, EventTrigger, find_event_triggers
+from geomap.records.event_unknown import own_unknown_place, unknown_place
 from geomap.records.sources import attribute
 from geomap.records.status import Verdict, judge_words
 

@@ -400,3 +400,65 @@ def test_unknown_places_and_explanations(read: Reader, text: str, wanted: list[T
 )
 def test_losses_and_deals(read: Reader, text: str, wanted: list[Told]) -> None:
     assert sorted(told(read(text, "2024-05-20"))) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A French corporal died when his armoured vehicle drove over a roadside bomb near Ménaka.",
+            [("explosion", ["near Ménaka"], [("killed", 1, 1)])],
+        ),
+        ("Niger's army lost 71 men at Inates in December.", [("battle", ["Inates"], [("killed", 71, 71)])]),
+        ("The firm lost 71 customers in Niamey in December.", []),
+        (
+            "Shells hit a street in Donetsk, and a woman lost an arm, an official said.",
+            [("shelling", ["Donetsk"], [("wounded", 1, 1)])],
+        ),
+        ("At least 16 soldiers were killed in the heaviest clashes between Armenia and Azerbaijan since 2016.", []),
+        (
+            "A lorry with 20 Malian soldiers drove over an explosive device near Gao.",
+            [("explosion", ["near Gao"], [])],
+        ),
+        ("The committee ran over several devices of style at a workshop in Paris.", []),
+    ],
+)
+def test_mines_and_losses(read: Reader, text: str, wanted: list[Told]) -> None:
+    assert sorted(told(read(text, "2024-05-20"))) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The army's chief was attacked in parliament in Abuja over his budget.", []),
+        ("Rival banks fought a price war in Lagos while soldiers looked on.", []),
+        ("The brigade's football team stormed to victory in Kaduna.", []),
+        ("Troops captured the imagination of the crowd in Warsaw.", []),
+        ("The general took the microphone at the base in Ramstein.", []),
+        ("Oil prices exploded in London after the army's statement.", []),
+        ("Soldiers fell in love with Riga.", []),
+        ("The ministry fired 40 officers in Kyiv.", []),
+        ("The minister launched an attack on the opposition in Prague, where NATO troops were parading.", []),
+        ("The prime minister survived an assault on his budget in London as the army was cut.", []),
+        ("The battle over pensions of soldiers in Athens goes on.", []),
+        ("A soldier was killed in a road accident near Tapa.", []),
+        ("Two soldiers died when their helicopter crashed near Nairobi.", []),
+        ("A pilot was killed when his jet crashed near Zaragoza on Monday.", []),
+        ("Soldiers fought the flames near Athens.", []),
+        ("The army fought floods in Valencia, where 200 people died.", []),
+        ("Troops exercised their right to vote in Juba.", []),
+        ("The commander stormed out of a meeting in Paris.", []),
+        ("Police seized a cache of army rifles in Durban.", []),
+        ("The museum at Verdun marks the battle of 1916.", []),
+        ("Veterans recalled the landing at Anzio.", []),
+        (
+            "Protesters clashed with police in Belgrade, and nine officers were hurt.",
+            [("battle", ["Belgrade"], [("wounded", 9, 9)])],
+        ),
+        ("The hospital in Kharkiv, hit by a missile in March, has reopened.", [("strike", ["Kharkiv"], [])]),
+        ("No soldier was killed in the attack on Kidal.", [("attack", ["Kidal"], [])]),
+        ("The drone crashed near the base in Tapa; nobody was hurt.", []),
+    ],
+)
+def test_what_looks_like_fighting(read: Reader, text: str, wanted: list[Told]) -> None:
+    assert sorted(told(read(text, "2024-05-20"))) == sorted(wanted)
