@@ -141,10 +141,10 @@ _NAMES = re.compile(
 
 
 def _counted_before(m: Mentions, draft: Draft, others: Sequence[Draft]) -> bool:
-    """ "Two destroyers, USS Bulkeley and USS Roosevelt": the names tell which ships were counted."""
+    """ "Two destroyers, USS Bulkeley and USS Roosevelt": the names tell which were counted; "a frigate, HMS X"."""
     return any(
         o.force.category is Category.NAVAL
-        and (o.number() or (0, 0))[0] not in {None, 0, 1}
+        and (o.number() or (0, 0))[0] not in {None, 0}
         and o.link.head.sentence == draft.link.head.sentence
         and _NAMES.fullmatch(m.doc.text[o.link.force.end : draft.link.force.start]) is not None
         for o in others

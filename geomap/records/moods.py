@@ -182,6 +182,8 @@ def cues_of(doc: Annotated, token: Token) -> tuple[Cue, ...]:
     """Return the cues that a word governs by, with its particle where it has one: "called off" is no "called"."""
     table = _governor_cues()
     forms = forms_of(doc, token)
+    if "call up" in forms:
+        return ()  # "called up 60,000 reservists" asks for none
     found = next((table[form] for form in forms[:-1] if form in table), None)
     if found is not None:
         return found

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from geomap.mentions.places import Place
 from geomap.model import Relation
 from geomap.records.context import Mentions
+
+_OF_IT = re.compile(
+    r" (?:[a-z-]+ )?(?:port|town|city|island|base|province|village|resort|district|region|airport|outpost) of (?:the )?"
+)
+"""What stands between a place and one in it or on it: "the Red Sea port of Berbera"."""
+
+_BEYOND = re.compile(r",? (?:and )?(?:moved |on |back |deep )?into (?:the )?")
+"""What stands between a border and where those go who cross it: "crossed the border into Idlib"."""
 
 _WHOLES = {"admin1", "region", "island", "country"}
 
@@ -24,6 +34,9 @@ def specific(m: Mentions, places: tuple[Place, ...]) -> tuple[Place, ...]:
 def _contains(m: Mentions, whole: Place, part: Place) -> bool:
     """Whether one place holds the other, so that naming both says no more than naming the smaller."""
     outer, inner = whole.mention.resolved, part.mention.resolved
+    between = m.doc.text[whole.mention.span[1] : part.mention.span[0]]
+    if _OF_IT.fullmatch(between) or (whole.mention.relation is Relation.BORDER and _BEYOND.fullmatch(between)):
+        return True
     after = whole.mention.span[0] > part.mention.span[0]
     if outer is None or inner is None or outer.id == inner.id:
         return outer is not None and inner is not None and after

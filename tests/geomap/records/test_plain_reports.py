@@ -1,0 +1,65 @@
+"""Sentences as every newsroom writes them, read whole: owner, number, places and status of each record."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.model import Status
+from tests.support.reading import Reader, code, size, where
+
+ACTUAL, PLANNED, POSSIBLE, DENIED = Status.ACTUAL, Status.PLANNED, Status.POSSIBLE, Status.DENIED
+Told = tuple[str | None, tuple[int | None, int | None] | None, list[str], Status]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "France has about 1,500 soldiers in Chad, 350 in Ivory Coast and 300 in Senegal.",
+            [
+                ("FRA", (1500, 1500), ["Chad"], ACTUAL),
+                ("FRA", (350, 350), ["Ivory Coast"], ACTUAL),
+                ("FRA", (300, 300), ["Senegal"], ACTUAL),
+            ],
+        ),
+        (
+            "A convoy of 60 Turkish armoured vehicles crossed the border into Syria's Idlib province overnight.",
+            [("TUR", (60, 60), ["Idlib"], ACTUAL)],
+        ),
+        (
+            "Egypt sent two Rafale fighters and a frigate to the Red Sea port of Berbera.",
+            [("EGY", (2, 2), ["Berbera"], ACTUAL), ("EGY", (1, 1), ["Berbera"], ACTUAL)],
+        ),
+        (
+            "A US destroyer, the USS Higgins, sailed through the Taiwan Strait on Tuesday.",
+            [("USA", (1, 1), ["Taiwan Strait"], ACTUAL)],
+        ),
+        ("Hungary is ready to deploy 200 soldiers to Chad.", [("HUN", (200, 200), ["Chad"], POSSIBLE)]),
+        (
+            "Colombia deployed 2,000 soldiers to Cúcuta and another 500 to Arauca on Monday.",
+            [("COL", (2000, 2000), ["Cúcuta"], ACTUAL), ("COL", (500, 500), ["Arauca"], ACTUAL)],
+        ),
+        (
+            "Finland will send 20 soldiers to Lebanon, joining 160 already there.",
+            [("FIN", (20, 20), ["Lebanon"], PLANNED), ("FIN", (160, 160), ["Lebanon"], ACTUAL)],
+        ),
+        ("No Canadian soldiers will be sent to Haiti, Ottawa said.", [("CAN", None, ["Haiti"], DENIED)]),
+        (
+            "Bangladesh contributed 1,400 troops and Nepal 1,200 to the force in South Sudan.",
+            [("BGD", (1400, 1400), ["South Sudan"], ACTUAL), ("NPL", (1200, 1200), ["South Sudan"], ACTUAL)],
+        ),
+        (
+            "Spain is sending a Patriot battery with 150 troops to Adana in Turkey.",
+            [("ESP", (1, 1), ["Adana"], PLANNED), ("ESP", (150, 150), ["Adana"], PLANNED)],
+        ),
+    ],
+)
+def test_who_how_many_where_and_whether(read: Reader, text: str, told: list[Told]) -> None:
+    report = read(text)
+    found = [(code(entry), size(entry), where(report, entry)[1], entry.status) for entry in report.deployments]
+    assert found == told
+
+
+def test_calling_up_is_no_calling_for(read: Reader) -> None:
+    called_up = read("Israel has called up 60,000 reservists near Gaza City.").deployments
+    assert [(size(entry), entry.status) for entry in called_up] == [((60000, 60000), ACTUAL)]
