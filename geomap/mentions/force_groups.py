@@ -143,7 +143,9 @@ def _joined(text: str, group: ForceMention, members: ForceMention) -> ForceMenti
         whole = replace(group, category=members.category, echelon=echelon, named=named, ambiguous=ambiguous)
         rule = "force-group-of"
     else:
-        whole, rule = replace(group, generic=False), "force-of"
+        # "A company of paratroopers" is no firm.
+        whole = replace(group, generic=False, ambiguous=group.ambiguous and members.ambiguous)
+        rule = "force-of"
         if members.named and group.category is not Category.PERSONNEL:
             whole = replace(whole, named=True)
     span = (group.span[0], members.span[1])

@@ -207,7 +207,9 @@ def _told_enough(owned: Owned, status: Status) -> bool:
     """Reading 4 of the contract: unnumbered generic troops count only with a deploying verb or a denial."""
     force, trigger = owned.link.force, owned.link.trigger
     one = force.quantity is None or force.quantity.max == 1
-    moved = force.category is Category.UNIT and trigger is not None and trigger.kind == "verb"
+    stays = force.category is Category.NAVAL and owned.link.action is Action.STATION  # "had a carrier not far away"
+    moving = force.category in {Category.UNIT, Category.NAVAL} and not stays
+    moved = moving and trigger is not None and trigger.kind == "verb"
     known = owned.rule in _OWNED or (force.named and force.quantity is None)
     denied = status is Status.DENIED and trigger is not None and trigger.kind == "verb"  # "no vessel would be sent"
     if force.elided_by("force-nobody", "elided-gives-none"):

@@ -43,6 +43,17 @@ Told = tuple[str | None, tuple[int | None, int | None] | None, list[str], Status
             "Finland will send 20 soldiers to Lebanon, joining 160 already there.",
             [("FIN", (20, 20), ["Lebanon"], PLANNED), ("FIN", (160, 160), ["Lebanon"], ACTUAL)],
         ),
+        (
+            "Up to ten NATO ships are on patrol in the Baltic Sea at any time.",
+            [("NATO", (None, 10), ["Baltic Sea"], ACTUAL)],
+        ),
+        (
+            "On Friday a company of Russian paratroopers jumped over Grodno, in a drill that had not been announced.",
+            [("RUS", (1, 1), ["Grodno"], ACTUAL)],
+        ),
+        ("Belgium will hand over one ship to Ukraine next year.", [("BEL", (1, 1), [], PLANNED)]),
+        ("The company will send one ship to Rotterdam next year.", []),
+        ("A company of actors went to Kharkiv to play for the wounded.", []),
         ("No Canadian soldiers will be sent to Haiti, Ottawa said.", [("CAN", None, ["Haiti"], DENIED)]),
         (
             "Bangladesh contributed 1,400 troops and Nepal 1,200 to the force in South Sudan.",
