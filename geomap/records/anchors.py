@@ -16,6 +16,10 @@ from geomap.mentions.places import Place
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 _OBJECTS = {"dobj", "obj", "attr", "dative"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_NOUN_REACH = 30
+_NOUN_AND_PREPOSITION = 2
+"""Characters before a place in which the noun stands that it belongs to, and the words that are needed of them."""
+
 _CLIMB = 12
 """Words above a place at which the climb gives up."""
 
@@ -47,6 +51,15 @@ def speaks_at(anchor: Anchor) -> bool:
     ):
         return False  # "a brigade announced for Romania"
     return verb.lemma in lexicon.reporting().verbs - lexicon.records().attributing.open_verbs
+
+
+def of_speaker(doc: Annotated, place: Place) -> bool:
+    """Return whether a place only tells where somebody is who says so: "according to a security source in Dapaong"."""
+    start = place.mention.span[0]
+    before = [t for t in doc.tokens_in((max(0, start - _NOUN_REACH), start)) if t.end <= start and t.pos != "DET"]
+    if len(before) < _NOUN_AND_PREPOSITION or before[-1].pos != "ADP":
+        return False
+    return before[-2].pos == "NOUN" and before[-2].lemma in lexicon.records().locating.speakers
 
 
 def anchors_of(doc: Annotated, places: Sequence[Place], stops: frozenset[int]) -> tuple[Anchor, ...]:

@@ -128,7 +128,7 @@ def left(m: Mentions, link: Link) -> tuple[Place, ...]:
     starts = [link.force.end, *(m.doc.tokens[i].start for i in link.verbs)]
     for match in _leaving().finditer(m.doc.text[sentence.start : sentence.end]):
         position = sentence.start + match.start()
-        if not any(0 <= position - start <= _LEAVING_REACH for start in starts):
+        if not any(0 <= position - start <= _LEAVING_REACH for start in starts) or _extends(m, position):
             continue
         if any(link.force.end < other.start < position for other in m.forces_in((link.force.end, position))):
             continue
@@ -138,10 +138,19 @@ def left(m: Mentions, link: Link) -> tuple[Place, ...]:
     return ()
 
 
+def _extends(m: Mentions, position: int) -> bool:
+    """Whether a line reaches from there: "south of the line from the capital to Wonsan"."""
+    before = [t for t in m.doc.tokens_in((max(0, position - 2), position)) if t.end <= position]
+    return any(t.lemma in lexicon.records().linking.extents for t in before)
+
+
 def _recalled(m: Mentions, link: Link, sentence: Sentence) -> tuple[Place, ...]:
     """ "in the capital", "at the base": the last place of the kind that the noun names."""
     for match in _recalling().finditer(m.doc.text[sentence.start : sentence.end]):
         position = sentence.start + match.start()
+        spoken = [t for t in m.doc.tokens_in((max(0, position - 2), position)) if t.end < position]
+        if any(t.lemma in lexicon.records().locating.speakers for t in spoken):
+            continue  # "according to diplomats in the capital"
         if 0 <= position - link.force.end <= _REACH:
             found = _of_kind(m, link, match[1], position)
             if found:

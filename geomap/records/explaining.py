@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gazetteer.sphere import distance_km
 from geomap.mentions.places import Place
-from geomap.model import Relation, Span
+from geomap.model import Relation, ResolvedPlace, Span
 from geomap.records.anchors import Anchor
 from geomap.records.context import Mentions
 
@@ -21,8 +22,8 @@ _LIES_FAR = 90
 """Characters of a phrase behind a place that tells where it lies: ", a strip beside the airport of Niamey"."""
 
 _LED = {"a", "an", "the", "those", "that", "this", "some", "just", "only"}
-_LED_BY = {"at", "in", "on", "near", "by", "outside", "beside", "off"}
-_LAST = _LED_BY | {"of", "around", "along", "across", "inside", "within", "opposite", "above", "below", "between"}
+_LED_BY = {"at", "in", "on", "near", "by", "outside", "beside", "off", "within", "across", "inside"}
+_LAST = _LED_BY | {"of", "around", "along", "opposite", "above", "below", "between"}
 """What such a phrase begins with, and the preposition that it ends with."""
 
 _OTHERS = {"rest", "others", "other", "remainder", "remaining", "next", "second", "third", "another"}
@@ -35,7 +36,9 @@ _SHORT = re.compile(r"[A-Z][A-Za-z]{0,5}\.")
 
 _POINTS = {"base", "airfield", "crossing"}
 _TOWNS = {"base", "airfield", "crossing", "city", "quarter"}
+_PROVINCES = {"admin1", "admin2"}
 _OUTER_KINDS = {"country", "admin1", "admin2", "island", "region"}
+_BETWEEN_TOWNS = {Relation.BETWEEN, Relation.NEAR}
 _SURROUNDINGS = {Relation.NEAR, Relation.COAST, Relation.OFFSET, Relation.BORDER}
 
 
@@ -68,11 +71,24 @@ def _holds(outer: Place, inner: Place, gap: str) -> bool:
             return True
     if gap not in {", ", ", in ", ", in the "} and not _PART_OF.fullmatch(gap):
         return False
-    if part is not None and gap == ", " and part.admin1 == whole.name != part.name:
-        return True  # "San Lorenzo, Esmeraldas": the province, though its capital has the name too
+    if part is not None and gap == ", " and whole.kind in {"city", *_PROVINCES}:
+        return _in_province(whole, part)
     if (part is None or part.country == whole.country) and whole.kind in _OUTER_KINDS:
         return gap != ", " or part is None or part.kind != whole.kind
     return False
+
+
+def _in_province(whole: ResolvedPlace, part: ResolvedPlace) -> bool:
+    """Whether a place lies in the province behind its comma, by name or by how far it is from the middle.
+
+    "San Lorenzo, Esmeraldas" tells the province, though its capital has the name too; "Kunduz, Takhar and Badakhshan"
+    are three.
+    """
+    if part.country != whole.country or part.kind == whole.kind != "city":
+        return False
+    if whole.kind == "admin2":
+        return distance_km(whole.lat, whole.lon, part.lat, part.lon) <= 2 * whole.radius_km
+    return part.admin1 == whole.name != part.name or (whole.kind == "admin1" and part.admin1 is None)
 
 
 def _lies_by(m: Mentions, place: Place, gap: Span) -> bool:
@@ -92,16 +108,16 @@ def _lies_by(m: Mentions, place: Place, gap: Span) -> bool:
         return False
     if last.lower == "and":
         return any(t.lower == "between" for t in words)
-    own = place.mention.relation is not None and place.mention.text[:1].islower()
+    own = place.mention.relation is not None and not place.mention.text[:1].isupper()
     return last.lower in _LAST or (own and last.pos == "NOUN" and not place.mention.text.startswith("the "))
 
 
 def _around(outer: Place, inner: Place, gap: str) -> bool:
     """Whether this one is a coast, a border or a neighbourhood that a town lies at: "Qargha, just outside Kabul"."""
-    if outer.mention.relation not in _SURROUNDINGS or inner.mention.relation is not None:
+    if outer.mention.relation not in _SURROUNDINGS or inner.mention.relation not in {None, *_BETWEEN_TOWNS}:
         return False
     part = inner.mention.resolved
-    if part is not None and part.kind not in _TOWNS:
+    if part is not None and part.kind not in _TOWNS and inner.mention.relation is None:
         return False
     if outer.mention.relation in {Relation.COAST, Relation.BORDER} and gap in {
         ", on ",

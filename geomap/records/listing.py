@@ -72,10 +72,16 @@ def listed_places(m: Mentions, found: list[Place], taken: Set[str]) -> list[Plac
             continue
         if not _BETWEEN_PLACES.fullmatch(m.doc.text[end:start]):
             continue
-        if _same_kind(previous, place) and not _gives(m, place):
+        goes_on = any(p.mention.span[0] > start and _leads_to(m, place, p) for p in found)
+        if (goes_on or _same_kind(previous, place)) and not _gives(m, place):
             result.append(place)
             ends[place.mention.span[1]] = place
     return result
+
+
+def _leads_to(m: Mentions, place: Place, other: Place) -> bool:
+    """Whether a list goes on from one place to another: "Takhar" of "Kunduz, Takhar and Badakhshan"."""
+    return _BETWEEN_PLACES.fullmatch(m.doc.text[place.mention.span[1] : other.mention.span[0]]) is not None
 
 
 def listed_from(m: Mentions, place: Place) -> tuple[Place, ...]:
@@ -126,8 +132,9 @@ def share_places(m: Mentions, group: Sequence[Link]) -> list[Link]:
 
 def _with_own(m: Mentions, link: Link) -> Link:
     """ "and howitzers, the sources say, at Rutog": a place right behind a force is its own, whatever the parse says."""
-    if link.locations or link.origins:
-        return link
+    led = m.doc.tokens[link.head.head].lower if link.head.dep == "pobj" else ""
+    if link.locations or link.origins or led in lexicon.actions().origin_prepositions:
+        return link  # "most of them from the regiment at Bokhtar"
     place = next(iter(m.places_in((link.force.end, link.force.end + _OWN_REACH))), None)
     if place is None or not place.literal or not _OWN.fullmatch(m.doc.text[link.force.end : place.mention.span[0]]):
         return link

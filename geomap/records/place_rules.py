@@ -13,10 +13,10 @@ from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.mentions.places import Place
 from geomap.model import Use
-from geomap.records.anchors import speaks_at
+from geomap.records.anchors import of_speaker, speaks_at
 from geomap.records.antecedents import here, is_left, there
 from geomap.records.context import Mentions
-from geomap.records.explaining import explains_place_before
+from geomap.records.explaining import explains, explains_place_before
 from geomap.records.headings import is_item, line_above
 from geomap.records.listing import listed_from
 from geomap.records.openings import opened_by
@@ -39,7 +39,9 @@ _UNSURE = {"through", "against", "via", "upon", "before"}
 
 _PAIRS = {" (", " with ", ", with ", ": ", " – ", " has ", " had "}
 _HOSTS = re.compile(
-    r" ?(?:hosts|houses|hosted|housed|(?:is|,|was) (?:home|host) to)(?: [^.;:\n\d]{0,50}?,? (?:with|of|numbering))? "
+    r",? ?(?:(?:which|that) )?(?:(?:now|also|already|still|itself) )?"
+    r"(?:hosts|houses|hosted|housed|(?:is |was )?(?:now |also |already )?(?:home|host) to)"
+    r"(?: [^.;:\n\d]{0,50}?,? (?:with|of|numbering))? (?:some |about |around |nearly )?"
 )
 """What makes whatever stands before it the place of what stands behind, also a government's name."""
 
@@ -69,7 +71,7 @@ def where(m: Mentions, link: Link) -> tuple[Place, ...]:
         and position - p.mention.span[1] <= (_WHERE_GAP if p.literal else _NAMED_WHERE)
         and p.mention.use is not Use.DEMONYM
     )
-    kept = specific(m, before)
+    kept = specific(m, tuple(p for p in before if not explains(m, p, [q for q in before if q is not p])))
     if len(kept) < 2:
         return kept
     explained = m.doc.text[kept[0].mention.span[1] : kept[-1].mention.span[0]] in {", ", ", in "}
@@ -109,6 +111,8 @@ def of_verb(m: Mentions, link: Link) -> tuple[Place, ...]:
     if top.dep in {"nsubj", "nsubjpass"} and verb.is_verb and verb.lemma not in lexicon.reporting().verbs:
         clauses.append(verb.index)
         clauses.extend(kid.index for kid in m.doc.kids(verb, "conj") if not m.doc.kids(kid, "nsubj", "nsubjpass"))
+    if link.force.quantity is None:  # "The Air Force will send a squadron to Kunsan": others go there
+        clauses = [i for i in clauses if not any(k.index in m.force_heads for k in m.doc.kids(m.doc.tokens[i], "dobj"))]
     prepositions = lexicon.actions().location_prepositions - _UNSURE
     elsewhere = lexicon.records().locating.elsewhere_verbs
     anchors = m.in_sentence(link.head.sentence)
@@ -179,8 +183,8 @@ def nearby(m: Mentions, link: Link) -> tuple[Place, ...]:
     }
     behind = m.places_in((link.force.end, sentence.end))
     place = next((p for p in behind if p.literal and p.mention.id not in told), None)
-    if place is not None and opened_by(m, place) is not None:
-        return ()  # "6,000 men and, at Bălți, one brigade"
+    if place is not None and (opened_by(m, place) is not None or of_speaker(m.doc, place)):
+        return ()  # "6,000 men and, at Bălți, one brigade", "300 came, says a source in Gao"
     if place is None or place.mention.span[0] - link.force.end > _REACH or not _open_to(m, link, place):
         return ()
     listed = m.doc.text[link.force.end : place.mention.span[0]] == ", " and is_item(m, sentence.start)

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from geomap.language import lexicon
 from geomap.mentions.places import Place
 from geomap.model import Category, Use
-from geomap.records.anchors import speaks_at
+from geomap.records.anchors import of_speaker, speaks_at
 from geomap.records.antecedents import is_left
 from geomap.records.context import Mentions
 from geomap.records.drafts import place_keys
 from geomap.records.explaining import explains
 from geomap.records.listing import listed_from
 from geomap.records.openings import opened_by
+from geomap.records.reach import crosses
 from geomap.records.triggering import Link
 
 _WINDOW = 2500
@@ -81,6 +82,22 @@ def _nowhere(m: Mentions, link: Link) -> Iterator[str]:
         yield f"nowhere-{link.trigger.kind}"
     if link.origins:
         yield "nowhere-from"
+    if _told_otherwise(m, link):
+        yield "nowhere-own-noun"
+
+
+def _told_otherwise(m: Mentions, link: Link) -> bool:
+    """Whether nouns of no known place tell where: "in the hills", "at a post down the road", "at Kapchagai"."""
+    at = lexicon.records().linking.staying_prepositions
+    heads = [link.head, *(m.doc.tokens[i] for i in link.verbs)]
+    nouns = [n for head in heads for p in m.doc.kids(head, "prep") if p.lower in at for n in m.doc.kids(p, "pobj")]
+    return any(
+        noun.pos in {"NOUN", "PROPN"}
+        and noun.index not in m.force_heads
+        and not any(t.span[0] <= noun.start < t.span[1] for t in m.times)
+        and not m.places_in((noun.start - 20, noun.end + 30))
+        for noun in nouns
+    )
 
 
 @dataclass(frozen=True)
@@ -171,6 +188,8 @@ class _Told:
             part = self._part(behind[0])
             if part in {"left", "subject"}:
                 yield f"here-behind-{part}"
+            if crosses(m, link, behind[0].mention.span[0]):
+                yield "here-behind-crossed"
         told = (*before[-1:], *behind[:1])
         if any(explains(m, p, [q for q in self.near if q is not p]) for p in told):
             yield "explains"
@@ -208,7 +227,7 @@ class _Told:
 def _open(m: Mentions, link: Link, place: Place) -> bool:
     """Whether a place may be that of a force: not behind a break, where the next force is or where somebody speaks."""
     anchor = m.anchor_of.get(place.mention.id)
-    if anchor is not None and speaks_at(anchor):
+    if (anchor is not None and speaks_at(anchor)) or of_speaker(m.doc, place):
         return False
     between = m.doc.text[link.force.end : place.mention.span[0]]
     return not any(c in between for c in _BREAKS) and opened_by(m, place) is None

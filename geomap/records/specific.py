@@ -16,6 +16,8 @@ _OF_IT = re.compile(
 _BEYOND = re.compile(r",? (?:and )?(?:moved |on |back |deep )?into (?:the )?")
 """What stands between a border and where those go who cross it: "crossed the border into Idlib"."""
 
+_AT = re.compile(r",? (?:at|near|around|outside|beside) (?:the )?(?:(?:town|village|city|port) of )?")
+_LINES = {Relation.BORDER, Relation.COAST}
 _WHOLES = {"admin1", "region", "island", "country"}
 
 
@@ -44,7 +46,21 @@ def _contains(m: Mentions, whole: Place, part: Place) -> bool:
         return inner.kind != "country" and inner.country == outer.country
     if outer.kind == "admin1" and inner.kind not in {"country", "admin1", "region"}:
         return inner.admin1 == outer.name and inner.country == outer.country
+    if _at_it(m, whole, part):
+        return True
     if whole.mention.relation is Relation.PART and part.mention.relation is not Relation.PART:
         return inner.country == outer.country and inner.kind != "country" and outer.radius_km > inner.radius_km
     gap = m.doc.text[part.mention.span[1] : whole.mention.span[0]] if after else ""
     return gap in {", ", ", in "} and outer.radius_km > inner.radius_km and outer.kind in _WHOLES
+
+
+def _at_it(m: Mentions, whole: Place, part: Place) -> bool:
+    """ "to the border near Panj", "in the Pamirs, at Shaymak": where on the line or in the region it is."""
+    end, start = whole.mention.span[1], part.mention.span[0]
+    if end >= start or part.mention.relation in _LINES:
+        return False
+    outer = whole.mention.resolved
+    wide = whole.mention.relation in _LINES or (outer is not None and outer.kind in {*_WHOLES, "landform", "admin2"})
+    own = part.mention.relation in {Relation.NEAR, Relation.OFFSET}  # "near Panj" brings its preposition
+    gap = m.doc.text[end:start]
+    return wide and (gap in {" ", ", "} if own else _AT.fullmatch(gap) is not None)

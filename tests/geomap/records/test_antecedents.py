@@ -31,6 +31,11 @@ def test_there_behind_a_person_tells_of_the_person(read: Reader) -> None:
     assert placed(read, text)[-1][2] == []
 
 
+def test_a_noun_behind_a_person_tells_of_the_person(read: Reader) -> None:
+    text = "It rained in Nairobi. Guns fired at Lamu. Some 300 police are there, according to diplomats in the capital."
+    assert placed(read, text)[-1][2] == ["Lamu"]
+
+
 def test_here_behind_who_speaks_tells_of_the_speaker(read: Reader) -> None:
     text = "MANAMA, Bahrain — It rained. By the reckoning of diplomats here, Iran can put 60 speedboats to sea."
     assert placed(read, text)[-1][2] == []

@@ -28,6 +28,7 @@ def placed(read: Reader, text: str) -> tuple[str, list[str], list[str]]:
         ("The Baltic states have Germans: Lithuania (1,632 soldiers).", "place-bracketed", [], ["Lithuania"]),
         ("Ämari, Estonia: four Danish F-16s.", "place-paired", [], ["Ämari"]),
         ("Slovakia is home to 1,100 German soldiers.", "place-paired", [], ["Slovakia"]),
+        ("Japan, which hosts 54,000 American soldiers, waits.", "place-paired", [], ["Japan"]),
         ("Some 300 Kenyan policemen stepped off a boat at Lamu.", "place-of-verb", [], ["Lamu"]),
         ("AUSSOM grows in Somalia. It now counts 8,000 Ugandan soldiers.", "place-salient", [], ["Somalia"]),
     ],

@@ -31,6 +31,8 @@ def test_the_place_that_the_passage_is_about(read: Reader, text: str, places: li
         "NAIROBI, Kenya — The minister met reporters on Monday. Some 300 Ugandan soldiers were expected.",
         "The army has 6,000 men and, at Gao, one brigade.",
         "It rained in Riga. He praised the soldiers.",
+        "Some 300 soldiers arrived this week, according to a security source in Dapaong.",
+        "The army moved 40 guns to a post down the road, and Chad sent 20 tanks to Faya.",
     ],
 )
 def test_no_place_is_made_up(read: Reader, text: str) -> None:
