@@ -69,6 +69,14 @@ def actor_at(m: Mentions, word: Token) -> ActorMention | None:
 def only_speaks(m: Mentions, token: Token) -> bool:
     """Return whether an actor is named only as the one who says so: "the Observatory said", "according to the UN"."""
     head = m.doc.tokens[token.head]
-    if token.dep == "nsubj" and head.lemma in lexicon.reporting().verbs:
+    if token.dep == "nsubj" and says(m, head):
         return True
     return token.dep == "pobj" and head.lower == "to" and m.doc.tokens[head.head].lower == "according"
+
+
+def says(m: Mentions, verb: Token) -> bool:
+    """Whether a verb tells who says so: not in "has put its fleet to sea", "promised one for six weeks"."""
+    if verb.lemma not in lexicon.reporting().verbs:
+        return False
+    informs = verb.lemma in lexicon.records().owning.informing
+    return informs or not m.doc.kids(verb, "dobj") or bool(m.doc.kids(verb, "ccomp"))

@@ -96,8 +96,16 @@ def estimated(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention |
     verb = m.doc.tokens[led.head]
     if link.head.dep != "pobj" or led.lower != "at" or verb.lemma not in lexicon.records().owning.estimating:
         return None
-    objects = m.doc.kids(verb, "nsubjpass") or m.doc.kids(verb, "dobj")
-    return next((found for word in objects for found in [actor_at(m, word)] if found is not None), None)
+    for word in m.doc.kids(verb, "nsubjpass") or m.doc.kids(verb, "dobj"):
+        found = actor_at(m, word)
+        if found is not None:
+            return found
+        owner = next(iter(m.doc.kids(word, "poss")), None)
+        if owner is not None and owner.lower in lexicon.records().owning.possessives:
+            teller = m.clauses.subject(verb)
+            own = actor_at(m, teller) if teller is not None else None
+            return referent(m, owner, owned, but=None if own is not None and own.kind == "state" else teller)
+    return None
 
 
 def speaker(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
@@ -176,10 +184,13 @@ def _subject_of(m: Mentions, verb: Token) -> Token | None:
         if asked and asked[0].start < verb.start:
             return asked[0]
     word = m.clauses.subject(verb)
-    if word is None or verb.dep != "acl" or verb.tag != "VB" or actor_at(m, word) is not None:
-        return word
-    governing = m.doc.tokens[word.head]
-    return m.clauses.subject(governing) if governing.is_verb and word.dep in {"dobj", "pobj"} else word
+    noun = word if verb.dep == "acl" and verb.tag == "VB" else None
+    if verb.dep == "pcomp" and word is None:
+        noun = m.doc.tokens[above.head]  # "no intention of sending"
+    if noun is None or actor_at(m, noun) is not None:
+        return word or noun
+    governing = m.doc.tokens[noun.head]
+    return m.clauses.subject(governing) if governing.is_verb and noun.dep in {"dobj", "pobj"} else word
 
 
 def _other(m: Mentions, word: Token) -> Token | None:

@@ -14,10 +14,16 @@ from geomap.model import Action, Category
 from geomap.records.context import Mentions
 from geomap.records.owned import Owned, sovereign
 from geomap.records.owner_evidence import Evidence, noun_of
+from geomap.records.owner_origins import guest_of
 from geomap.records.triggering import Link
 
 _HEAVY = {Category.AIRCRAFT, Category.HELICOPTER, Category.NAVAL, Category.AIR_DEFENCE, Category.ARMOUR}
 _MOST, _MANY = 0.5, 0.2
+_ADDING_REACH = 12
+"""Characters around a force within which "another" or "as well" stands."""
+
+_TURN_REACH = 40
+"""Characters of a sentence that a turn to others takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,10 @@ def _owning(told: Evidence, case: Case, code: str) -> Iterator[str]:
                 yield "owns-previous-in-clause"
         elif sentence.block == case.sentence.block:
             yield "owns-previous-in-paragraph"
+        if _adds(m, link):
+            yield "owns-previous-more"
+        if _turned(m, case.sentence):
+            yield "owns-previous-turned"
     share = told.shares.get(code, 0.0)
     if share > _MOST:
         yield "owns-most"
@@ -72,6 +82,19 @@ def _owning(told: Evidence, case: Case, code: str) -> Iterator[str]:
         yield "owns-many"
     elif not share:
         yield "owns-none"
+
+
+def _adds(m: Mentions, link: Link) -> bool:
+    """ "Another 300 soldiers", "a second brigade", "two more": more of what was told before."""
+    span = (max(0, link.force.start - _ADDING_REACH), link.force.end + _ADDING_REACH)
+    near = m.doc.text[span[0] : span[1]].replace(",", " ").split(".")[0].lower().split()
+    return bool(lexicon.records().owning.adding.intersection(near))
+
+
+def _turned(m: Mentions, sentence: Sentence) -> bool:
+    """ "On the other side", "Across the line": from here on others are told of."""
+    lead = m.doc.text[sentence.start : sentence.start + _TURN_REACH].strip().lower()
+    return lead.startswith(lexicon.records().owning.turning)
 
 
 def _likened(told: Evidence, case: Case, code: str) -> Iterator[str]:
@@ -98,8 +121,9 @@ def _named(told: Evidence, case: Case, mentions: Sequence[ActorMention]) -> Iter
     here = [a for a in before if a.span[0] >= case.sentence.start]
     if here:
         yield f"{_main_role(told, here)}-here"
-    if any(a.span[0] >= case.link.force.end for a in mentions):
-        yield "named-behind"
+    behind = [a for a in mentions if a.span[0] >= case.link.force.end]
+    if behind:
+        yield "speaks-behind" if any(told.role(a) == "speaks" for a in behind) else "named-behind"
     earlier = [a for a in before if a.span[0] < case.sentence.start]
     previous = [a for a in earlier if _sentence(m, a).index == case.sentence.index - 1]
     if previous:
@@ -134,6 +158,10 @@ def _at_home(told: Evidence, case: Case, code: str) -> Iterator[str]:
         yield "armed-at-home" if armed else "is-at-home"
         if link.action is Action.DEPLOY:
             yield "comes-home"
+        if any(told.m.doc.tokens[index].lemma in lexicon.records().owning.entering for index in link.verbs):
+            yield "enters-home"
+    if any(guest_of(place) == code for place in link.locations):
+        yield "guest-there"
     if code == told.home:
         yield "filed-at-home"
 

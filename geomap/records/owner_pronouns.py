@@ -17,6 +17,9 @@ from geomap.records.sources import attribute
 _NEAR = 30
 """Characters between a name and the relative that refers to it."""
 
+_CLOSE_BY = 2
+"""Characters between a name and a relative that stands right behind it."""
+
 _BACK = 3
 """Sentences before its own among which what a pronoun means is looked for."""
 
@@ -31,7 +34,7 @@ def referent(m: Mentions, token: Token, owned: Sequence[Owned], *, but: Token | 
     """Return the actor that a pronoun means; ``but`` is a word that it cannot mean."""
     words = lexicon.records().owning
     if token.lower in words.relatives:
-        return _antecedent(m, token)
+        return None if token.tag == "DT" else _antecedent(m, token)  # "That includes a brigade"
     if token.lower in words.speakers:
         return _speaker(m, token)
     return _before(m, token, owned, but)
@@ -48,13 +51,21 @@ def _antecedent(m: Mentions, token: Token) -> ActorMention | None:
         found = actor_at(m, noun) or _land(m, noun)
         if found is not None and found.span[1] <= token.start:
             return found
-    last = next((a for a in reversed(m.actors) if a.span[1] <= token.start), None)
-    return last if last is not None and token.start - last.span[1] <= _NEAR else None
+    start = m.doc.sentences[token.sentence].start
+    last = next((a for a in reversed(m.actors) if start <= a.span[0] and a.span[1] <= token.start), None)
+    if last is not None and token.start - last.span[1] <= _CLOSE_BY:
+        return last
+    before = [
+        p for p in m.places_in((max(start, token.start - _NEAR), token.start)) if p.mention.span[1] <= token.start
+    ]
+    beside = before[-1] if before and token.start - before[-1].mention.span[1] <= _CLOSE_BY else None
+    land = _land(m, m.doc.tokens_in(beside.mention.span)[-1]) if beside is not None else None
+    return land or (last if last is not None and token.start - last.span[1] <= _NEAR else None)
 
 
 def _land(m: Mentions, noun: Token) -> ActorMention | None:
     """Return the state whose name or capital a noun is, read as a place where nothing acts."""
-    place = next((p for p in m.places_in((noun.start - _NEAR, noun.end)) if _holds(p, noun)), None)
+    place = next((p for p in m.places_in((max(0, noun.start - _NEAR), noun.end)) if _holds(p, noun)), None)
     resolved = place.mention.resolved if place is not None and place.mention.relation is None else None
     if place is None or resolved is None or place.country is None:
         return None

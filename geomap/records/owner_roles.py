@@ -6,7 +6,7 @@ from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.mentions.actors import ActorMention
 from geomap.records.context import Mentions
-from geomap.records.owned import only_speaks
+from geomap.records.owned import only_speaks, says
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _OTHERS = {"dobj", "pobj", "dative", "iobj", "oprd", "attr"}
@@ -26,7 +26,8 @@ def role_of(m: Mentions, actor: ActorMention) -> str:
     token = whole(m, token)
     if token.dep in _SUBJECTS:
         # "Latvia hosts the largest group": a verb of which the parse makes a noun
-        return _acting(above if above in lexicon.records().owning.hosting else m.doc.tokens[token.head].lemma)
+        hosts = above in lexicon.records().owning.hosting
+        return "hosts" if hosts else _acting(m, m.doc.tokens[token.head])
     if token.dep == "pobj" and m.doc.tokens[token.head].lower in lexicon.records().owning.opposing:
         return "opposed"
     return "object" if token.dep in _OTHERS else "named"
@@ -46,11 +47,11 @@ def fronted(m: Mentions, actor: ActorMention) -> bool:
     return lead.removesuffix("the").strip() in lexicon.records().owning.fronting
 
 
-def _acting(verb: str) -> str:
+def _acting(m: Mentions, verb: Token) -> str:
     """Return what the subject of a verb is as an owner: who hosts, accuses or says so mostly is none."""
     words = lexicon.records().owning
-    if verb in words.hosting:
+    if verb.lemma in words.hosting:
         return "hosts"
-    if verb in words.accusing or verb in words.observing:
+    if verb.lemma in words.accusing or verb.lemma in words.observing:
         return "accuses"
-    return "speaks" if verb in lexicon.reporting().verbs else "subject"
+    return "speaks" if says(m, verb) else "subject"

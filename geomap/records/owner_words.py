@@ -84,13 +84,20 @@ def ship(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None
 
 def _by_name(text: str) -> str | None:
     """Return whose "the carrier Constellation" is; ``None`` where the name is unknown or several navies have it."""
-    found = {code for name, code in _ships() if re.search(rf"\b{re.escape(name)}\b", text)}
+    names, owners = _ships()
+    found = {code for match in names.finditer(text) for code in owners[match[0]]}
     return found.pop() if len(found) == 1 else None
 
 
 @cache
-def _ships() -> tuple[tuple[str, str], ...]:
-    return tuple((name, code) for code, names in lexicon.ships().ships.items() for name in names)
+def _ships() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+    """Return a pattern of all ships' names, and whose each is."""
+    owners: dict[str, frozenset[str]] = {}
+    for code, names in lexicon.ships().ships.items():
+        for name in names:
+            owners[name] = owners.get(name, frozenset()) | {code}
+    longest = sorted(owners, key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b"), owners
 
 
 def home(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | None:
@@ -173,7 +180,11 @@ def _giver(m: Mentions, link: Link, owned: Sequence[Owned]) -> ActorMention | No
 def _receives(m: Mentions, actor: ActorMention) -> bool:
     """ "Germany gave Ukraine 18 tanks": who stands before the number gets them."""
     token = m.doc.head_of(actor.span)
-    return token is not None and token.dep in {"dative", "iobj", "dobj", "obj", "pobj"}
+    if token is None:
+        return False
+    before = m.doc.tokens[max(0, m.doc.tokens_in(actor.span)[0].index - 1)]
+    gives = before.is_verb and before.lemma in lexicon.records().counting.giving
+    return gives or token.dep in {"dative", "iobj", "dobj", "obj", "pobj"}
 
 
 def _label(m: Mentions, link: Link) -> ActorMention | None:

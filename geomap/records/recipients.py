@@ -45,7 +45,9 @@ def _recipient(m: Mentions, link: Link) -> ActorMention | None:
     """Return who receives, by the verbs of the clause, then by the force itself, then by what governs them."""
     for index in link.verbs:
         verb = m.doc.tokens[index]
-        found = _receiver(m, verb) or _given(m, link, verb) or _by_preposition(m, verb, _TOWARDS)
+        found = (
+            _receiver(m, verb) or _given(m, link, verb) or _between(m, link, verb) or _by_preposition(m, verb, _TOWARDS)
+        )
         if found is not None:
             return found
     return _by_preposition(m, link.head, _TOWARDS) or _agreed(m, link)
@@ -66,6 +68,15 @@ def _given(m: Mentions, link: Link, verb: Token) -> ActorMention | None:
             found = _complement(m, kid)
         if found is not None:
             return found
+    return None
+
+
+def _between(m: Mentions, link: Link, verb: Token) -> ActorMention | None:
+    """ "have given Niger two Cessnas": who stands between the verb and the arms, whatever the parse makes of it."""
+    for actor in m.actors:
+        lead, gap = m.doc.text[verb.end : actor.span[0]], m.doc.text[actor.span[1] : link.force.start]
+        if verb.end < actor.span[0] < link.force.start and lead.strip() in {"", "the"} and not gap.strip():
+            return actor
     return None
 
 

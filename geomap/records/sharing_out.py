@@ -15,12 +15,16 @@ from geomap.mentions.actors import ActorMention
 from geomap.model import Category, Span, Use
 from geomap.records.context import Mentions
 from geomap.records.owned import Owned
+from geomap.records.owner_roles import role_of
 
 _REACH = 14
 """Characters around a force within which "each" or "apiece" stands."""
 
 _FEWEST = 2
 """Numbers that are a list."""
+
+_ACTING = {"owner-subject", "owner-salient"}
+"""Rules by which who acts owns a force."""
 
 _AND = re.compile(r"(?:,? and |, | & )(?:the )?")
 
@@ -41,6 +45,8 @@ def share_out(m: Mentions, owned: Owned) -> tuple[Owned, ...]:
     actors = _joint(m, owned) or _each_actor(m, owned)
     if len(actors) > 1:
         return tuple(Owned(owned.link, actor.value(), "owner-each") for actor in actors)
+    if _together(m, owned):
+        return (Owned(owned.link, None, "owner-several"),)
     places = owned.link.locations
     if len(places) > 1 and owned.link.force.quantity is not None and _said_each(m, owned):
         links = [replace(owned.link, locations=(place,), rules=(*owned.link.rules, "place-each")) for place in places]
@@ -114,6 +120,25 @@ def _of_several(m: Mentions, owned: Owned) -> bool:
         return False
     inside = [a for a in m.actors if force.span[0] <= a.span[0] and a.span[1] <= force.span[1]]
     return len({actor.code for actor in _listed(m, inside)}) > 1
+
+
+def _together(m: Mentions, owned: Owned) -> Sequence[ActorMention]:
+    """ "India, Jordan and Bangladesh have promised 3,000": whoever sends one number together (reading 7)."""
+    start = owned.link.force.start
+    sentence = m.doc.sentences[owned.link.head.sentence]
+    if owned.rule not in _ACTING or owned.actor is None or owned.link.force.quantity is None:
+        return ()
+    before = [a for a in m.actors if sentence.start <= a.span[0] and a.span[1] <= start and a.use is not Use.DEMONYM]
+    last = next((i for i in range(len(before) - 1, -1, -1) if before[i].code == owned.actor.code), None)
+    if last is None or role_of(m, before[last]) not in {"subject", "speaks"}:
+        return ()
+    first = end = last
+    while first and _AND.fullmatch(m.doc.text[before[first - 1].span[1] : before[first].span[0]]):
+        first -= 1
+    while end + 1 < len(before) and _AND.fullmatch(m.doc.text[before[end].span[1] : before[end + 1].span[0]]):
+        end += 1
+    group = before[first : end + 1]
+    return group if len({actor.code for actor in group}) > 1 else ()
 
 
 def _joint(m: Mentions, owned: Owned) -> Sequence[ActorMention]:

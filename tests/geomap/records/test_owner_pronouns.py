@@ -15,6 +15,7 @@ from tests.support.reading import Reader, code
         ("They rely on the presence of the United States, which has 900 troops in Syria.", ["USA"]),
         ("India frets about Pakistan, which keeps two brigades at Skardu.", ["PAK"]),
         ("As for the Vietnamese, whose last 26,000 soldiers left Cambodia in 1989, nobody asks.", ["VNM"]),
+        ("Portugal took over from Italy, whose four Eurofighters will fly home to Grosseto.", ["ITA"]),
         # the subject of its own clause comes before others of the sentence
         (
             "Japan keeps ten ships at Sasebo, and Beijing has sent its 46th escort task force to Aden.",
@@ -46,6 +47,7 @@ def test_whom_a_pronoun_means(read: Reader, text: str, owners: list[str]) -> Non
         ("Vladimir Putin ordered 3,000 troops to move to Belgorod.", ["RUS"]),
         # who has the plans would act
         ("Rome insisted that it had no plans to put soldiers into Libya.", ["ITA"]),
+        ("Thailand said it had no intention of sending soldiers into Kayah.", ["THA"]),
         # whose strength is estimated
         ("The Kyrgyz committee put Tajik strength at Isfara at 3,000 soldiers.", ["TJK"]),
         # who acts in the clause behind the force

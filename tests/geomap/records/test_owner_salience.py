@@ -27,6 +27,22 @@ def test_the_actor_that_the_passage_is_about(read: Reader, text: str, owners: li
     assert [code(entry) for entry in read(text).deployments] == owners
 
 
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        # who puts or promises something acts, and only says so where what is said follows
+        ("Turkey fumes. Greece has put its fleet to sea: seven frigates are off Crete.", ["GRC"]),
+        # one number of several states is no one's
+        ("India, Jordan and Bangladesh have promised another 3,000 soldiers for Sierra Leone.", [None]),
+        ("Russia and Belarus will exercise with 13,000 soldiers near Brest.", [None]),
+        ("Russia said that Belarus would exercise with 13,000 soldiers near Brest.", ["BLR"]),
+        ("France and Italy have each sent ten soldiers to Kabul.", ["FRA", "ITA"]),
+    ],
+)
+def test_who_acts_and_who_acts_together(read: Reader, text: str, owners: list[str | None]) -> None:
+    assert [code(entry) for entry in read(text).deployments] == owners
+
+
 @pytest.mark.parametrize(("territory", "state"), [("GUM", "USA"), ("GIB", "GBR"), ("REU", "FRA"), ("FRA", "FRA")])
 def test_territories_belong_to_states(territory: str, state: str) -> None:
     assert sovereign(territory) == state

@@ -18,6 +18,7 @@ def recipients(read: Reader, text: str) -> list[str | None]:
     ("text", "code"),
     [
         ("Germany gave Ukraine 18 tanks.", "UKR"),
+        ("The Americans have given Niger two Cessna surveillance aircraft, which stand at Niamey.", "NER"),
         ("Germany will supply 18 tanks to Ukraine.", "UKR"),
         ("Germany handed over 18 tanks to Kyiv.", "UKR"),
         ("Turkey is in talks with Kiev to supply combat drones.", "UKR"),
