@@ -37,21 +37,23 @@ def _contains(m: Mentions, whole: Place, part: Place) -> bool:
     """Whether one place holds the other, so that naming both says no more than naming the smaller."""
     outer, inner = whole.mention.resolved, part.mention.resolved
     between = m.doc.text[whole.mention.span[1] : part.mention.span[0]]
-    if _OF_IT.fullmatch(between) or (whole.mention.relation is Relation.BORDER and _BEYOND.fullmatch(between)):
-        return True
     after = whole.mention.span[0] > part.mention.span[0]
     if outer is None or inner is None or outer.id == inner.id:
         return outer is not None and inner is not None and after
+    if _OF_IT.fullmatch(between) or _crossed(whole, between) or _at_it(m, whole, part):
+        return True
     if outer.kind == "country" and whole.mention.relation is None:
         return inner.kind != "country" and inner.country == outer.country
     if outer.kind == "admin1" and inner.kind not in {"country", "admin1", "region"}:
         return inner.admin1 == outer.name and inner.country == outer.country
-    if _at_it(m, whole, part):
-        return True
     if whole.mention.relation is Relation.PART and part.mention.relation is not Relation.PART:
         return inner.country == outer.country and inner.kind != "country" and outer.radius_km > inner.radius_km
     gap = m.doc.text[part.mention.span[1] : whole.mention.span[0]] if after else ""
     return gap in {", ", ", in "} and outer.radius_km > inner.radius_km and outer.kind in _WHOLES
+
+
+def _crossed(border: Place, between: str) -> bool:
+    return border.mention.relation is Relation.BORDER and _BEYOND.fullmatch(between) is not None
 
 
 def _at_it(m: Mentions, whole: Place, part: Place) -> bool:
