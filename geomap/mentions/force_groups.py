@@ -143,7 +143,8 @@ def _joined(text: str, group: ForceMention, members: ForceMention) -> ForceMenti
         whole = replace(group, category=members.category, echelon=echelon, named=named, ambiguous=ambiguous)
         rule = "force-group-of"
     else:
-        whole, rule = replace(group, generic=False), "force-of"
+        ambiguous = group.ambiguous and members.ambiguous
+        whole, rule = replace(group, generic=False, ambiguous=ambiguous), "force-of"
         if members.named and group.category is not Category.PERSONNEL:
             whole = replace(whole, named=True)
     span = (group.span[0], members.span[1])
