@@ -124,6 +124,7 @@ class ExcludingWords(_Words):
     """Words that tell a force which is no deployment."""
 
     exhibits: frozenset[str]
+    civil_life: frozenset[str]
     some: frozenset[str]
     firing_verbs: frozenset[str]
     combat_verbs: frozenset[str]
@@ -136,6 +137,8 @@ class ExcludingWords(_Words):
     relieving_verbs: frozenset[str]
     kinds: tuple[str, ...]
     kinds_behind: tuple[str, ...]
+    relief: tuple[str, ...]
+    tellers: frozenset[str]
     wishing_verbs: frozenset[str]
     ammunition: frozenset[str]
     uses: frozenset[str]

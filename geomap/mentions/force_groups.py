@@ -15,7 +15,7 @@ _SMALL = frozenset({Echelon.COMPANY, Echelon.PLATOON})
 _OF = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|our\s+)?", re.IGNORECASE)
 _OF_COUNTED = re.compile(r",\s+of\s+(?:about |some |around )?")
 _ONE_OF = re.compile(r"\s+of\s+")
-_OF_MODIFIED = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?:(?!(?:and|or)\b)[\w-]+\s+){0,2}")
+_OF_MODIFIED = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?:(?!(?:and|or)\b)[\w'’-]+\s+){0,2}")
 
 
 def join_groups(text: str, forces: Sequence[ForceMention]) -> tuple[ForceMention, ...]:
@@ -73,7 +73,8 @@ def count_together(text: str, forces: Sequence[ForceMention]) -> tuple[ForceMent
         if last is not None and _shares_number(text, last, force):
             span = (last.span[0], force.span[1])
             rules = (*last.rules, "force-counted-together")
-            head = force.head if last.singular else last.head  # "MiG-29 and Su-24 jets"
+            modifies = last.named and last.singular  # "MiG-29 and Su-24 jets"
+            head = force.head if modifies else last.head
             kept[-1] = replace(last, span=span, head=head, text=text[slice(*span)], ambiguous=False, rules=rules)
         else:
             kept.append(force)
@@ -138,7 +139,8 @@ def _joined(text: str, group: ForceMention, members: ForceMention) -> ForceMenti
         return members  # "a convoy of 150 vehicles", "a squadron of 18 F-4s"
     elif _contains(text, group, members):
         named = group.named or members.named
-        echelon = group.echelon if group.echelon in _SMALL else None
+        container = key_of(group.head_term(text)) in lexicon.forces().containers
+        echelon = None if container else group.echelon
         ambiguous = group.ambiguous and members.ambiguous
         whole = replace(group, category=members.category, echelon=echelon, named=named, ambiguous=ambiguous)
         rule = "force-group-of"

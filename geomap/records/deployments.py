@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geomap.language import lexicon
-from geomap.language.words import words_of
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Actor, Category, Deployment, Force, Quantity, Span, Status, Time
@@ -24,18 +22,13 @@ from geomap.records.recipients import transfer_of
 from geomap.records.retreats import going_on
 from geomap.records.sharing_out import share_out
 from geomap.records.sources import attribute
+from geomap.records.subjects import sift
+from geomap.records.sufficiency import told_enough
 from geomap.records.triggering import Link
-
-_OWNED = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-pronoun", "owner-home"}
-"""Rules of ownership that show an ambiguous word ("company", "guards") to mean a force."""
-
 
 _RECEIVED_REACH = 30
 _WHERE_RECEIVED = re.compile(r" (?:in|at|near|around|across|through) (?:the )?(?:(?:port|base|airport) of )?")
 """What leads from a recipient to where it is."""
-
-_TOLD_PLACES = frozenset({"place-by-parse", "place-of-verb", "place-there", "place-here"})
-"""Rules whose place is told of a force itself, so that a number of an ambiguous thing ("ten ships") is a force."""
 
 _PASSAGE_SENTENCES = 2
 """Sentences over which a passage on arms for somebody goes on without a verb of giving."""
@@ -63,43 +56,13 @@ def find_deployments(m: Mentions) -> Found:
                 drafts.append(made)
             else:
                 dropped.append(made)
-    shown = _of_exhibits(m)
-    if shown:
-        dropped.extend(Dropped.of(m, draft.link, "no-deployment-exhibit") for draft in drafts)
-        drafts = []
-    if not _military(m.forces):
-        dropped.extend(Dropped.of(m, d.link, "no-deployment-civil") for d in drafts if not _owned_by_state(d))
-        drafts = [draft for draft in drafts if _owned_by_state(draft)]
+    drafts, civil = sift(m, drafts)
+    dropped.extend(Dropped.of(m, draft.link, rule) for draft, rule in civil)
     merged = merge(m, drafts)
     kept = {draft.link.force.span for draft in merged.drafts}
     dropped.extend(Dropped.of(m, draft.link, rule) for draft, rule in merged.left if draft.link.force.span not in kept)
     deployments = tuple(deployment_of(f"d{number}", draft) for number, draft in enumerate(merged.drafts, start=1))
     return Found(deployments, tuple(sorted(dropped, key=lambda drop: drop.span)))
-
-
-_EXHIBITS = 3
-"""Different words of showing and remembering from which on an article is about nothing else."""
-
-
-def _of_exhibits(m: Mentions) -> bool:
-    """Whether the article is about a museum or an anniversary: its tanks are deployed nowhere."""
-    words = lexicon.records().excluding.exhibits
-    return len({token.lower for token in m.doc.tokens if token.lower in words}) >= _EXHIBITS
-
-
-def _military(forces: Sequence[ForceMention]) -> bool:
-    """Whether the article speaks of forces at all: "an army that does not shoot", "crews", "former soldiers" do not."""
-    plain = [force for force in forces if not force.ambiguous and not force.elided and not _former(force)]
-    return bool(plain)
-
-
-def _owned_by_state(draft: Draft) -> bool:
-    """ "France has 12 jets in Chad": whose they are tells that they are forces, where the noun alone does not."""
-    return bool(set(draft.rules) & {"owner-in-phrase", "owner-possessor", "owner-subject", "owner-of-phrase"})
-
-
-def _former(force: ForceMention) -> bool:
-    return any(word.key in lexicon.records().excluding.former for word in words_of(force.text))
 
 
 def _drafts(m: Mentions) -> Iterator[Draft | Dropped]:
@@ -143,7 +106,7 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
         act = in_own_words(m, act, owned.link)
     act = going_on(m, act, actor, earlier)
     link, verdict = act.link, act.verdict
-    if not _told_enough(owned, verdict.status):
+    if not told_enough(m, owned, verdict.status):
         return Dropped.of(m, link, "too-little-told", rules)
     by_force = link.trigger is None or link.trigger.kind == "noun"
     said = attribute(m, link.head if by_force else base_of(m, link))
@@ -153,7 +116,7 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
         link=link,
         actor=actor,
         force=Force(text=force.text, category=force.category, echelon=force.echelon, span=force.span),
-        quantity=_counted(force, verdict.status),
+        quantity=_counted(m, force, verdict.status),
         action=act.action,
         origins=link.origins,
         locations=link.locations,
@@ -167,13 +130,21 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
     )
 
 
-def _counted(force: ForceMention, status: Status) -> Quantity | None:
-    """Return the number; "no plan to put one soldier into Iraq" counts nobody."""
-    if force.quantity is None:
+_NOT_EVEN = re.compile(r"\b(?:so much as|even|not) $", re.IGNORECASE)
+
+
+def _counted(m: Mentions, force: ForceMention, status: Status) -> Quantity | None:
+    """Return the number; "no plan to put one soldier into Iraq", "ruled out a single company" count nobody."""
+    quantity = force.quantity
+    if quantity is None:
         return None
-    single = force.category is Category.PERSONNEL or "force-elided" in force.rules  # "not one of them"
-    nobody = status is Status.DENIED and force.quantity.max == 1 and single
-    return None if nobody else force.quantity.value()
+    if status is Status.DENIED and quantity.max == 1:
+        start = quantity.span[0]
+        stressed = "single" in quantity.text.lower().split() or "single" in force.text.lower().split()
+        not_even = _NOT_EVEN.search(m.doc.text[max(0, start - 12) : start]) is not None
+        if force.category is Category.PERSONNEL or force.elided or stressed or not_even:
+            return None
+    return quantity.value()
 
 
 def _received_at(m: Mentions, link: Link, recipient: Actor) -> Link:
@@ -201,29 +172,6 @@ def _transfer_on(m: Mentions, link: Link, earlier: Sequence[Draft]) -> tuple[Tri
     if distance > (_GIVING_SENTENCES if gives else _PASSAGE_SENTENCES) or not (gives or counted):
         return None
     return last.link.trigger, last.recipient
-
-
-def _told_enough(owned: Owned, status: Status) -> bool:
-    """Reading 4 of the contract: unnumbered generic troops count only with a deploying verb or a denial."""
-    force, trigger = owned.link.force, owned.link.trigger
-    one = force.quantity is None or force.quantity.max == 1
-    stays = force.category is Category.NAVAL and owned.link.action is Action.STATION  # "had a carrier not far away"
-    moving = force.category in {Category.UNIT, Category.NAVAL} and not stays
-    moved = moving and trigger is not None and trigger.kind == "verb"
-    known = owned.rule in _OWNED or (force.named and force.quantity is None)
-    denied = status is Status.DENIED and trigger is not None and trigger.kind == "verb"  # "no vessel would be sent"
-    if force.elided_by("force-nobody", "elided-gives-none"):
-        return status is Status.DENIED
-    if force.ambiguous and one and not known and not (denied or (moved and force.quantity)):
-        return False  # "company", "an open-top bus"
-    if force.quantity is not None:
-        placed = not one and not _TOLD_PLACES.isdisjoint(owned.link.rules)
-        return not force.ambiguous or trigger is not None or placed or force.category is Category.PERSONNEL
-    if status is Status.DENIED:
-        return True
-    if force.generic:
-        return trigger is not None and trigger.kind != "phrase"
-    return trigger is not None or (force.named and (not force.ambiguous or force.category is Category.UNIT))
 
 
 def _sentence(m: Mentions, index: int) -> Span:

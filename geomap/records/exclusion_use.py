@@ -17,12 +17,14 @@ _WEAPONS = frozenset(Category) - {Category.PERSONNEL, Category.UNIT, Category.NA
 
 
 def _attacker(m: Mentions, link: Link) -> bool:
-    """ "soldiers stormed the town": who attacks without a number is a side of an event."""
+    """ "soldiers stormed the town", "some 40 gunmen attacked the plant": who attacks is a side of an event."""
     role, verb = role_of(m, link)
     if verb is None or role != "nsubj" or not _attacks(m, verb):
         return False
     quantity = link.force.quantity
-    return quantity is None or quantity.max == 1 or link.force.category in _WEAPONS
+    if quantity is None or quantity.max == 1 or link.force.category in _WEAPONS:
+        return True
+    return link.trigger is None and verb.tag == "VBD" and not link.force.elided
 
 
 def _attacks(m: Mentions, verb: Token) -> bool:
@@ -35,9 +37,14 @@ def _attacks(m: Mentions, verb: Token) -> bool:
 def _combatant(m: Mentions, link: Link) -> bool:
     """ "Police and gunmen fought for three hours": a fight that is over is an event; who "is fighting" is there."""
     role, verb = role_of(m, link)
-    if verb is None or role != "nsubj" or link.force.quantity is not None or link.force.category in _FORMATIONS:
+    combat = lexicon.records().excluding.combat_verbs
+    if role != "nsubj":
+        with_ = m.doc.tokens[top_of(m, link).head]
+        opponent = top_of(m, link).dep == "pobj" and with_.lower == "with" and not link.force.elided
+        return opponent and m.doc.tokens[with_.head].lemma in combat
+    if verb is None or link.force.quantity is not None or link.force.category in _FORMATIONS:
         return False
-    return verb.tag == "VBD" and verb.lemma in lexicon.records().excluding.combat_verbs
+    return verb.tag == "VBD" and verb.lemma in combat
 
 
 def _agent(m: Mentions, link: Link) -> bool:

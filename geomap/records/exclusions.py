@@ -11,7 +11,7 @@ from collections.abc import Callable
 from geomap.language import lexicon
 from geomap.language.words import words_of
 from geomap.model import Category, Echelon
-from geomap.records import exclusion_harm, exclusion_means, exclusion_use
+from geomap.records import exclusion_harm, exclusion_means, exclusion_roles, exclusion_use
 from geomap.records.context import Mentions
 from geomap.records.exclusion_words import few, of_people
 from geomap.records.recipients import receives
@@ -29,15 +29,40 @@ def _comparison(m: Mentions, link: Link) -> bool:
     return m.doc.text[max(0, start - 5) : start].lower() == "like " or _appositive_ship(m, link)
 
 
+_APPOSITIVE = re.compile(r", (?:an? |the |her |its )?(?:(?!and\b)\w+[ -]){0,3}")
+_APPOSITIVE_REACH = 40
+_DESCRIBED_REACH = 90
+
+
 def _appositive_ship(m: Mentions, link: Link) -> bool:
-    """ "USS Georgia, a guided-missile submarine": the ship told again by its type."""
-    quantity = link.force.quantity
-    if link.force.category is not Category.NAVAL or quantity is None or quantity.max != 1:
+    """ "USS Georgia, a guided-missile submarine", "BRP Cabra, a 44-meter patrol ship": the ship by its type."""
+    force = link.force
+    one = force.quantity is None or force.quantity.max == 1
+    if force.category is not Category.NAVAL or not one or force.named or not force.singular:
         return False
+    before = m.forces_in((force.start - _APPOSITIVE_REACH, force.start))[-1:]
     return any(
-        f.named and f.category is Category.NAVAL and m.doc.text[f.end : link.force.start] == ", "
-        for f in m.forces
-        if 0 <= link.force.start - f.end <= 3
+        f.named and f.category is Category.NAVAL and _APPOSITIVE.fullmatch(m.doc.text[f.end : force.start] or "…")
+        for f in before
+    )
+
+
+_DESCRIBES = re.compile(r", an? (?:(?!and\b)[\w-]+ ){0,3}$")
+
+
+def _described(m: Mentions, link: Link) -> bool:
+    """ "1,500 fighters of the Hamza Division, a Syrian militia, were flown": what the force before is, in a word."""
+    force = link.force
+    one = force.quantity is None or force.quantity.max == 1
+    if not one or force.named or not force.singular or not m.doc.text.startswith((",", " -", " —"), force.end):
+        return False
+    before = m.forces_in((force.start - _DESCRIBED_REACH, force.start))[-1:]
+    return any(
+        f.category is force.category
+        and (f.named or (f.quantity is not None and f.quantity.max != 1))
+        and f.end <= force.start
+        and _DESCRIBES.fullmatch(m.doc.text[f.end : max(force.span[0], force.start)]) is not None
+        for f in before
     )
 
 
@@ -176,11 +201,33 @@ def _recipient(m: Mentions, link: Link) -> bool:
     return link.force.quantity is None and link.force.category is Category.PERSONNEL and receives(m, link)
 
 
+_SERVICE = re.compile(
+    r"\b(?:army|navy|air force|fleet|military|armed forces|coast guard)\b[^.;\n]{0,40}\b(?:with|of|has|numbers) "
+    r"(?:about |some |around |nearly )?$",
+    re.IGNORECASE,
+)
+_SERVICE_REACH = 90
+_BORROWED = {"place-salient", "place-of-company"}
+
+
+def _size_of_service(m: Mentions, link: Link) -> bool:
+    """ "China's navy, the world's largest with 370 ships": what a service has, where no place is told of it."""
+    force = link.force
+    if force.quantity is None or link.origins or (link.locations and _BORROWED.isdisjoint(link.rules)):
+        return False
+    whole = any(word in force.text.lower().split() for word in lexicon.records().excluding.whole)
+    if of_people(link) and force.quantity.strong and whole:
+        return True  # "the Libyan National Army, 25,000 strong on paper"
+    return _SERVICE.search(m.doc.text[max(0, force.start - _SERVICE_REACH) : force.start]) is not None
+
+
 RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     *exclusion_harm.RULES,
     *exclusion_use.RULES,
     *exclusion_means.RULES,
+    *exclusion_roles.RULES,
     ("no-deployment-comparison", _comparison),
+    ("no-deployment-comparison", _described),
     ("no-deployment-whole-army", _whole_army),
     ("no-deployment-possessor", _possessor),
     ("no-deployment-former", _former),
@@ -193,4 +240,5 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-person", _person),
     ("no-deployment-whole-army", _size),
     ("no-deployment-recipient", _recipient),
+    ("no-deployment-whole-army", _size_of_service),
 )

@@ -25,6 +25,14 @@ from tests.support.reading import Reader, size
         ("A second squadron, of 20 F-15 fighters, moved to Naha.", (20, 20), "aircraft", None),
         ("A squadron of 18 F-4s came over to Osan.", (18, 18), "aircraft", None),
         ("Three companies of helicopters have landed at Harlingen.", (3, 3), "helicopter", "company"),
+        (
+            "A brigade, led by Sweden and 4,000 strong, will be based at Rovaniemi.",
+            (4000, 4000),
+            "personnel",
+            "brigade",
+        ),
+        ("South Korean marines, about 4,000 of them, landed at Pohang.", (4000, 4000), "personnel", None),
+        ("Colombian mercenaries, some 300 of them - all old soldiers - flew to Nyala.", (300, 300), "personnel", None),
         ("Two French battalions are in Gao.", (2, 2), "unit", "battalion"),
         ("A French battalion of paratroopers is in Gao.", (1, 1), "unit", "battalion"),
     ],
@@ -57,6 +65,11 @@ def test_two_forces_of_a_list_stay_two(read: Reader) -> None:
 )
 def test_one_number_counts_two_kinds(read: Reader, text: str, force: str) -> None:
     assert [entry.force.text for entry in read(text).deployments] == [force]
+
+
+def test_both_kinds_do_what_the_first_does(read: Reader) -> None:
+    (entry,) = read("Some 1,200 soldiers and police have been flown to Gao.").deployments
+    assert (size(entry), entry.action.value) == ((1200, 1200), "deploy")
 
 
 def test_a_number_counts_no_other_category_and_no_other_people(read: Reader) -> None:

@@ -49,6 +49,19 @@ def exclusions(read: Reader, text: str) -> list[str | None]:
         ("The diplomats were flown to Juba by military aircraft.", "no-deployment-means"),
         ("They jumped from C-130s over Kolwezi.", "no-deployment-means"),
         ("Sweden is training Ukrainian soldiers at Yavoriv.", "no-deployment-trained"),
+        ("A convoy of 14 lorries with bread set out for Batken.", "no-deployment-relief"),
+        ("Some 54 lorries of the World Food Programme crossed into Tigray.", "no-deployment-relief"),
+        ("Some 2,000 ships cross the Baltic Sea each day.", "no-deployment-traffic"),
+        ("By the count of the Border Guard it is quiet in Gao.", "no-deployment-teller"),
+        ("They clashed with some 30 guerrillas near Barbacoas.", "no-deployment-attacker"),
+        ("BRP Cabra, a 44-meter patrol ship, left.", "no-deployment-comparison"),
+        ("The 3rd Brigade has sent two battalions to Kupiansk.", "no-deployment-sender"),
+        ("An RSF column of 150 vehicles was bombed near Abu Zabad.", "no-deployment-target"),
+        ("China's navy, the world's largest with 370 ships, slept.", "no-deployment-whole-army"),
+        ("Some 40 gunmen, having crossed the border, attacked the plant at In Amenas.", "no-deployment-attacker"),
+        ("The ferry collided with an Italian corvette off Vlore.", "no-deployment-attacker"),
+        ("Why has a British patrol ship dropped anchor off Georgetown?", "no-deployment-asked"),
+        ("They went through the gate at Quneitra with their rifles.", "no-deployment-armament"),
         ("A column set out from Gao to relieve the garrison.", "no-deployment-relieved"),
     ],
 )
@@ -67,6 +80,8 @@ def test_the_rule_that_leaves_it_out(read: Reader, text: str, rule: str) -> None
         "Britain launched a frigate to the Gulf.",
         "Some 3,000 soldiers are fighting in Bunagana.",
         "Marines arrived at Durres aboard the USS Nassau.",
+        "HMS Ocean brought 300 marines to Split.",
+        "The carrier Shandong, three destroyers and a supply ship left Sanya.",
         "Sweden is training 600 soldiers at Yavoriv.",
         "The airport at Gao is guarded by French armoured vehicles.",
     ],
@@ -92,3 +107,10 @@ def test_kinds_of_what_a_number_counts_are_no_forces_beside_it(read: Reader, tex
 def test_whom_one_fights_beside_is_another(read: Reader) -> None:
     entries = read("Some 3,000 Rwandan soldiers are fighting alongside the rebels in North Kivu.").deployments
     assert [entry.force.text for entry in entries] == ["Rwandan soldiers"]
+
+
+def test_what_a_force_is_in_a_word_is_no_other(read: Reader) -> None:
+    text = "Ankara has flown 1,500 fighters of the Hamza Division, a Syrian militia, out of Afrin to Horadiz."
+    assert [entry.force.text for entry in read(text).deployments] == ["fighters of the Hamza Division"]
+    text = "France sent 300 soldiers, a frigate, and two helicopters to Beirut."
+    assert len(read(text).deployments) == 3
