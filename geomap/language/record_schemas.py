@@ -132,6 +132,8 @@ class ExcludingWords(_Words):
     relieving_verbs: frozenset[str]
     kinds: tuple[str, ...]
     kinds_behind: tuple[str, ...]
+    relief: tuple[str, ...]
+    tellers: frozenset[str]
     wishing_verbs: frozenset[str]
     ammunition: frozenset[str]
     uses: frozenset[str]

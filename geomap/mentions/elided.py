@@ -17,6 +17,7 @@ from geomap.mentions.actors import ActorMention
 from geomap.mentions.elided_rules import why_elided
 from geomap.mentions.elision import Elision, next_tokens
 from geomap.mentions.force_numbers import NUMBERED, ends_with_numbering, is_numbered
+from geomap.mentions.force_pronouns import find_taken_up
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.items import items_around
 from geomap.mentions.quantities import QuantityMention
@@ -74,7 +75,7 @@ def find_elided(
     named = SpanIndex(actors, lambda actor: actor.span)
     soldiers = any(force.category is Category.PERSONNEL for force in forces)
     for quantity in quantities:
-        if quantity.span in used or told.overlapping(quantity.span):
+        if quantity.span in used or told.overlapping(quantity.span) or _not_one(doc.text, quantity):
             continue
         near = named.overlapping((quantity.span[0] - _ACTOR_BEFORE, quantity.span[1] + _ACTOR_REACH))
         people = (_people(doc, quantity, near) if soldiers else None) or _body(doc, quantity, named)
@@ -89,7 +90,13 @@ def find_elided(
             whole = _total(doc, quantity, antecedent, before) if why in _OF_TOTAL else antecedent
             whole = _changed(doc, quantity, antecedent, before) if why == "elided-changed" else whole
             found.append(_elided(whole, quantity, why))
-    return tuple(sorted(found, key=lambda force: force.start))
+    taken_up = find_taken_up(doc, sorted([*forces, *found], key=lambda force: force.start))
+    return tuple(sorted([*found, *taken_up], key=lambda force: force.start))
+
+
+def _not_one(text: str, quantity: QuantityMention) -> bool:
+    """ "Not one of them will go": no number."""
+    return quantity.max == 1 and text[max(0, quantity.span[0] - 4) : quantity.span[0]].lower() == "not "
 
 
 def _among(doc: Annotated, people: ForceMention, before: ForceMention | None) -> ForceMention | None:

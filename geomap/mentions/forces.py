@@ -22,6 +22,7 @@ from geomap.mentions.force_phrases import counted_phrase, single
 from geomap.mentions.force_sharing import share_heads
 from geomap.mentions.force_terms import Kind, force_compounds, is_force_word, looks_like_verb
 from geomap.mentions.quantities import QuantityMention
+from geomap.mentions.ship_mentions import with_ships
 from geomap.mentions.unit_names import ship_name, unit_name
 from geomap.model import Category, Span
 
@@ -52,7 +53,7 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
         found.append(mention)
     joined = join_groups(doc.text, share_heads(doc.text, without_possessors(doc.text, found), index))
     joined = count_together(doc.text, joined)
-    return in_context(doc, with_numbers(doc, joined, index, used), index)
+    return with_ships(doc, in_context(doc, with_numbers(doc, joined, index, used), index))
 
 
 def _after_name(doc: Annotated, first: Match[Kind], before: Sequence[ForceMention]) -> bool:

@@ -123,7 +123,7 @@ def _behind(m: Mentions, body: Link, number: Link) -> str | None:
     gap = m.doc.text[one.end : other.start]
     aside = _ASIDE.match(gap)
     gap = gap[aside.end() :] if aside is not None else gap
-    if number.head.dep == "conj" and not gap.endswith("or ") and gap != " (":
+    if number.head.dep == "conj" and gap.startswith(", ") and not gap.endswith("or "):
         return None
     if not _SIDE_BY_SIDE.fullmatch(gap + ("" if gap.endswith(" ") else " ")):
         return None

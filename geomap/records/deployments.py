@@ -24,11 +24,8 @@ from geomap.records.recipients import transfer_of
 from geomap.records.retreats import going_on
 from geomap.records.sharing_out import share_out
 from geomap.records.sources import attribute
+from geomap.records.sufficiency import told_enough
 from geomap.records.triggering import Link
-
-_OWNED = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-pronoun", "owner-home"}
-"""Rules of ownership that show an ambiguous word ("company", "guards") to mean a force."""
-
 
 _RECEIVED_REACH = 30
 _WHERE_RECEIVED = re.compile(r" (?:in|at|near|around|across|through) (?:the )?(?:(?:port|base|airport) of )?")
@@ -143,7 +140,7 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
         act = in_own_words(m, act, owned.link)
     act = going_on(m, act, actor, earlier)
     link, verdict = act.link, act.verdict
-    if not _told_enough(owned, verdict.status):
+    if not told_enough(m, owned, verdict.status):
         return Dropped.of(m, link, "too-little-told", rules)
     by_force = link.trigger is None or link.trigger.kind == "noun"
     said = attribute(m, link.head if by_force else base_of(m, link))
@@ -153,7 +150,7 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
         link=link,
         actor=actor,
         force=Force(text=force.text, category=force.category, echelon=force.echelon, span=force.span),
-        quantity=_counted(force, verdict.status),
+        quantity=_counted(m, force, verdict.status),
         action=act.action,
         origins=link.origins,
         locations=link.locations,
@@ -167,13 +164,21 @@ def _draft(m: Mentions, owned: Owned, earlier: Sequence[Draft]) -> Draft | Dropp
     )
 
 
-def _counted(force: ForceMention, status: Status) -> Quantity | None:
-    """Return the number; "no plan to put one soldier into Iraq" counts nobody."""
-    if force.quantity is None:
+_NOT_EVEN = re.compile(r"\b(?:so much as|even|not) $", re.IGNORECASE)
+
+
+def _counted(m: Mentions, force: ForceMention, status: Status) -> Quantity | None:
+    """Return the number; "no plan to put one soldier into Iraq", "ruled out a single company" count nobody."""
+    quantity = force.quantity
+    if quantity is None:
         return None
-    single = force.category is Category.PERSONNEL or "force-elided" in force.rules  # "not one of them"
-    nobody = status is Status.DENIED and force.quantity.max == 1 and single
-    return None if nobody else force.quantity.value()
+    if status is Status.DENIED and quantity.max == 1:
+        start = quantity.span[0]
+        stressed = "single" in quantity.text.lower().split() or "single" in force.text.lower().split()
+        not_even = _NOT_EVEN.search(m.doc.text[max(0, start - 12) : start]) is not None
+        if force.category is Category.PERSONNEL or force.elided or stressed or not_even:
+            return None
+    return quantity.value()
 
 
 def _received_at(m: Mentions, link: Link, recipient: Actor) -> Link:
@@ -201,29 +206,6 @@ def _transfer_on(m: Mentions, link: Link, earlier: Sequence[Draft]) -> tuple[Tri
     if distance > (_GIVING_SENTENCES if gives else _PASSAGE_SENTENCES) or not (gives or counted):
         return None
     return last.link.trigger, last.recipient
-
-
-def _told_enough(owned: Owned, status: Status) -> bool:
-    """Reading 4 of the contract: unnumbered generic troops count only with a deploying verb or a denial."""
-    force, trigger = owned.link.force, owned.link.trigger
-    one = force.quantity is None or force.quantity.max == 1
-    stays = force.category is Category.NAVAL and owned.link.action is Action.STATION  # "had a carrier not far away"
-    moving = force.category in {Category.UNIT, Category.NAVAL} and not stays
-    moved = moving and trigger is not None and trigger.kind == "verb"
-    known = owned.rule in _OWNED or (force.named and force.quantity is None)
-    denied = status is Status.DENIED and trigger is not None and trigger.kind == "verb"  # "no vessel would be sent"
-    if force.elided_by("force-nobody", "elided-gives-none"):
-        return status is Status.DENIED
-    if force.ambiguous and one and not known and not (denied or (moved and force.quantity)):
-        return False  # "company", "an open-top bus"
-    if force.quantity is not None:
-        placed = not one and not _TOLD_PLACES.isdisjoint(owned.link.rules)
-        return not force.ambiguous or trigger is not None or placed or force.category is Category.PERSONNEL
-    if status is Status.DENIED:
-        return True
-    if force.generic:
-        return trigger is not None and trigger.kind != "phrase"
-    return trigger is not None or (force.named and (not force.ambiguous or force.category is Category.UNIT))
 
 
 def _sentence(m: Mentions, index: int) -> Span:

@@ -13,6 +13,11 @@ from geomap.records.exclusion_words import role_of, top_of
 from geomap.records.triggering import Link
 
 _CARRIERS = {Category.VEHICLE, Category.AIRCRAFT, Category.HELICOPTER, Category.NAVAL, Category.ARMOUR}
+_RELIEF_REACH = 60
+_SERVICE = re.compile(r"(?: left| remaining)? in (?:the|its|his|her|their) (?:entire|whole|total) \w+", re.IGNORECASE)
+_MOST_SHIPS = 500
+"""Ships that one force has at most."""
+
 _KINDS_REACH = 120
 """Characters between a number and the last of the kinds that it counts."""
 
@@ -95,9 +100,55 @@ def _told_behind(m: Mentions, end: int, gap: str) -> bool:
     return gap.startswith(",") and _behind().match(m.doc.text, end) is not None
 
 
+def _relief(m: Mentions, link: Link) -> bool:
+    """ "A convoy of 14 lorries with bread", "54 lorries of the World Food Programme": aid, and whose it is."""
+    if link.force.category not in _CARRIERS:
+        return False
+    behind = m.doc.text[link.force.end : link.force.end + _RELIEF_REACH]
+    return _aid().match(behind) is not None
+
+
+@cache
+def _aid() -> re.Pattern[str]:
+    words = "|".join(lexicon.records().excluding.relief)
+    led = r"(?:with|of|carrying|bringing|laden with|loaded with|full of|from|belonging to|chartered by|hired by)"
+    return re.compile(rf"(?:, [\w-]+ [\w-]+)? {led} (?:[\w-]+ ){{0,3}}(?:{words})\b", re.IGNORECASE)
+
+
+def _whole_fleet(m: Mentions, link: Link) -> bool:
+    """ "With 14 destroyers left in the entire fleet": what a service has at all, nowhere."""
+    behind = m.doc.text[link.force.end : link.force.end + _RELIEF_REACH]
+    return link.force.quantity is not None and _SERVICE.match(behind) is not None
+
+
+def _traffic(_m: Mentions, link: Link) -> bool:
+    """ "Some 2,000 ships cross the Baltic on any given day": no navy has so many."""
+    quantity = link.force.quantity
+    few = quantity is None or (quantity.min or quantity.max or 0) < _MOST_SHIPS
+    return link.force.category is Category.NAVAL and not few
+
+
+def _teller(m: Mentions, link: Link) -> bool:
+    """ "by the count of the Border Guard", "a spokesman for the brigade": who says so, or whose man does."""
+    if link.force.quantity is not None:
+        return False
+    led = m.doc.tokens[link.head.head]
+    noun = m.doc.tokens[led.head]
+    return link.head.dep == "pobj" and led.lower in {"of", "for", "with"} and noun.lemma in _tellers()
+
+
+@cache
+def _tellers() -> frozenset[str]:
+    return lexicon.records().excluding.tellers
+
+
 RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-means", _means),
     ("no-deployment-trained", _trained),
     ("no-deployment-relieved", _relieved),
     ("no-deployment-kind", _kind),
+    ("no-deployment-relief", _relief),
+    ("no-deployment-whole-army", _whole_fleet),
+    ("no-deployment-traffic", _traffic),
+    ("no-deployment-teller", _teller),
 )

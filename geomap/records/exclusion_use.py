@@ -35,9 +35,14 @@ def _attacks(m: Mentions, verb: Token) -> bool:
 def _combatant(m: Mentions, link: Link) -> bool:
     """ "Police and gunmen fought for three hours": a fight that is over is an event; who "is fighting" is there."""
     role, verb = role_of(m, link)
-    if verb is None or role != "nsubj" or link.force.quantity is not None or link.force.category in _FORMATIONS:
+    combat = lexicon.records().excluding.combat_verbs
+    if role != "nsubj":
+        with_ = m.doc.tokens[top_of(m, link).head]
+        opponent = top_of(m, link).dep == "pobj" and with_.lower == "with" and not link.force.elided
+        return opponent and m.doc.tokens[with_.head].lemma in combat
+    if verb is None or link.force.quantity is not None or link.force.category in _FORMATIONS:
         return False
-    return verb.tag == "VBD" and verb.lemma in lexicon.records().excluding.combat_verbs
+    return verb.tag == "VBD" and verb.lemma in combat
 
 
 def _agent(m: Mentions, link: Link) -> bool:

@@ -29,15 +29,19 @@ def _comparison(m: Mentions, link: Link) -> bool:
     return m.doc.text[max(0, start - 5) : start].lower() == "like " or _appositive_ship(m, link)
 
 
+_APPOSITIVE = re.compile(r", (?:an? |the |her |its )?(?:\w+[ -]){0,3}")
+_APPOSITIVE_REACH = 40
+
+
 def _appositive_ship(m: Mentions, link: Link) -> bool:
-    """ "USS Georgia, a guided-missile submarine": the ship told again by its type."""
-    quantity = link.force.quantity
-    if link.force.category is not Category.NAVAL or quantity is None or quantity.max != 1:
+    """ "USS Georgia, a guided-missile submarine", "BRP Cabra, a 44-meter patrol ship": the ship by its type."""
+    force = link.force
+    one = force.quantity is None or force.quantity.max == 1
+    if force.category is not Category.NAVAL or not one or force.named or not force.singular:
         return False
     return any(
-        f.named and f.category is Category.NAVAL and m.doc.text[f.end : link.force.start] == ", "
-        for f in m.forces
-        if 0 <= link.force.start - f.end <= 3
+        f.named and f.category is Category.NAVAL and _APPOSITIVE.fullmatch(m.doc.text[f.end : force.start] or "…")
+        for f in m.forces_in((force.start - _APPOSITIVE_REACH, force.start))
     )
 
 

@@ -40,7 +40,15 @@ def merge(m: Mentions, drafts: Sequence[Draft]) -> Merged:
     kept: list[Draft] = []
     left: list[tuple[Draft, str]] = []
     alike: dict[_Key, list[int]] = {}
+    ships: list[int] = []
     for draft in drafts:
+        index = next((i for i in ships if _same_ships(kept[i], draft)), None)
+        if index is not None:
+            kept[index] = replace(_joined(kept[index], draft), quantity=draft.quantity)
+            left.append((draft, "merged-repeat"))
+            continue
+        if "force-ship-names" in draft.rules:
+            ships.append(len(kept))
         same = alike.setdefault(_key(draft), [])
         index = next((i for i in same if _repeats(kept[i], draft)), None)
         if index is not None:
@@ -60,8 +68,27 @@ def merge(m: Mentions, drafts: Sequence[Draft]) -> Merged:
 def _key(draft: Draft) -> _Key:
     """What two drafts share if one repeats the other, so that a list of thousands is no matter of millions of pairs."""
     if draft.quantity is None:
-        return draft.code, draft.force.text.casefold()
+        return draft.code, _words(draft)
     return draft.code, draft.force.category, draft.number()
+
+
+def _same_ships(named: Draft, counted: Draft) -> bool:
+    """ "The frigates Alsace and Languedoc" are "the two frigates" at the same place."""
+    names = 1 + len(_PARTED.findall(named.force.text))
+    same = counted.number() == (names, names) and counted.force.category is Category.NAVAL
+    places = place_keys(counted.locations + counted.origins) & place_keys(named.locations + named.origins)
+    return same and counted.code == named.code and bool(places)
+
+
+_PARTED = re.compile(r",? and |, ")
+_SHIP = re.compile(r"(?:(?:[A-Z]{2,5}|[a-z-]+|[A-Z][a-z]+ (?=[a-z])) ?)*(?=[A-ZÀ-Þ])")
+
+
+def _words(draft: Draft) -> str:
+    """Return the words that tell an unnumbered force: of a ship its name alone ("the carrier Nimitz", "the Nimitz")."""
+    force = draft.force
+    ship = force.category is Category.NAVAL and draft.link.force.named and draft.link.force.singular
+    return (_SHIP.sub("", force.text, count=1) if ship else force.text).casefold()
 
 
 def _restated(_m: Mentions, draft: Draft, others: Sequence[Draft]) -> bool:
@@ -85,7 +112,7 @@ def _told_apart(one: Draft, other: Draft) -> bool:
 def _same_words(one: Draft, other: Draft) -> bool:
     """Forces without a number repeat each other in the same words, as so and at the same place."""
     return (
-        one.force.text.casefold() == other.force.text.casefold()
+        _words(one) == _words(other)
         and one.code == other.code
         and one.outward == other.outward
         and bool(place_keys(one.locations + one.origins) & place_keys(other.locations + other.origins))

@@ -49,6 +49,12 @@ def exclusions(read: Reader, text: str) -> list[str | None]:
         ("The diplomats were flown to Juba by military aircraft.", "no-deployment-means"),
         ("They jumped from C-130s over Kolwezi.", "no-deployment-means"),
         ("Sweden is training Ukrainian soldiers at Yavoriv.", "no-deployment-trained"),
+        ("A convoy of 14 lorries with bread set out for Batken.", "no-deployment-relief"),
+        ("Some 54 lorries of the World Food Programme crossed into Tigray.", "no-deployment-relief"),
+        ("Some 2,000 ships cross the Baltic Sea each day.", "no-deployment-traffic"),
+        ("By the count of the Border Guard it is quiet in Gao.", "no-deployment-teller"),
+        ("They clashed with some 30 guerrillas near Barbacoas.", "no-deployment-attacker"),
+        ("BRP Cabra, a 44-meter patrol ship, left.", "no-deployment-comparison"),
         ("A column set out from Gao to relieve the garrison.", "no-deployment-relieved"),
     ],
 )
