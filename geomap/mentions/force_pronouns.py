@@ -79,5 +79,5 @@ def _taken(force: ForceMention, span: Span, head: Token) -> ForceMention:
         named=False,
         singular=False,
         elided=True,
-        rules=(*force.rules, "force-pronoun"),
+        rules=(*force.rules, "force-elided", "force-pronoun"),
     )
