@@ -6,6 +6,7 @@ are grouped or mounted ("battery", "squadron", "system", "launcher") takes the c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from geomap.language import lexicon
@@ -43,7 +44,8 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
     found: list[ForceMention] = []
     used: set[Span] = set()
     index = SpanIndex(quantities, lambda q: q.span)
-    for run in force_compounds(doc.text):
+    for compound in force_compounds(doc.text):
+        run = _without_verb(doc.text, compound)
         if is_civil(doc, run) or _after_name(doc, run[0], found):
             continue
         near = index.overlapping((run[0].start - _QUANTITY_REACH, run[-1].end))
@@ -54,6 +56,19 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
     joined = join_groups(doc.text, share_heads(doc.text, without_possessors(doc.text, found), index))
     joined = count_together(doc.text, joined)
     return with_ships(doc, in_context(doc, with_numbers(doc, joined, index, used), index))
+
+
+_ONE = re.compile(r"\b(?:an?|one|another) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_ONE_REACH = 40
+
+
+def _without_verb(text: str, run: tuple[Match[Kind], ...]) -> tuple[Match[Kind], ...]:
+    """Cut a verb that looks like a plural off a singular: "an Australian P-8 patrols from Clark"."""
+    head = run[-1]
+    if len(run) == 1 or head.entry.singular or not looks_like_verb(text, head):
+        return run
+    before = text[max(0, run[0].start - _ONE_REACH) : run[0].start]
+    return run[:-1] if _ONE.search(before) is not None else run
 
 
 def _after_name(doc: Annotated, first: Match[Kind], before: Sequence[ForceMention]) -> bool:

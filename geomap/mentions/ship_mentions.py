@@ -18,7 +18,7 @@ from geomap.mentions.force_mentions import ForceMention
 from geomap.model import Category, Span
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:of|de|da|la|the|[A-ZÀ-Þ][\w.'’-]*))*$")
-_ONE_NAME = r"(?:[A-Z]{2,5} )?[A-ZÀ-Þ][a-zß-ÿ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+)*"
+_ONE_NAME = r"(?:[A-Z]{2,5} )?[A-ZÀ-Þ](?:['’][A-Z])?[a-zß-ÿ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+)*"
 _NAMES = re.compile(rf" {_ONE_NAME}(?:, {_ONE_NAME})*,? and (?:the )?{_ONE_NAME}")
 _SET_OFF = re.compile(r", the ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)(?=[,.;)]| and | with )")
 _SHORTEST = 3
@@ -49,7 +49,8 @@ def with_ships(doc: Annotated, forces: Sequence[ForceMention]) -> tuple[ForceMen
 
 
 def _is_type(force: ForceMention) -> bool:
-    return force.category is Category.NAVAL and force.singular and not force.named
+    last = force.text.split()[-1]
+    return force.category is Category.NAVAL and force.singular and last.islower()  # "an Ohio-class submarine" too
 
 
 def _called(text: str, force: ForceMention) -> Span | None:

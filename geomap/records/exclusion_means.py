@@ -142,6 +142,25 @@ def _tellers() -> frozenset[str]:
     return lexicon.records().excluding.tellers
 
 
+def _sender(m: Mentions, link: Link) -> bool:
+    """ "The 3rd Corps has sent two battalions to Kupiansk": who sends others acts, and is told nowhere."""
+    force = link.force
+    body = force.category in {Category.PERSONNEL, Category.UNIT} or force.text.lower().endswith(("fleet", "navy"))
+    role, verb = role_of(m, link)
+    if not body or force.quantity is not None or role != "nsubj" or verb is None or verb.index not in m.triggers:
+        return False
+    return any(kid.index in m.force_heads for kid in m.doc.kids(verb, "dobj", "obj"))
+
+
+def _armament(m: Mentions, link: Link) -> bool:
+    """ "One of them armed with an autocannon": what others carry."""
+    with_ = m.doc.tokens[link.head.head]
+    verb = m.doc.tokens[with_.head]
+    weapon = link.force.category not in {Category.PERSONNEL, Category.UNIT, Category.NAVAL}
+    few = link.force.quantity is None or (link.force.quantity.max or 0) <= 1
+    return weapon and few and link.head.dep == "pobj" and with_.lower == "with" and verb.lemma == "arm"
+
+
 RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-means", _means),
     ("no-deployment-trained", _trained),
@@ -151,4 +170,6 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-whole-army", _whole_fleet),
     ("no-deployment-traffic", _traffic),
     ("no-deployment-teller", _teller),
+    ("no-deployment-sender", _sender),
+    ("no-deployment-armament", _armament),
 )

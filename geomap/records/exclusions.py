@@ -29,7 +29,7 @@ def _comparison(m: Mentions, link: Link) -> bool:
     return m.doc.text[max(0, start - 5) : start].lower() == "like " or _appositive_ship(m, link)
 
 
-_APPOSITIVE = re.compile(r", (?:an? |the |her |its )?(?:\w+[ -]){0,3}")
+_APPOSITIVE = re.compile(r", (?:an? |the |her |its )?(?:(?!and\b)\w+[ -]){0,3}")
 _APPOSITIVE_REACH = 40
 
 
@@ -39,9 +39,10 @@ def _appositive_ship(m: Mentions, link: Link) -> bool:
     one = force.quantity is None or force.quantity.max == 1
     if force.category is not Category.NAVAL or not one or force.named or not force.singular:
         return False
+    before = m.forces_in((force.start - _APPOSITIVE_REACH, force.start))[-1:]
     return any(
         f.named and f.category is Category.NAVAL and _APPOSITIVE.fullmatch(m.doc.text[f.end : force.start] or "…")
-        for f in m.forces_in((force.start - _APPOSITIVE_REACH, force.start))
+        for f in before
     )
 
 
@@ -180,6 +181,23 @@ def _recipient(m: Mentions, link: Link) -> bool:
     return link.force.quantity is None and link.force.category is Category.PERSONNEL and receives(m, link)
 
 
+_SERVICE = re.compile(
+    r"\b(?:army|navy|air force|fleet|military|armed forces|coast guard)\b[^.;\n]{0,40}\b(?:with|of|has|numbers) "
+    r"(?:about |some |around |nearly )?$",
+    re.IGNORECASE,
+)
+_SERVICE_REACH = 90
+_BORROWED = {"place-carried", "place-of-topic", "place-of-company", "place-of-focus"}
+
+
+def _size_of_service(m: Mentions, link: Link) -> bool:
+    """ "China's navy, the world's largest with 370 ships": what a service has, where no place is told of it."""
+    force = link.force
+    if force.quantity is None or link.origins or (link.locations and _BORROWED.isdisjoint(link.rules)):
+        return False
+    return _SERVICE.search(m.doc.text[max(0, force.start - _SERVICE_REACH) : force.start]) is not None
+
+
 RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     *exclusion_harm.RULES,
     *exclusion_use.RULES,
@@ -197,4 +215,5 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-person", _person),
     ("no-deployment-whole-army", _size),
     ("no-deployment-recipient", _recipient),
+    ("no-deployment-whole-army", _size_of_service),
 )
