@@ -272,6 +272,8 @@ def _alone(following: Sequence[Token]) -> bool:
     """Whether an adjective stands for the people, as no noun follows: "7,500 French, around Mostar"."""
     if not following:
         return True
+    if following[0].lower == "and" and len(following) > 1 and following[1].pos == "NUM":
+        return True  # "200 Bangladeshi and 300 Nepali soldiers"
     return following[0].text in {",", ".", ";", ")"} or following[0].lower in lexicon.elided().places
 
 

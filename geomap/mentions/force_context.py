@@ -14,11 +14,15 @@ from geomap.mentions.force_mentions import ForceMention
 from geomap.mentions.quantities import QuantityMention
 from geomap.model import Category
 
-_FROM = re.compile(r" (?:(?:more|others|men|women|people|members|in all) )?(?:of|from|with) (?:the |its |their )?$")
+_FROM = re.compile(
+    r" (?:(?:more|others|men|women|people|members|in all|[A-Z]\w+) )?(?:of|from|with) (?:the |its |their )?$"
+)
 _FROM_REACH = 30
 _OF = re.compile(r"([^\W\d_]+) (?:of|for|with|in|from) (?:(?:the|its|their|[A-Z]\w+|\w+['’]s) ){0,3}$")
 _OF_REACH = 60
 
+_CRAFT = frozenset({Category.AIRCRAFT, Category.HELICOPTER, Category.NAVAL})
+_LIST_GAP = re.compile(r",? and (?:the )?|, (?:the )?|,? with | plus ")
 _FLYING = frozenset({Category.AIRCRAFT, Category.HELICOPTER})
 _TANKERS = frozenset({"tanker", "tankers"})
 
@@ -33,8 +37,21 @@ def in_context(
         for before, force in zip([None, *forces], forces, strict=False)
         if not (_is_name_of_unit(force) and _only_tells(doc.text, before, force, quantities))
     ]
+    kept = _listed(doc.text, kept)
     beside = _beside(doc, kept) if any(_is_tanker(doc, force) for force in kept) else {}
     return tuple(_tanker(doc, _named(force, military=military), beside) for force in kept)
+
+
+def _listed(text: str, forces: Sequence[ForceMention]) -> list[ForceMention]:
+    """ "Three destroyers and a supply ship": everyday words in a list with forces of their kind are meant as such."""
+    kept = list(forces)
+    for index in range(1, len(kept)):
+        one, other = kept[index - 1], kept[index]
+        if one.category is not other.category or one.ambiguous == other.ambiguous or one.category not in _CRAFT:
+            continue
+        if _LIST_GAP.fullmatch(text[one.end : other.start]):
+            kept[index - 1], kept[index] = replace(one, ambiguous=False), replace(other, ambiguous=False)
+    return kept
 
 
 def _only_tells(

@@ -138,7 +138,8 @@ def _joined(text: str, group: ForceMention, members: ForceMention) -> ForceMenti
         return members  # "a convoy of 150 vehicles", "a squadron of 18 F-4s"
     elif _contains(text, group, members):
         named = group.named or members.named
-        echelon = group.echelon if group.echelon in _SMALL else None
+        container = key_of(group.head_term(text)) in lexicon.forces().containers
+        echelon = None if container else group.echelon
         ambiguous = group.ambiguous and members.ambiguous
         whole = replace(group, category=members.category, echelon=echelon, named=named, ambiguous=ambiguous)
         rule = "force-group-of"

@@ -26,7 +26,10 @@ _ASIDE = re.compile(
 """What may stand between a body and its number: where it is, its name, its commander."""
 
 _CLOSE_REACH = 12
-_STRONG = re.compile(r"(?:,| \(|,? which is|,? now)? ?(?:about |some )?")
+_STRONG = re.compile(
+    r"(?:, (?:led|commanded|headed) by [^,.;]{2,40}?(?:,| and)?)?"
+    r"(?:,| \(|,? which is|,? now)? ?(?:and )?(?:about |some )?"
+)
 _OF = re.compile(r",? of (?:about |some |around |up to |nearly |over |just )?")
 _BARE = re.compile(
     r"\s*(?:[,.;:)—–\n]|$|(?:in|at|on|for|to|is|are|was|were|will|has|have|had|from|and|that|which|under)\b)"

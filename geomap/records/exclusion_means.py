@@ -149,7 +149,8 @@ def _sender(m: Mentions, link: Link) -> bool:
     role, verb = role_of(m, link)
     if not body or force.quantity is not None or role != "nsubj" or verb is None or verb.index not in m.triggers:
         return False
-    return any(kid.index in m.force_heads for kid in m.doc.kids(verb, "dobj", "obj"))
+    sent = [m.force_heads[kid.index] for kid in m.doc.kids(verb, "dobj", "obj") if kid.index in m.force_heads]
+    return any(other.category not in {Category.EQUIPMENT, Category.MISSILE} for other in sent)
 
 
 def _armament(m: Mentions, link: Link) -> bool:

@@ -33,8 +33,9 @@ def top_of(m: Mentions, link: Link) -> Token:
     for _ in range(_LONGEST_LIST):
         head = m.doc.tokens[current.head]
         if current.dep == "pobj" and head.lower == "of" and head.head != head.index:
-            number = m.doc.tokens[head.head]  # "several of the peacekeepers", "37 of the attackers"
-            if number.pos == "NUM" or number.lower in lexicon.records().excluding.some:
+            number = m.doc.tokens[head.head]  # "37 of the attackers", "a column of 150 vehicles"
+            group = number.lower in lexicon.forces().containers
+            if number.pos == "NUM" or group or number.lower in lexicon.records().excluding.some:
                 current = number
                 continue
         if current.dep not in {"conj", "appos", "nummod"} or head.index == current.index:

@@ -64,11 +64,10 @@ def _shown(owned: Owned, status: Status) -> bool:
         return True
     if trigger is None or trigger.kind != "verb":
         return False
-    denied = status is Status.DENIED
-    if force.category is Category.UNIT:
-        return force.quantity is not None or denied
+    if status is Status.DENIED or (force.category is Category.UNIT and force.quantity is not None):
+        return True  # "no vessel would be sent"
     own_place = _BORROWED.isdisjoint(owned.link.rules)
-    return force.category in _CRAFT and own_place and (denied or owned.rule in _SENDERS)
+    return force.category in _CRAFT and own_place and owned.rule in _SENDERS
 
 
 def _is_there(m: Mentions, link: Link) -> bool:

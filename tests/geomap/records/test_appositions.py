@@ -25,6 +25,12 @@ from tests.support.reading import Reader, size
         ("A second squadron, of 20 F-15 fighters, moved to Naha.", (20, 20), "aircraft", None),
         ("A squadron of 18 F-4s came over to Osan.", (18, 18), "aircraft", None),
         ("Three companies of helicopters have landed at Harlingen.", (3, 3), "helicopter", "company"),
+        (
+            "A brigade, led by Sweden and 4,000 strong, will be based at Rovaniemi.",
+            (4000, 4000),
+            "personnel",
+            "brigade",
+        ),
         ("Two French battalions are in Gao.", (2, 2), "unit", "battalion"),
         ("A French battalion of paratroopers is in Gao.", (1, 1), "unit", "battalion"),
     ],

@@ -55,6 +55,9 @@ def exclusions(read: Reader, text: str) -> list[str | None]:
         ("By the count of the Border Guard it is quiet in Gao.", "no-deployment-teller"),
         ("They clashed with some 30 guerrillas near Barbacoas.", "no-deployment-attacker"),
         ("BRP Cabra, a 44-meter patrol ship, left.", "no-deployment-comparison"),
+        ("The 3rd Brigade has sent two battalions to Kupiansk.", "no-deployment-sender"),
+        ("An RSF column of 150 vehicles was bombed near Abu Zabad.", "no-deployment-target"),
+        ("China's navy, the world's largest with 370 ships, slept.", "no-deployment-whole-army"),
         ("A column set out from Gao to relieve the garrison.", "no-deployment-relieved"),
     ],
 )
@@ -73,6 +76,8 @@ def test_the_rule_that_leaves_it_out(read: Reader, text: str, rule: str) -> None
         "Britain launched a frigate to the Gulf.",
         "Some 3,000 soldiers are fighting in Bunagana.",
         "Marines arrived at Durres aboard the USS Nassau.",
+        "HMS Ocean brought 300 marines to Split.",
+        "The carrier Shandong, three destroyers and a supply ship left Sanya.",
         "Sweden is training 600 soldiers at Yavoriv.",
         "The airport at Gao is guarded by French armoured vehicles.",
     ],
