@@ -120,6 +120,7 @@ class ExcludingWords(_Words):
     """Words that tell a force which is no deployment."""
 
     exhibits: frozenset[str]
+    civil_life: frozenset[str]
     some: frozenset[str]
     firing_verbs: frozenset[str]
     combat_verbs: frozenset[str]

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geomap.language import lexicon
-from geomap.language.words import words_of
 from geomap.mentions.forces import ForceMention
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Actor, Category, Deployment, Force, Quantity, Span, Status, Time
@@ -24,6 +22,7 @@ from geomap.records.recipients import transfer_of
 from geomap.records.retreats import going_on
 from geomap.records.sharing_out import share_out
 from geomap.records.sources import attribute
+from geomap.records.subjects import sift
 from geomap.records.sufficiency import told_enough
 from geomap.records.triggering import Link
 
@@ -60,43 +59,13 @@ def find_deployments(m: Mentions) -> Found:
                 drafts.append(made)
             else:
                 dropped.append(made)
-    shown = _of_exhibits(m)
-    if shown:
-        dropped.extend(Dropped.of(m, draft.link, "no-deployment-exhibit") for draft in drafts)
-        drafts = []
-    if not _military(m.forces):
-        dropped.extend(Dropped.of(m, d.link, "no-deployment-civil") for d in drafts if not _owned_by_state(d))
-        drafts = [draft for draft in drafts if _owned_by_state(draft)]
+    drafts, civil = sift(m, drafts)
+    dropped.extend(Dropped.of(m, draft.link, rule) for draft, rule in civil)
     merged = merge(m, drafts)
     kept = {draft.link.force.span for draft in merged.drafts}
     dropped.extend(Dropped.of(m, draft.link, rule) for draft, rule in merged.left if draft.link.force.span not in kept)
     deployments = tuple(deployment_of(f"d{number}", draft) for number, draft in enumerate(merged.drafts, start=1))
     return Found(deployments, tuple(sorted(dropped, key=lambda drop: drop.span)))
-
-
-_EXHIBITS = 3
-"""Different words of showing and remembering from which on an article is about nothing else."""
-
-
-def _of_exhibits(m: Mentions) -> bool:
-    """Whether the article is about a museum or an anniversary: its tanks are deployed nowhere."""
-    words = lexicon.records().excluding.exhibits
-    return len({token.lower for token in m.doc.tokens if token.lower in words}) >= _EXHIBITS
-
-
-def _military(forces: Sequence[ForceMention]) -> bool:
-    """Whether the article speaks of forces at all: "an army that does not shoot", "crews", "former soldiers" do not."""
-    plain = [force for force in forces if not force.ambiguous and not force.elided and not _former(force)]
-    return bool(plain)
-
-
-def _owned_by_state(draft: Draft) -> bool:
-    """ "France has 12 jets in Chad": whose they are tells that they are forces, where the noun alone does not."""
-    return bool(set(draft.rules) & {"owner-in-phrase", "owner-possessor", "owner-subject", "owner-of-phrase"})
-
-
-def _former(force: ForceMention) -> bool:
-    return any(word.key in lexicon.records().excluding.former for word in words_of(force.text))
 
 
 def _drafts(m: Mentions) -> Iterator[Draft | Dropped]:
