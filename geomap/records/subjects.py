@@ -22,7 +22,7 @@ _CIVIL = 5
 In 77 articles read by hand, those about war have four at most, those that only borrow its words mostly more.
 """
 
-_FORCES_A_WORD = 2
+_FORCES_A_WORD = 1
 """Forces by each such word from which on an article is about them all the same."""
 
 _OWNERS_TOLD = {"owner-in-phrase", "owner-possessor", "owner-subject", "owner-of-phrase"}
