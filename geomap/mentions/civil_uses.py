@@ -23,8 +23,9 @@ _BEFORE_REACH = 30
 def is_civil(doc: Annotated, run: Sequence[Match[Kind]]) -> bool:
     """Whether a compound is no force where it stands."""
     head = run[-1]
-    alone = len(run) == 1 and (_verb(doc, head) or _kind_before(doc.text, head))
-    return alone or _attributive(doc, head) or _of(doc.text, head)
+    alone = len(run) == 1 and _verb(doc, head)
+    kind = (len(run) == 1 or run[-2].entry.ambiguous) and _kind_before(doc.text, head)  # "an ambulance plane"
+    return alone or kind or _attributive(doc, head) or _of(doc.text, head)
 
 
 def _attributive(doc: Annotated, head: Match[Kind]) -> bool:

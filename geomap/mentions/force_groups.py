@@ -15,7 +15,7 @@ _SMALL = frozenset({Echelon.COMPANY, Echelon.PLATOON})
 _OF = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|our\s+)?", re.IGNORECASE)
 _OF_COUNTED = re.compile(r",\s+of\s+(?:about |some |around )?")
 _ONE_OF = re.compile(r"\s+of\s+")
-_OF_MODIFIED = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?:(?!(?:and|or)\b)[\w-]+\s+){0,2}")
+_OF_MODIFIED = re.compile(r"\s+of\s+(?:the\s+|an?\s+)?(?:(?!(?:and|or)\b)[\w'’-]+\s+){0,2}")
 
 
 def join_groups(text: str, forces: Sequence[ForceMention]) -> tuple[ForceMention, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from geomap.language import lexicon
-from geomap.model import Category
+from geomap.model import Action, Category
 from geomap.records.context import Mentions
 from geomap.records.exclusion_words import role_of, top_of
 from geomap.records.triggering import Link
@@ -162,6 +162,28 @@ def _armament(m: Mentions, link: Link) -> bool:
     return weapon and few and link.head.dep == "pobj" and with_.lower == "with" and verb.lemma == "arm"
 
 
+_ASKED = re.compile(
+    r"\W*(?:(?:but|and|so) )?(?:why|where|how|who|what|which|are|is|do|does|did|has|have|had)\b", re.IGNORECASE
+)
+
+
+def _asked(m: Mentions, link: Link) -> bool:
+    """ "Why has a British patrol ship dropped anchor off Georgetown?": what is asked is told, if so, in the answer."""
+    sentence = m.doc.sentences[link.head.sentence]
+    text = m.doc.text[sentence.start : sentence.end]
+    return text.rstrip(" \n\"”’'").endswith("?") and _ASKED.match(text) is not None
+
+
+def _carried(m: Mentions, link: Link) -> bool:
+    """ "With their rifles unloaded": what soldiers carry."""
+    return (
+        link.force.category is Category.EQUIPMENT
+        and link.force.quantity is None
+        and link.action is not Action.TRANSFER
+        and m.doc.text[max(0, link.force.start - 12) : link.force.start].lower().endswith(("with their ", "with "))
+    )
+
+
 RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-means", _means),
     ("no-deployment-trained", _trained),
@@ -173,4 +195,6 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     ("no-deployment-teller", _teller),
     ("no-deployment-sender", _sender),
     ("no-deployment-armament", _armament),
+    ("no-deployment-armament", _carried),
+    ("no-deployment-asked", _asked),
 )

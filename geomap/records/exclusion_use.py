@@ -17,12 +17,14 @@ _WEAPONS = frozenset(Category) - {Category.PERSONNEL, Category.UNIT, Category.NA
 
 
 def _attacker(m: Mentions, link: Link) -> bool:
-    """ "soldiers stormed the town": who attacks without a number is a side of an event."""
+    """ "soldiers stormed the town", "some 40 gunmen attacked the plant": who attacks is a side of an event."""
     role, verb = role_of(m, link)
     if verb is None or role != "nsubj" or not _attacks(m, verb):
         return False
     quantity = link.force.quantity
-    return quantity is None or quantity.max == 1 or link.force.category in _WEAPONS
+    if quantity is None or quantity.max == 1 or link.force.category in _WEAPONS:
+        return True
+    return link.trigger is None and verb.tag == "VBD" and not link.force.elided
 
 
 def _attacks(m: Mentions, verb: Token) -> bool:

@@ -58,6 +58,10 @@ def exclusions(read: Reader, text: str) -> list[str | None]:
         ("The 3rd Brigade has sent two battalions to Kupiansk.", "no-deployment-sender"),
         ("An RSF column of 150 vehicles was bombed near Abu Zabad.", "no-deployment-target"),
         ("China's navy, the world's largest with 370 ships, slept.", "no-deployment-whole-army"),
+        ("Some 40 gunmen, having crossed the border, attacked the plant at In Amenas.", "no-deployment-attacker"),
+        ("The ferry collided with an Italian corvette off Vlore.", "no-deployment-attacker"),
+        ("Why has a British patrol ship dropped anchor off Georgetown?", "no-deployment-asked"),
+        ("They went through the gate at Quneitra with their rifles.", "no-deployment-armament"),
         ("A column set out from Gao to relieve the garrison.", "no-deployment-relieved"),
     ],
 )
