@@ -187,7 +187,7 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 _SERVICE_REACH = 90
-_BORROWED = {"place-carried", "place-of-topic", "place-of-company", "place-of-focus"}
+_BORROWED = {"place-salient", "place-of-company"}
 
 
 def _size_of_service(m: Mentions, link: Link) -> bool:

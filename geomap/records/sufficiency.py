@@ -22,7 +22,7 @@ _CRAFT = {Category.AIRCRAFT, Category.HELICOPTER, Category.NAVAL, Category.UAV}
 _PLACED = {"place-by-parse", "place-of-verb", "place-there"}
 """Rules by which a place is the force's own rather than one of the passage."""
 
-_BORROWED = {"place-carried", "place-of-topic", "place-of-company", "place-of-focus"}
+_BORROWED = {"place-salient", "place-of-company"}
 _MOVING = {Action.DEPLOY, Action.WITHDRAW, Action.REINFORCE}
 _FARTHEST = 28
 """Characters between "is" and the place that it tells."""
