@@ -162,7 +162,8 @@ def _announced(m: Mentions, draft: Draft, others: Sequence[Draft]) -> bool:
 
 
 _NAMES = re.compile(
-    r"(?: of [^,;.:]{3,40})?(?:, | \(|: | [-–—] )(?:namely )?(?:the )?(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*(?:, and |, | and )(?:the )?)*"
+    r"(?: of [^,;.:]{3,40})?(?:, | \(|: | [-–—] )(?:namely )?(?:the )?"
+    r"(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*(?:, and |, | and )(?:the )?)*"
 )
 """What stands between ships that were counted and one of their names."""
 

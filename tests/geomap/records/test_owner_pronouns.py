@@ -29,7 +29,7 @@ from tests.support.reading import Reader, code
         ),
         ("Peru grumbles. Chile has closed a pass. It keeps 40 tanks at Arica.", ["CHL"]),
         # "it" that means nothing
-        ("Greek officers, it is said, might bring two frigates to Souda.", ["GRC", "GRC"]),
+        ("Greek officers, it is said, might bring two frigates to Souda.", ["GRC"]),
         # whoever is quoted
         ('"We have not had one soldier in Libya since June," said the Turkish minister.', ["TUR"]),
     ],
