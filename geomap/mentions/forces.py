@@ -60,12 +60,17 @@ def find_forces(doc: Annotated, quantities: Sequence[QuantityMention]) -> tuple[
 
 _ONE = re.compile(r"\b(?:an?|one|another) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _ONE_REACH = 40
+_OBJECT = re.compile(r" (?:the|an?|its|their|his|her|both|all) ")
 
 
 def _without_verb(text: str, run: tuple[Match[Kind], ...]) -> tuple[Match[Kind], ...]:
     """Cut a verb that looks like a plural off a singular: "an Australian P-8 patrols from Clark"."""
     head = run[-1]
-    if len(run) == 1 or head.entry.singular or not looks_like_verb(text, head):
+    if len(run) == 1 or not looks_like_verb(text, head):
+        return run
+    if _OBJECT.match(text, head.end) is not None:
+        return run[:-1]  # "an S-300 system guard the runway"
+    if head.entry.singular:
         return run
     before = text[max(0, run[0].start - _ONE_REACH) : run[0].start]
     return run[:-1] if _ONE.search(before) is not None else run

@@ -30,6 +30,10 @@ _STRONG = re.compile(
     r"(?:, (?:led|commanded|headed) by [^,.;]{2,40}?(?:,| and)?)?"
     r"(?:,| \(|,? which is|,? now)? ?(?:and )?(?:about |some )?"
 )
+_OF_THEM = re.compile(r" of them(?:,| -| –| —|\))")
+_THEM_REACH = 12
+"""Characters between a body and the number of all of it."""
+
 _OF = re.compile(r",? of (?:about |some |around |up to |nearly |over |just )?")
 _BARE = re.compile(
     r"\s*(?:[,.;:)—–\n]|$|(?:in|at|on|for|to|is|are|was|were|will|has|have|had|from|and|that|which|under)\b)"
@@ -75,6 +79,10 @@ def _placed(m: Mentions, body: Link, number: Link) -> Link:
 def _strong(m: Mentions, link: Link) -> Link:
     """ "one battalion, 500 strong, in the Kalai-Khumb sector": the number of its people counts a unit."""
     force = link.force
+    if force.quantity is None and not force.elided:
+        whole = _all_of_them(m, link)
+        if whole is not link:
+            return whole
     single = force.quantity is None or force.quantity.max == 1
     body = force.echelon is not None or force.category is Category.UNIT or _collective(m, link)
     if force.elided or not body:
@@ -91,6 +99,17 @@ def _strong(m: Mentions, link: Link) -> Link:
                 rules=(*force.rules, *quantity.rules, "force-strong-behind"),
             )
             return replace(link, force=counted)
+    return link
+
+
+def _all_of_them(m: Mentions, link: Link) -> Link:
+    """ "The Croats, 98 of them, left", "reservists, some 2,600 of them": the number of all."""
+    force = link.force
+    for quantity in m.quantities_from(force.end, _THEM_REACH):
+        before = m.doc.text[force.end : quantity.span[0]]
+        if before == ", " and _OF_THEM.match(m.doc.text, quantity.span[1]):
+            rules = (*force.rules, *quantity.rules, "force-all-of-them")
+            return replace(link, force=replace(force, quantity=quantity, generic=False, ambiguous=False, rules=rules))
     return link
 
 

@@ -131,6 +131,14 @@ class Mentions:
     def _forces(self) -> SpanIndex[ForceMention]:
         return SpanIndex(self.forces, lambda force: (force.start, force.end))
 
+    @cached_property
+    def _quantities(self) -> SpanIndex[QuantityMention]:
+        return SpanIndex(self.quantities, lambda quantity: quantity.span)
+
+    def quantities_from(self, position: int, reach: int) -> list[QuantityMention]:
+        """Return the numbers that begin within ``reach`` characters behind a position."""
+        return self._quantities.starting_in((position, position + reach))
+
     def forces_from(self, position: int) -> list[ForceMention]:
         """Return the forces that begin at a character or right behind it."""
         return self._forces.starting_in((position, position + 2))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from geomap.language import lexicon
 from geomap.language.words import words_of
 from geomap.model import Category, Echelon
-from geomap.records import exclusion_harm, exclusion_means, exclusion_use
+from geomap.records import exclusion_harm, exclusion_means, exclusion_roles, exclusion_use
 from geomap.records.context import Mentions
 from geomap.records.exclusion_words import few, of_people
 from geomap.records.recipients import receives
@@ -195,6 +195,9 @@ def _size_of_service(m: Mentions, link: Link) -> bool:
     force = link.force
     if force.quantity is None or link.origins or (link.locations and _BORROWED.isdisjoint(link.rules)):
         return False
+    whole = any(word in force.text.lower().split() for word in lexicon.records().excluding.whole)
+    if of_people(link) and force.quantity.strong and whole:
+        return True  # "the Libyan National Army, 25,000 strong on paper"
     return _SERVICE.search(m.doc.text[max(0, force.start - _SERVICE_REACH) : force.start]) is not None
 
 
@@ -202,6 +205,7 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     *exclusion_harm.RULES,
     *exclusion_use.RULES,
     *exclusion_means.RULES,
+    *exclusion_roles.RULES,
     ("no-deployment-comparison", _comparison),
     ("no-deployment-whole-army", _whole_army),
     ("no-deployment-possessor", _possessor),

@@ -31,6 +31,8 @@ from tests.support.reading import Reader, size
             "personnel",
             "brigade",
         ),
+        ("South Korean marines, about 4,000 of them, landed at Pohang.", (4000, 4000), "personnel", None),
+        ("Colombian mercenaries, some 300 of them - all old soldiers - flew to Nyala.", (300, 300), "personnel", None),
         ("Two French battalions are in Gao.", (2, 2), "unit", "battalion"),
         ("A French battalion of paratroopers is in Gao.", (1, 1), "unit", "battalion"),
     ],
