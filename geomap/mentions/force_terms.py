@@ -178,6 +178,9 @@ def _matches(text: str, words: Sequence[Word]) -> list[Match[Kind]]:
 def _cased(text: str, match: Match[Kind]) -> bool:
     """Whether a named type keeps its capitals: a "Javelin" is a missile, a "javelin" is not; "Tor" is no "tor"."""
     written = text[match.start : match.end]
-    if match.entry.named and written.islower() and not any(c.isdigit() for c in written):
-        return match.entry.term.islower()
-    return True
+    if not match.entry.named or not written.islower():
+        return True
+    figures = any(c.isdigit() for c in written)
+    if figures and not (" " in written or text[match.end : match.end + 1] == ","):
+        return True
+    return match.entry.term.islower()  # "puts them at 6,000" is no AT-6

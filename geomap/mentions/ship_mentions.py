@@ -96,7 +96,7 @@ def _introduced(told: Iterable[ForceMention]) -> frozenset[str]:
             words = match[0].split()
             while words and words[0] in lexicon.forces().ship_prefixes:
                 words.pop(0)
-            names.add(" ".join(words))
+            names.update((" ".join(words), *words[1:][-1:]))  # "the Truman" too
     return frozenset(name for name in names if len(name) >= _SHORTEST)
 
 

@@ -12,7 +12,8 @@ from geomap.mentions.quantities import QuantityMention
 from geomap.model import Category, Echelon, Span
 
 _SHIP_NAME = re.compile(
-    r" (?:(?:USS|HMS|HMAS|HMCS|INS|BRP|FS|ITS) )?[A-Z][a-z]+(?: (?:de|of the|[A-Z][a-z]+))*(?: [A-Z][a-z]+)?"
+    r" (?:(?:USS|HMS|HMAS|HMCS|INS|BRP|FS|ITS) )?[A-Z][a-z]+(?: (?:[A-Z]\.)+)?"
+    r"(?: (?:de|of the|[A-Z][a-z]+))*(?: [A-Z][a-z]+)?"
 )
 _UNIT_NUMBER = re.compile(
     r"[ ](\d{1,4}(?:\.\d+)*(?:st|nd|rd|th)?)(?![\d,.]*\d|\s*(?:km|miles|kilomet|percent|per cent|%))"

@@ -13,6 +13,7 @@ from geomap.model import Category, Status
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft, codes, place_keys
 from geomap.records.parts import parts
+from geomap.records.restating import told_again
 
 _MANY = 50
 """From this number on, the same one coming and going is one force told twice; of a few soldiers it is chance."""
@@ -57,6 +58,8 @@ def merge(m: Mentions, drafts: Sequence[Draft]) -> Merged:
             continue
         same.append(len(kept))
         kept.append(draft)
+    kept, again = told_again(m, kept)
+    left.extend(again)
     for rule, gives_way in (("announced-then-counted", _announced), ("restates", _restated)):
         # Only what has no number gives way to others.
         giving_way = [d.quantity is None and gives_way(m, d, [o for o in kept if o is not d]) for d in kept]
@@ -88,7 +91,8 @@ def _words(draft: Draft) -> str:
     """Return the words that tell an unnumbered force: of a ship its name alone ("the carrier Nimitz", "the Nimitz")."""
     force = draft.force
     ship = force.category is Category.NAVAL and draft.link.force.named and draft.link.force.singular
-    return (_SHIP.sub("", force.text, count=1) if ship else force.text).casefold()
+    name = _SHIP.sub("", force.text, count=1).split()[-1:] if ship else []
+    return (name[0] if name else force.text).casefold()
 
 
 def _restated(_m: Mentions, draft: Draft, others: Sequence[Draft]) -> bool:

@@ -69,3 +69,44 @@ def test_named_ships_of_a_total_are_its_parts_but_the_names_of_those_counted_are
 def test_that_a_bare_force_leaves_is_news(read: Reader) -> None:
     text = "France has 300 soldiers in Gao. The French soldiers left Gao on Monday."
     assert [entry.action.value for entry in read(text).deployments] == ["station", "withdraw"]
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        # a headline tells what the text tells with more
+        (
+            "US sends 500 Marines to Haiti\n\nThe United States is sending 500 Marines to Port-au-Prince, it said.",
+            [((500, 500), "Marines", False)],
+        ),
+        # what is claimed and denied is one entry
+        (
+            "Russia has moved 20 tanks to Kherson, Kyiv says. Moscow denies having moved any tanks to Kherson.",
+            [((20, 20), "tanks", True)],
+        ),
+        # the same noun with an article
+        (
+            "Some 300 Dutch marines landed at Pristina. The Dutch marines will stay in Pristina for six months.",
+            [((300, 300), "Dutch marines", False)],
+        ),
+    ],
+)
+def test_what_is_told_again(read: Reader, text: str, entries: list[tuple[object, str, bool]]) -> None:
+    assert [(size(entry), entry.force.text, entry.hedged) for entry in read(text).deployments] == entries
+
+
+def test_what_a_restatement_adds_is_kept(read: Reader) -> None:
+    text = "Germany will send a frigate to the Red Sea. The frigate leaves Wilhelmshaven on Thursday for the Red Sea."
+    report = read(text)
+    (entry,) = report.deployments
+    assert [place.text for place in report.places if place.id in entry.origin] == ["Wilhelmshaven"]
+
+
+def test_a_ship_by_its_short_name_is_the_same(read: Reader) -> None:
+    text = "The carrier Harry S. Truman left Norfolk for Spain. The Truman left Norfolk for Spain with jets."
+    assert [entry.force.text for entry in read(text).deployments][:1] == ["carrier Harry S. Truman"]
+
+
+def test_a_number_behind_at_is_no_missile(read: Reader) -> None:
+    text = "Ethiopia has 4,000 soldiers in Somalia; Mogadishu puts them at 6,000 in Baidoa."
+    assert "at 6" not in [entry.force.text for entry in read(text).deployments]
