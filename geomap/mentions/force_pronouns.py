@@ -1,4 +1,4 @@
-"""Pronouns that take up a force told before: "most of them have since been shipped to Kursk", "none will go there".
+"""Pronouns that take up a force told before: "most of them have since been shipped to Kursk", "the rest left".
 
 They are forces without a number; whether enough is told of one is for the records to judge.
 """
@@ -17,9 +17,9 @@ from geomap.mentions.force_mentions import ForceMention
 from geomap.model import Action, Category, Span
 
 _TAKEN_UP = re.compile(
-    r"\b(?:(?:most|some|many|all|none|not one|any|few|several|part|the rest|the remainder|the bulk|neither|both"
+    r"\b(?:(?:most|some|many|all|not one|any|few|several|part|the rest|the remainder|the bulk|both"
     r"|a few|another part) of (?:them|these|those|whom)"
-    r"|none|the rest|the remainder|the others)\b",
+    r"|the rest|the remainder|the others)\b",
     re.IGNORECASE,
 )
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})

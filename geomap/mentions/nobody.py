@@ -62,7 +62,9 @@ def _stands_alone(doc: Annotated, none: Token) -> bool:
 def _acts(doc: Annotated, subject: Token) -> bool:
     """Whether the subject's verb, or the one that it opens, is one of moving or being somewhere."""
     verb = doc.tokens[subject.head]
-    return any(verb_of_force(form) for each in (verb, *doc.kids(verb, "xcomp")) for form in forms_of(doc, each))
+    phrases = [f"{verb.lemma} {noun.lower}" for noun in doc.kids(verb, "dobj")]  # "set foot"
+    forms = [form for each in (verb, *doc.kids(verb, "xcomp")) for form in forms_of(doc, each)]
+    return any(verb_of_force(form) for form in (*forms, *phrases))
 
 
 def _antecedent(doc: Annotated, token: Token, told: SpanIndex[ForceMention]) -> ForceMention | None:
