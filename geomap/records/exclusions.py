@@ -31,6 +31,7 @@ def _comparison(m: Mentions, link: Link) -> bool:
 
 _APPOSITIVE = re.compile(r", (?:an? |the |her |its )?(?:(?!and\b)\w+[ -]){0,3}")
 _APPOSITIVE_REACH = 40
+_DESCRIBED_REACH = 90
 
 
 def _appositive_ship(m: Mentions, link: Link) -> bool:
@@ -42,6 +43,25 @@ def _appositive_ship(m: Mentions, link: Link) -> bool:
     before = m.forces_in((force.start - _APPOSITIVE_REACH, force.start))[-1:]
     return any(
         f.named and f.category is Category.NAVAL and _APPOSITIVE.fullmatch(m.doc.text[f.end : force.start] or "…")
+        for f in before
+    )
+
+
+_DESCRIBES = re.compile(r", an? (?:(?!and\b)[\w-]+ ){0,3}$")
+
+
+def _described(m: Mentions, link: Link) -> bool:
+    """ "1,500 fighters of the Hamza Division, a Syrian militia, were flown": what the force before is, in a word."""
+    force = link.force
+    one = force.quantity is None or force.quantity.max == 1
+    if not one or force.named or not force.singular or not m.doc.text.startswith((",", " -", " —"), force.end):
+        return False
+    before = m.forces_in((force.start - _DESCRIBED_REACH, force.start))[-1:]
+    return any(
+        f.category is force.category
+        and (f.named or (f.quantity is not None and f.quantity.max != 1))
+        and f.end <= force.start
+        and _DESCRIBES.fullmatch(m.doc.text[f.end : max(force.span[0], force.start)]) is not None
         for f in before
     )
 
@@ -207,6 +227,7 @@ RULES: tuple[tuple[str, Callable[[Mentions, Link], bool]], ...] = (
     *exclusion_means.RULES,
     *exclusion_roles.RULES,
     ("no-deployment-comparison", _comparison),
+    ("no-deployment-comparison", _described),
     ("no-deployment-whole-army", _whole_army),
     ("no-deployment-possessor", _possessor),
     ("no-deployment-former", _former),

@@ -107,3 +107,10 @@ def test_kinds_of_what_a_number_counts_are_no_forces_beside_it(read: Reader, tex
 def test_whom_one_fights_beside_is_another(read: Reader) -> None:
     entries = read("Some 3,000 Rwandan soldiers are fighting alongside the rebels in North Kivu.").deployments
     assert [entry.force.text for entry in entries] == ["Rwandan soldiers"]
+
+
+def test_what_a_force_is_in_a_word_is_no_other(read: Reader) -> None:
+    text = "Ankara has flown 1,500 fighters of the Hamza Division, a Syrian militia, out of Afrin to Horadiz."
+    assert [entry.force.text for entry in read(text).deployments] == ["fighters of the Hamza Division"]
+    text = "France sent 300 soldiers, a frigate, and two helicopters to Beirut."
+    assert len(read(text).deployments) == 3
