@@ -73,7 +73,8 @@ def count_together(text: str, forces: Sequence[ForceMention]) -> tuple[ForceMent
         if last is not None and _shares_number(text, last, force):
             span = (last.span[0], force.span[1])
             rules = (*last.rules, "force-counted-together")
-            head = force.head if last.singular else last.head  # "MiG-29 and Su-24 jets"
+            modifies = last.named and last.singular  # "MiG-29 and Su-24 jets"
+            head = force.head if modifies else last.head
             kept[-1] = replace(last, span=span, head=head, text=text[slice(*span)], ambiguous=False, rules=rules)
         else:
             kept.append(force)

@@ -67,6 +67,11 @@ def test_one_number_counts_two_kinds(read: Reader, text: str, force: str) -> Non
     assert [entry.force.text for entry in read(text).deployments] == [force]
 
 
+def test_both_kinds_do_what_the_first_does(read: Reader) -> None:
+    (entry,) = read("Some 1,200 soldiers and police have been flown to Gao.").deployments
+    assert (size(entry), entry.action.value) == ((1200, 1200), "deploy")
+
+
 def test_a_number_counts_no_other_category_and_no_other_people(read: Reader) -> None:
     assert len(read("Russia sent 2,000 troops and tanks to Tskhinvali.").deployments) == 2
     assert len(read("Some 300 British soldiers and French gendarmes landed at Pristina.").deployments) == 2
