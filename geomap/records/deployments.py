@@ -30,9 +30,6 @@ _RECEIVED_REACH = 30
 _WHERE_RECEIVED = re.compile(r" (?:in|at|near|around|across|through) (?:the )?(?:(?:port|base|airport) of )?")
 """What leads from a recipient to where it is."""
 
-_TOLD_PLACES = frozenset({"place-by-parse", "place-of-verb", "place-there", "place-here"})
-"""Rules whose place is told of a force itself, so that a number of an ambiguous thing ("ten ships") is a force."""
-
 _PASSAGE_SENTENCES = 2
 """Sentences over which a passage on arms for somebody goes on without a verb of giving."""
 

@@ -22,6 +22,9 @@ _CRAFT = {Category.AIRCRAFT, Category.HELICOPTER, Category.NAVAL, Category.UAV}
 _PLACED = {"place-by-parse", "place-of-verb", "place-there"}
 """Rules by which a place is the force's own rather than one of the passage."""
 
+_NUMBER_PLACED = {*_PLACED, "place-here"}
+"""Rules whose place is told of a force itself, so that a number of an ambiguous thing ("ten ships") is a force."""
+
 _BORROWED = {"place-salient", "place-of-company"}
 _MOVING = {Action.DEPLOY, Action.WITHDRAW, Action.REINFORCE}
 _FARTHEST = 28
@@ -40,10 +43,12 @@ def told_enough(m: Mentions, owned: Owned, status: Status) -> bool:
     if "force-pronoun" in force.rules:
         moved = link.trigger is not None and link.trigger.kind != "noun" and link.action in _MOVING
         return moved and not _PLACED.isdisjoint(link.rules)
+    if force.elided_by("force-nobody", "elided-gives-none"):
+        return status is Status.DENIED
     if force.ambiguous and _one(force) and not _shown(owned, status):
         return False
     if force.quantity is not None:
-        placed = not _one(force) and ("place-by-parse" in link.rules or _is_there(m, link))
+        placed = not _one(force) and not _NUMBER_PLACED.isdisjoint(link.rules)
         return not force.ambiguous or link.trigger is not None or placed or force.category is Category.PERSONNEL
     if status is Status.DENIED:
         return True
