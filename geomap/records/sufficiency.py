@@ -40,11 +40,8 @@ Others tell of something else: "were in good spirits at Jamastrán".
 def told_enough(m: Mentions, owned: Owned, status: Status) -> bool:
     """Return whether an owned force with its places is an entry."""
     force, link = owned.link.force, owned.link
-    if "force-pronoun" in force.rules:
-        moved = link.trigger is not None and link.trigger.kind != "noun" and link.action in _MOVING
-        return moved and not _PLACED.isdisjoint(link.rules)
-    if force.elided_by("force-nobody", "elided-gives-none"):
-        return status is Status.DENIED
+    if force.elided and force.quantity is None:
+        return _taken_up(link, status)
     if force.ambiguous and _one(force) and not _shown(owned, status):
         return False
     if force.quantity is not None:
@@ -56,6 +53,14 @@ def told_enough(m: Mentions, owned: Owned, status: Status) -> bool:
         return link.trigger is not None and link.trigger.kind != "phrase"
     named = force.named and (not force.ambiguous or force.category is Category.UNIT)
     return link.trigger is not None or named or _is_there(m, link)
+
+
+def _taken_up(link: Link, status: Status) -> bool:
+    """Whether a pronoun's force ("most of them", "none") is moved to a place of its own, or denied."""
+    if link.force.elided_by("force-nobody", "elided-gives-none"):
+        return status is Status.DENIED
+    moved = link.trigger is not None and link.trigger.kind != "noun" and link.action in _MOVING
+    return moved and not _PLACED.isdisjoint(link.rules)
 
 
 def _one(force: ForceMention) -> bool:
