@@ -69,10 +69,11 @@ def find_elided(
 ) -> tuple[ForceMention, ...]:
     """Return a force for each number that counts one without naming it, in reading order."""
     used = {force.quantity.span for force in forces if force.quantity is not None}
-    found: list[ForceMention] = list(_counted_together(doc, quantities, forces))
+    named = SpanIndex(actors, lambda actor: actor.span)
+    together = _counted_together(doc, quantities, forces)
+    found: list[ForceMention] = [force for force in together if not _of_a_people(doc, force, named)]
     used |= {force.quantity.span for force in found if force.quantity is not None}
     told = SpanIndex(forces, lambda force: (force.start, force.end))
-    named = SpanIndex(actors, lambda actor: actor.span)
     soldiers = any(force.category is Category.PERSONNEL for force in forces)
     for quantity in quantities:
         if quantity.span in used or told.overlapping(quantity.span) or _not_one(doc.text, quantity):
@@ -120,6 +121,14 @@ def _counted_together(
         while index > 0 and joints.fullmatch(doc.text[quantities[index - 1].span[1] : quantities[index].span[0]]):
             index, joints = index - 1, _JOINT
             yield _elided(force, quantities[index], "elided-together")
+
+
+def _of_a_people(doc: Annotated, force: ForceMention, named: SpanIndex[ActorMention]) -> bool:
+    """ "200 Bangladeshi and 300 Nepali soldiers": a number that its own people follows."""
+    quantity = force.quantity
+    if quantity is None:
+        return False
+    return _people(doc, quantity, named.overlapping((quantity.span[1], quantity.span[1] + _ACTOR_REACH))) is not None
 
 
 def _elided(antecedent: ForceMention, quantity: QuantityMention, why: str) -> ForceMention:

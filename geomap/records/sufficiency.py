@@ -74,7 +74,9 @@ def _shown(owned: Owned, status: Status) -> bool:
         return True
     if trigger is None or trigger.kind != "verb":
         return False
-    if status is Status.DENIED or (force.category is Category.UNIT and force.quantity is not None):
+    stays = force.category is Category.NAVAL and owned.link.action is Action.STATION  # "had a carrier not far away"
+    moving = force.category in {Category.UNIT, Category.NAVAL} and not stays
+    if status is Status.DENIED or (moving and force.quantity is not None):
         return True  # "no vessel would be sent"
     own_place = _BORROWED.isdisjoint(owned.link.rules)
     return force.category in _CRAFT and own_place and owned.rule in _SENDERS
