@@ -69,11 +69,3 @@ def test_one_number_for_several_peoples_is_nobody_s(
 def test_a_people_before_its_own_force_shares_no_number(read: Reader) -> None:
     entries = read("Rwanda sent 1,000 men and Ugandan troops entered Bunia.").deployments
     assert [code(entry) for entry in entries if size(entry) == (1000, 1000)] == ["RWA"]
-
-
-def test_numbers_of_two_peoples_before_one_noun_are_two(read: Reader) -> None:
-    entries = read("Some 200 Bangladeshi and 300 Nepali soldiers are in Juba.").deployments
-    assert [(size(entry), entry.actor and entry.actor.code) for entry in entries] == [
-        ((200, 200), "BGD"),
-        ((300, 300), "NPL"),
-    ]
