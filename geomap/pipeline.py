@@ -11,27 +11,27 @@ from gazetteer import Gazetteer
 from gazetteer.folders import data_folder
 from geomap.language.annotated import Annotated
 from geomap.language.annotator import Annotator
-from geomap.mentions.actor_descriptions import find_descriptions
-from geomap.mentions.actors import closed_spans, find_actors, find_bodies
-from geomap.mentions.datelines import dateline_span
-from geomap.mentions.elided import find_elided
-from geomap.mentions.forces import find_forces
-from geomap.mentions.givers import as_givers
-from geomap.mentions.home_organs import find_home_organs
-from geomap.mentions.imprint import Imprint
-from geomap.mentions.leaders import find_leaders
-from geomap.mentions.nobody import find_nobody
-from geomap.mentions.places import Place, find_places
-from geomap.mentions.quantities import find_quantities
+from geomap.mentions.actors.descriptions import find_descriptions
+from geomap.mentions.actors.finding import closed_spans, find_actors, find_bodies
+from geomap.mentions.actors.givers import as_givers
+from geomap.mentions.actors.home_organs import find_home_organs
+from geomap.mentions.actors.leaders import find_leaders
+from geomap.mentions.forces.finding import find_forces
+from geomap.mentions.forces.nobody import find_nobody
+from geomap.mentions.numbers.elided import find_elided
+from geomap.mentions.numbers.quantities import find_quantities
+from geomap.mentions.places.datelines import dateline_span
+from geomap.mentions.places.finding import Place, find_places
+from geomap.mentions.places.imprint import Imprint
 from geomap.mentions.relevance import is_military, worth_parsing
-from geomap.mentions.times import TimeMention, find_times
+from geomap.mentions.times.grammar import TimeMention, find_times
 from geomap.mentions.triggers import find_triggers
 from geomap.model import Article, Report, Span, Use
 from geomap.records.clauses import Clauses
 from geomap.records.context import Mentions
 from geomap.records.deployments import find_deployments
 from geomap.records.drafts import Dropped
-from geomap.records.events import find_events
+from geomap.records.events.finding import find_events
 
 if TYPE_CHECKING:
     from gazetteer.online import Online

@@ -4,7 +4,7 @@
 
 Fitted on the articles of ``corpus/news`` that are not held out, and on ``gold``; the held-out ones tell how well it
 holds. ``gold/dev`` is printed, but not fitted to: the rules were made on it, so that it is read better than anything
-else. The coefficients are kept, rounded, in ``gazetteer/calibration.py`` and ``geomap/mentions/certainty.py``.
+else. The coefficients are kept, rounded, in ``gazetteer/calibration.py`` and ``geomap/mentions/places/certainty.py``.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).parents[1])
 
 from gazetteer.calibration import MOST_LEAD, MOST_WEIGHT
-from geomap.mentions.certainty import MOST_SCORE
-from geomap.mentions.places import Place
+from geomap.mentions.places.certainty import MOST_SCORE
+from geomap.mentions.places.finding import Place
 from geomap.model import Article, PlaceMention, Use
 from geomap.pipeline import Pipeline
 from tests import gate, news

@@ -25,10 +25,10 @@ if __name__ == "__main__":
 from geomap.language import lexicon
 from geomap.model import Article
 from geomap.pipeline import Pipeline
-from geomap.records import owner_salience
-from geomap.records.owned import Owned
-from geomap.records.owner_evidence import Evidence
-from geomap.records.owner_salience import Candidate
+from geomap.records.owners import salience as owner_salience
+from geomap.records.owners.evidence import Evidence
+from geomap.records.owners.owned import Owned
+from geomap.records.owners.salience import Candidate
 from geomap.records.triggering import Link
 from tests import gate
 

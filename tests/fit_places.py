@@ -22,12 +22,12 @@ if __name__ == "__main__":
     # Run as a script, this folder leads the path, and its tests/geomap would hide the package of that name.
     sys.path[0] = str(Path(__file__).parents[1])
 
-from geomap.mentions.places import Place
+from geomap.mentions.places.finding import Place
 from geomap.model import Action, Article
 from geomap.pipeline import Pipeline
-from geomap.records import place_salience
 from geomap.records.context import Mentions
-from geomap.records.place_salience import Whereabouts
+from geomap.records.places import salience as place_salience
+from geomap.records.places.salience import Whereabouts
 from geomap.records.triggering import Link
 from tests import gate
 

@@ -20,12 +20,12 @@ from geomap.language.annotated import Annotated, Entity, Sentence
 from geomap.language.matcher import Matcher
 from geomap.language.spans import SpanIndex
 from geomap.language.words import plural, words_of
-from geomap.mentions.actor_terms import bodies
-from geomap.mentions.datelines import find_datelines
-from geomap.mentions.force_terms import force_compounds
-from geomap.mentions.leaders import find_leaders
-from geomap.mentions.names import find_names
-from geomap.mentions.place_drafts import find_houses
+from geomap.mentions.actors.leaders import find_leaders
+from geomap.mentions.actors.terms import bodies
+from geomap.mentions.forces.terms import force_compounds
+from geomap.mentions.places.datelines import find_datelines
+from geomap.mentions.places.drafts import find_houses
+from geomap.mentions.places.names import find_names
 from geomap.model import EventType, Span
 
 PASSAGE = 8_000

@@ -12,15 +12,15 @@ from itertools import pairwise
 from gazetteer import Gazetteer
 from geomap.language.annotated import Annotated, Sentence, Token
 from geomap.language.spans import SpanIndex
-from geomap.mentions.actors import ActorMention
-from geomap.mentions.forces import ForceMention
-from geomap.mentions.places import Place
-from geomap.mentions.quantities import QuantityMention
-from geomap.mentions.times import TimeMention
+from geomap.mentions.actors.finding import ActorMention
+from geomap.mentions.forces.finding import ForceMention
+from geomap.mentions.numbers.quantities import QuantityMention
+from geomap.mentions.places.finding import Place
+from geomap.mentions.times.grammar import TimeMention
 from geomap.mentions.triggers import Trigger
 from geomap.model import Span
-from geomap.records.anchors import Anchor, anchors_of
 from geomap.records.clauses import Clauses
+from geomap.records.places.anchors import Anchor, anchors_of
 
 PASSAGE = 8_000
 """Characters after which a long text is cut at the next line; news articles hardly ever reach it."""

@@ -6,24 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geomap.mentions.forces import ForceMention
+from geomap.mentions.forces.finding import ForceMention
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Actor, Category, Deployment, Force, Quantity, Span, Status, Time
-from geomap.records.acts import act_of, in_own_words
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft, Dropped, deployment_of
-from geomap.records.exclusions import bare_number, excluded, passing
+from geomap.records.exclusions.finding import bare_number, excluded, passing
 from geomap.records.links import link_forces
-from geomap.records.locate import locate
 from geomap.records.merge import merge
-from geomap.records.moods import base_of
-from geomap.records.owners import Owned, own_forces
+from geomap.records.owners.finding import Owned, own_forces
+from geomap.records.places.finding import locate
 from geomap.records.recipients import transfer_of
-from geomap.records.retreats import going_on
-from geomap.records.sharing_out import share_out
 from geomap.records.sources import attribute
+from geomap.records.status.acts import act_of, in_own_words
+from geomap.records.status.moods import base_of
+from geomap.records.status.retreats import going_on
 from geomap.records.subjects import sift
 from geomap.records.sufficiency import told_enough
+from geomap.records.totals.sharing_out import share_out
 from geomap.records.triggering import Link
 
 _RECEIVED_REACH = 30

@@ -9,8 +9,8 @@ from geomap.language import lexicon
 from geomap.language.annotated import Token
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action
-from geomap.records.anchors import Anchor
 from geomap.records.context import Mentions
+from geomap.records.places.anchors import Anchor
 from geomap.records.triggering import Link
 
 _MOVING = {Action.DEPLOY, Action.TRANSFER, Action.WITHDRAW}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geomap.mentions.places import Place
+from geomap.mentions.places.finding import Place
 from geomap.model import Action, Actor, Deployment, Force, Quantity, Source, Span, Status, Time
 from geomap.records.context import Mentions
 from geomap.records.triggering import Link

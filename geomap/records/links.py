@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from geomap.records.appositions import join_appositions
 from geomap.records.context import Mentions
-from geomap.records.dealing import deal_places
 from geomap.records.directions import directed
+from geomap.records.places.dealing import deal_places
 from geomap.records.triggering import Link, hang
 
 __all__ = ["Link", "link_forces"]

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from geomap.model import Category, Status
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft, codes, place_keys
-from geomap.records.parts import parts
 from geomap.records.restating import told_again
+from geomap.records.totals.parts import parts
 
 _MANY = 50
 """From this number on, the same one coming and going is one force told twice; of a few soldiers it is chance."""

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from geomap.language import lexicon
 from geomap.language.annotated import Token
-from geomap.mentions.actors import ActorMention
+from geomap.mentions.actors.finding import ActorMention
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Actor, Category
 from geomap.records.context import Mentions, inside

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from geomap.language import lexicon
 from geomap.language.words import words_of
-from geomap.mentions.forces import ForceMention
+from geomap.mentions.forces.finding import ForceMention
 from geomap.records.context import Mentions
 from geomap.records.drafts import Draft
 

@@ -6,10 +6,10 @@ be at; everyday words ("company", "ships") need more than others.
 
 from __future__ import annotations
 
-from geomap.mentions.forces import ForceMention
+from geomap.mentions.forces.finding import ForceMention
 from geomap.model import Action, Category, Status
 from geomap.records.context import Mentions
-from geomap.records.owned import Owned
+from geomap.records.owners.owned import Owned
 from geomap.records.triggering import Link
 
 _OWNED = {"owner-in-phrase", "owner-possessor", "owner-of-phrase", "owner-pronoun", "owner-home"}

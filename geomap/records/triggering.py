@@ -12,9 +12,9 @@ from itertools import islice
 
 from geomap.language import lexicon
 from geomap.language.annotated import Token
-from geomap.mentions.force_numbers import ESTIMATED
-from geomap.mentions.forces import ForceMention
-from geomap.mentions.places import Place
+from geomap.mentions.forces.finding import ForceMention
+from geomap.mentions.forces.numbers import ESTIMATED
+from geomap.mentions.places.finding import Place
 from geomap.mentions.triggers import Trigger
 from geomap.model import Action, Span
 from geomap.records.context import Mentions

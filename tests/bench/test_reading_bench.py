@@ -19,10 +19,10 @@ from gazetteer.names import fold
 from geomap.language.annotated import Annotated
 from geomap.language.annotator import Annotator
 from geomap.language.words import words_of
-from geomap.mentions.actors import find_bodies
-from geomap.mentions.forces import find_forces
-from geomap.mentions.places import find_places
-from geomap.mentions.quantities import find_quantities
+from geomap.mentions.actors.finding import find_bodies
+from geomap.mentions.forces.finding import find_forces
+from geomap.mentions.numbers.quantities import find_quantities
+from geomap.mentions.places.finding import find_places
 from geomap.model import Span
 from tests.support.articles import articles
 

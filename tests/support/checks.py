@@ -68,7 +68,7 @@ def _plain(text: str) -> str:
 
 def quantities() -> list[Row]:
     """Numbers and their traps."""
-    from geomap.mentions.quantities import find_quantities
+    from geomap.mentions.numbers.quantities import find_quantities
 
     def passes(row: dict[str, Any]) -> bool:
         found = [(m.text, m.min, m.max, m.qualifier.value, m.former, m.strong) for m in find_quantities(row["text"])]
@@ -83,7 +83,7 @@ def quantities() -> list[Row]:
 
 def times() -> list[Row]:
     """Times, with the tense that the words tell."""
-    from geomap.mentions.times import find_times
+    from geomap.mentions.times.grammar import find_times
 
     def passes(row: dict[str, Any]) -> bool:
         published = date.fromisoformat(row["published"]) if row["published"] else None
@@ -132,8 +132,8 @@ def status() -> list[Row]:
 
 def forces() -> list[Row]:
     """The forces of a sentence by their words, category and echelon."""
-    from geomap.mentions.forces import find_forces
-    from geomap.mentions.quantities import find_quantities
+    from geomap.mentions.forces.finding import find_forces
+    from geomap.mentions.numbers.quantities import find_quantities
 
     def passes(row: dict[str, Any]) -> bool:
         doc = reader().parse(row["text"])
@@ -155,9 +155,9 @@ def actors() -> list[Row]:
 
 
 CHECKS: dict[str, Check] = {
-    "quantities": Check(quantities, frozenset({"quantities", "forces"}), frozenset({"geomap.mentions.traps"})),
-    "times": Check(times, frozenset({"times", "quantities"}), frozenset({"geomap.mentions.time_rules"})),
-    "elided": Check(elided, frozenset({"elided", "quantities"}), frozenset({"geomap.mentions.elided_rules"})),
+    "quantities": Check(quantities, frozenset({"quantities", "forces"}), frozenset({"geomap.mentions.numbers.traps"})),
+    "times": Check(times, frozenset({"times", "quantities"}), frozenset({"geomap.mentions.times.relative_rules"})),
+    "elided": Check(elided, frozenset({"elided", "quantities"}), frozenset({"geomap.mentions.numbers.elided_rules"})),
     "status": Check(status, frozenset({"status", "reporting"})),
     "forces": Check(forces, frozenset({"forces", "weapons"})),
     "actors": Check(actors, frozenset({"actors"})),

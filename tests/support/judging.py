@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from geomap.records.sources import attribute
-from geomap.records.status import judge
+from geomap.records.status.finding import judge
 from tests.support.reading import Reader
 
 

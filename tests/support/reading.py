@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geomap.language.annotated import Annotated, Token
-from geomap.mentions.forces import ForceMention
-from geomap.mentions.places import Place
+from geomap.mentions.forces.finding import ForceMention
+from geomap.mentions.places.finding import Place
 from geomap.model import Article, Deployment, Report
 from geomap.pipeline import Pipeline
 from geomap.records.context import Mentions
 from geomap.records.links import Link, link_forces
-from geomap.records.locate import locate
+from geomap.records.places.finding import locate
 
 
 class Reader:

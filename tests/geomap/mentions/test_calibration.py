@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.mentions.certainty import is_place
+from geomap.mentions.places.certainty import is_place
 from tests import calibrate, news
 from tests.support.reading import Reader
 

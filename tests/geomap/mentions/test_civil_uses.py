@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.mentions.forces import find_forces
+from geomap.mentions.forces.finding import find_forces
 from tests.support.reading import Reader
 
 

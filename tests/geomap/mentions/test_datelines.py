@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.mentions.datelines import find_datelines
+from geomap.mentions.places.datelines import find_datelines
 
 
 def found(text: str) -> list[str]:

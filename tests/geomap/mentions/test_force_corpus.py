@@ -15,8 +15,8 @@ if __name__ == "__main__":  # a script's own folder leads the path, but it is th
     sys.path[0] = str(Path(__file__).parents[3])
 
 from geomap.language.annotated import Annotated
-from geomap.mentions.forces import find_forces
-from geomap.mentions.quantities import find_quantities
+from geomap.mentions.forces.finding import find_forces
+from geomap.mentions.numbers.quantities import find_quantities
 from geomap.pipeline import Pipeline
 from tests.support.reading import Reader
 from tests.support.tallies import PARTS, Row, Spot, Tally, below, load, show, spots

@@ -7,8 +7,8 @@ import pytest
 from gazetteer import Gazetteer, Kind
 from gazetteer.names import fold
 from geomap.language import lexicon
-from geomap.mentions.imprint import Imprint, find_home, host_of
-from geomap.mentions.names import find_names
+from geomap.mentions.places.imprint import Imprint, find_home, host_of
+from geomap.mentions.places.names import find_names
 from tests.support.reading import Reader
 
 LISTED = [(code, one) for code, listed in lexicon.publications().publications.items() for one in listed]

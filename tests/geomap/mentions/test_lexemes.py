@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.mentions.lexemes import at, glued_hyphen, lexemes_of, lower, spelled
+from geomap.mentions.numbers.lexemes import at, glued_hyphen, lexemes_of, lower, spelled
 
 
 @pytest.mark.parametrize(

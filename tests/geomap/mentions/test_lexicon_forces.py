@@ -10,7 +10,7 @@ import pytest
 from gazetteer import Gazetteer, Kind
 from geomap.language import lexicon
 from geomap.language.words import keys_of, plural
-from geomap.mentions.forces import ForceMention, find_forces
+from geomap.mentions.forces.finding import ForceMention, find_forces
 from tests.support.reading import Reader
 
 Entry = tuple[str, str, str | None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.mentions.names import find_names
+from geomap.mentions.places.names import find_names
 from tests.support.reading import Reader
 
 

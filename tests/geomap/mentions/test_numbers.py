@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from geomap.mentions.lexemes import lexemes_of
-from geomap.mentions.number_words import Number
-from geomap.mentions.numbers import fraction_at, number_at
+from geomap.mentions.numbers.lexemes import lexemes_of
+from geomap.mentions.numbers.numbers import fraction_at, number_at
+from geomap.mentions.numbers.words import Number
 
 
 def first(text: str) -> Number | None:

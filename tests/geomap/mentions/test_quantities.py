@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.language import lexicon
-from geomap.mentions.quantities import QuantityMention, find_quantities
+from geomap.mentions.numbers.quantities import QuantityMention, find_quantities
 from geomap.model import Qualifier, Quantity
 
 CORPUS = Path(__file__).parents[2] / "corpus"

@@ -10,7 +10,7 @@ import pytest
 from geomap.language import lexicon
 from geomap.mentions.relevance import is_military, tells_of_forces, verb_forms, worth_parsing
 from geomap.records.deployments import find_deployments
-from geomap.records.events import find_events
+from geomap.records.events.finding import find_events
 from tests import news
 from tests.support.reading import Reader
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geomap.language import lexicon
-from geomap.mentions.quantities import find_quantities
-from geomap.mentions.strengths import Estimate, estimate
+from geomap.mentions.numbers.quantities import find_quantities
+from geomap.mentions.numbers.strengths import Estimate, estimate
 from geomap.model import Echelon, Quantity
 
 

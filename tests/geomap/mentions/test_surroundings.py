@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Gazetteer, Kind, Place
-from geomap.mentions.names import find_names
-from geomap.mentions.surroundings import around
+from geomap.mentions.places.names import find_names
+from geomap.mentions.places.surroundings import around
 from tests.support.reading import Reader
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from geomap.mentions.times import TimeMention, find_times, with_tense
+from geomap.mentions.times.grammar import TimeMention, find_times, with_tense
 from geomap.model import Time
 
 CORPUS = Path(__file__).parents[2] / "corpus"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.mentions.lexemes import lexemes_of
-from geomap.mentions.numbers import number_at
-from geomap.mentions.traps import is_trap
+from geomap.mentions.numbers.lexemes import lexemes_of
+from geomap.mentions.numbers.numbers import number_at
+from geomap.mentions.numbers.traps import is_trap
 
 
 def traps(text: str) -> list[str | None]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.mentions.forces import find_forces
-from geomap.mentions.quantities import find_quantities
+from geomap.mentions.forces.finding import find_forces
+from geomap.mentions.numbers.quantities import find_quantities
 from tests.support.reading import Reader
 
 

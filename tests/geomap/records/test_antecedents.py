@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.records.antecedents import recalled_by
+from geomap.records.places.antecedents import recalled_by
 from tests.support.reading import Reader, placed, words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.records.casualties import find_harm
+from geomap.records.events.casualties import find_harm
 from tests.support.reading import Reader
 
 Item = tuple[str, float | None, float | None]

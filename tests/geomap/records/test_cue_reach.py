@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.records.status import judge
+from geomap.records.status.finding import judge
 from tests.support.reading import Reader
 
 

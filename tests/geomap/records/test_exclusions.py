@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.records.exclusions import excluded
+from geomap.records.exclusions.finding import excluded
 from tests.support.reading import Reader
 
 

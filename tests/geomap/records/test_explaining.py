@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.records.explaining import explains
+from geomap.records.places.explaining import explains
 from tests.support.reading import Reader, placed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.records.locate import specific
+from geomap.records.places.finding import specific
 from tests.support.reading import Reader, placed, words
 
 

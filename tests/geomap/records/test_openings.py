@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.records.openings import opened_by
+from geomap.records.places.openings import opened_by
 from tests.support.reading import Reader, placed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.records.owned import sovereign
+from geomap.records.owners.owned import sovereign
 from tests.support.reading import Reader, code
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geomap.records.links import Link
-from geomap.records.locate import locate
-from geomap.records.owners import own_forces
+from geomap.records.owners.finding import own_forces
+from geomap.records.places.finding import locate
 from tests.support.reading import Reader
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from geomap.records.status import Verdict, judge, judge_words
+from geomap.records.status.finding import Verdict, judge, judge_words
 from tests.support.judging import judged
 from tests.support.reading import Reader, token
 

@@ -1,0 +1,1 @@
+"""Forces: nouns, named types, units and ships, with the numbers that count them."""

@@ -1,0 +1,1 @@
+"""Places: proposals of names, the judge of them, their use, and the expressions around them."""

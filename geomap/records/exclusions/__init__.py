@@ -1,0 +1,1 @@
+"""Forces that are no deployment, and why."""

@@ -1,0 +1,1 @@
+"""Where a force is, goes and comes from: by the parse, by lists, by what words refer back to."""
