@@ -139,7 +139,7 @@ def _with_article(seen: Seen) -> bool:
     if p.ahead is None or p.ahead.lower != "the" or p.text.lower().startswith("the "):
         return False
     behind = p.behind
-    return behind is None or behind.pos not in {"NOUN", "PROPN", "ADJ"}
+    return behind is None or behind.pos in {"VERB", "AUX", "ADP", "CCONJ", "ADV"}  # not "the Omalur road"
 
 
 def _only_settled(traits: Traits) -> bool:
