@@ -40,7 +40,8 @@ def _headline(m: Mentions, draft: Draft, other: Draft) -> bool:
         return False
     above = draft.link.force.start < end < other.link.force.start
     number = draft.quantity is None or draft.number() == other.number()
-    return above and number and _alike(draft, other)
+    guessed = "owner-salient" in draft.rules or other.code is None  # a headline leaves out whose it is
+    return above and number and _alike(draft, other, owned=not guessed)
 
 
 def _denied_again(m: Mentions, draft: Draft, other: Draft) -> bool:
@@ -66,12 +67,12 @@ def _definite(m: Mentions, draft: Draft, other: Draft) -> bool:
     return same_noun and counted and _alike(draft, other)
 
 
-def _alike(one: Draft, other: Draft) -> bool:
-    """The same kind of the same actor, at a place of the other or in the country of it."""
-    if one.code != other.code or one.force.category is not other.force.category:
+def _alike(one: Draft, other: Draft, *, owned: bool = True) -> bool:
+    """The same kind of the same actor (unless not ``owned``), at a place of the other or in the country of it."""
+    if (owned and one.code != other.code) or one.force.category is not other.force.category:
         return False
     mine, theirs = one.locations + one.origins, other.locations + other.origins
-    return bool(place_keys(mine) & place_keys(theirs)) or bool(codes(mine) & codes(theirs))
+    return bool(place_keys(mine) & place_keys(theirs)) or (owned and bool(codes(mine) & codes(theirs)))
 
 
 def _noun(m: Mentions, draft: Draft) -> str:

@@ -74,3 +74,8 @@ def test_who_how_many_where_and_whether(read: Reader, text: str, told: list[Told
 def test_calling_up_is_no_calling_for(read: Reader) -> None:
     called_up = read("Israel has called up 60,000 reservists near Gaza City.").deployments
     assert [(size(entry), entry.status) for entry in called_up] == [((60000, 60000), ACTUAL)]
+
+
+def test_a_headline_without_an_owner_restates_the_force_below(read: Reader) -> None:
+    text = "Sahel force gathers at Dori\n\nSome 1,200 Malian and Nigerien soldiers arrived on Tuesday at Dori."
+    assert [(code(entry), size(entry)) for entry in read(text).deployments] == [(None, (1200, 1200))]
