@@ -18,6 +18,8 @@ _PARTICLE_REACH = 3
 _FAR_REACH = 8
 """The same for particles that hardly ever are anything else ("sent the 300 foreign fighters home")."""
 
+_ABLE = {"can", "could"}
+
 _NOTICE = re.compile(
     r"\b(?:at|on|to) (?:an? )?(?:short|immediate|[\w-]+[ -](?:minute|hour|day|week)s?['’]?|moment['’]s) (?:\w+ )?"
     r"(?:notice|readiness|leash|alert|standby)\b",
@@ -86,11 +88,21 @@ def find_triggers(doc: Annotated) -> dict[int, Trigger]:
 def _verb(doc: Annotated, token: Token) -> Trigger | None:
     if token.pos not in {"VERB", "AUX"} and not token.tag.startswith("VB"):
         return None
+    if token.lemma == "reach" and not _arrives(doc, token):
+        return None
     for lemma in forms_of(doc, token):
         frames = _verbs().get(lemma)
         if frames:
             return Trigger(token.index, (token.start, token.end), frames[0], "verb", frames)
     return None
+
+
+def _arrives(doc: Annotated, reach: Token) -> bool:
+    """ "Reached Goma" and "reached the outskirts of Goma" are arrivals; missiles that can reach Warsaw go nowhere."""
+    if any(kid.lower in _ABLE for kid in doc.kids(reach, "aux")):
+        return False
+    reached = doc.kids(reach, "dobj")
+    return any(token.pos == "PROPN" for place in reached for token in doc.subtree(place))
 
 
 def forms_of(doc: Annotated, token: Token) -> tuple[str, ...]:

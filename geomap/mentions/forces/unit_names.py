@@ -11,9 +11,9 @@ from geomap.mentions.forces.terms import Kind
 from geomap.mentions.numbers.quantities import QuantityMention
 from geomap.model import Category, Echelon, Span
 
+_NAME = r"[A-ZÀ-Þ][^\W\d_A-Z]+(?:-[A-ZÀ-Þ]?[^\W\d_A-Z]+)*"  # "Akçay", "Baden-Württemberg", "Latouche-Tréville"
 _SHIP_NAME = re.compile(
-    r" (?:(?:USS|HMS|HMAS|HMCS|INS|BRP|FS|ITS) )?[A-Z][a-z]+(?: (?:[A-Z]\.)+)?"
-    r"(?: (?:de|of the|[A-Z][a-z]+))*(?: [A-Z][a-z]+)?"
+    rf" (?:(?:USS|HMS|HMAS|HMCS|INS|BRP|FS|ITS) )?{_NAME}(?: (?:[A-Z]\.)+)?(?: (?:de|of the|{_NAME}))*(?: {_NAME})?"
 )
 _UNIT_NUMBER = re.compile(
     r"[ ](\d{1,4}(?:\.\d+)*(?:st|nd|rd|th)?)(?![\d,.]*\d|\s*(?:km|miles|kilomet|percent|per cent|%))"

@@ -18,6 +18,7 @@ _LEAVING = {Action.WITHDRAW, Action.STANDBY, Action.TRANSFER}
 _PRESENT = {"VBZ", "VBP"}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
 _PARTICIPLES = {"VBN", "VBG"}
+_AHEAD = {"due", "bound", "expected", "scheduled", "supposed", "meant", "about", "set"}
 _WITH_REACH = 14
 """Characters before a force in which the "with" stands that opens what a subject has with it."""
 
@@ -62,8 +63,9 @@ def _where_it_is(m: Mentions, link: Link) -> Span | None:
     noun = m.doc.tokens[link.head.head]
     heads = (link.head, noun) if link.force.start <= noun.start < link.force.end else (link.head,)  # "frigate Hessen"
     for clause in (kid for head in heads for kid in m.doc.kids(head, "relcl")):
-        if clause.lemma in lexicon.records().judging.states and _is_present(m, clause):
-            members = m.doc.subtree(clause)
+        members = m.doc.subtree(clause)
+        ahead = any(member.lower in _AHEAD for member in members)  # "which are due in Souda Bay"
+        if clause.lemma in lexicon.records().judging.states and _is_present(m, clause) and not ahead:
             return (members[0].start, members[-1].end)
     return None
 

@@ -54,6 +54,19 @@ Told = tuple[str | None, tuple[int | None, int | None] | None, list[str], Status
         ("Belgium will hand over one ship to Ukraine next year.", [("BEL", (1, 1), [], PLANNED)]),
         ("The company will send one ship to Rotterdam next year.", []),
         ("A company of actors went to Kharkiv to play for the wounded.", []),
+        (
+            "Some 300 Kenyan soldiers reached Goma on Monday.",
+            [("KEN", (300, 300), ["Goma"], ACTUAL)],
+        ),
+        (
+            "Russia keeps two Iskander battalions in Kaliningrad that can reach Berlin.",
+            [("RUS", (2, 2), ["Kaliningrad"], ACTUAL)],
+        ),
+        ("The minehunter Akçay left Beykoz for the Black Sea.", [("TUR", None, ["Black Sea"], ACTUAL)]),
+        (
+            "Two Dutch minehunters, which are due in Souda Bay on Sunday, will stay for a week.",
+            [("NLD", (2, 2), ["Souda Bay"], PLANNED)],
+        ),
         ("No Canadian soldiers will be sent to Haiti, Ottawa said.", [("CAN", None, ["Haiti"], DENIED)]),
         (
             "Bangladesh contributed 1,400 troops and Nepal 1,200 to the force in South Sudan.",
