@@ -67,6 +67,22 @@ Told = tuple[str | None, tuple[int | None, int | None] | None, list[str], Status
             "Two Dutch minehunters, which are due in Souda Bay on Sunday, will stay for a week.",
             [("NLD", (2, 2), ["Souda Bay"], PLANNED)],
         ),
+        (
+            "Three American B-2 bombers took off from Diego Garcia.",
+            [("USA", (3, 3), [], ACTUAL)],
+        ),
+        (
+            "The 500 Ghanaian troops set out from Tamale for Bawku.",
+            [("GHA", (500, 500), ["Bawku"], ACTUAL)],
+        ),
+        (
+            "Some 400 Russian soldiers took up positions in Stepanakert.",
+            [("RUS", (400, 400), ["Stepanakert"], ACTUAL)],
+        ),
+        (
+            "Spain is thinking of two frigates for the Gulf of Oman.",
+            [("ESP", (2, 2), ["Gulf of Oman"], POSSIBLE)],
+        ),
         ("No Canadian soldiers will be sent to Haiti, Ottawa said.", [("CAN", None, ["Haiti"], DENIED)]),
         (
             "Bangladesh contributed 1,400 troops and Nepal 1,200 to the force in South Sudan.",
