@@ -48,7 +48,7 @@ def test_words_of_an_article_are_harmless(read: Reader) -> None:
 
 
 def test_every_reason_is_that_of_a_rule() -> None:
-    sources = "".join(path.read_text(encoding="utf-8") for path in sorted(RECORDS.glob("*.py")))
+    sources = "".join(path.read_text(encoding="utf-8") for path in sorted(RECORDS.rglob("*.py")))
     named = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', sources)) | {"restates"}
     assert set(explaining._WHY) - named == set()
 
