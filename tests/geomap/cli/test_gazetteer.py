@@ -251,7 +251,13 @@ def start(data: Path, *arguments: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - nothing but a signal's disposition is set
     )
+
+
+def heed_interrupts() -> None:
+    """Let the command be interrupted though the tests run in the background, where a shell has SIGINT ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def until(process: subprocess.Popen[str], there: Callable[[], bool]) -> None:
