@@ -50,7 +50,12 @@ def explains(m: Mentions, place: Place, others: Sequence[Place]) -> bool:
     for other in others:
         end = other.mention.span[1]
         gap = m.doc.text[end:start] if end < start else ""
-        if gap and (_around(place, other, gap) or _holds(place, other, gap) or _lies_by(m, place, (end, start))):
+        if gap and (
+            _around(place, other, gap)
+            or _holds(place, other, gap)
+            or _by_water(place, other, gap)
+            or _lies_by(m, place, (end, start))
+        ):
             return True
     return False
 
@@ -89,6 +94,14 @@ def _in_province(whole: ResolvedPlace, part: ResolvedPlace) -> bool:
     if whole.kind == "admin2":
         return distance_km(whole.lat, whole.lon, part.lat, part.lon) <= 2 * whole.radius_km
     return part.admin1 == whole.name != part.name or (whole.kind == "admin1" and part.admin1 is None)
+
+
+def _by_water(water: Place, town: Place, gap: str) -> bool:
+    """Whether this one is the water that a town lies by: "at Mbandaka on the Congo River"."""
+    whole, part = water.mention.resolved, town.mention.resolved
+    if whole is None or part is None or whole.kind != "water" or part.kind not in _TOWNS:
+        return False
+    return gap in {" on the ", ", on the "}
 
 
 def _lies_by(m: Mentions, place: Place, gap: Span) -> bool:

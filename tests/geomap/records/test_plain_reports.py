@@ -83,6 +83,15 @@ Told = tuple[str | None, tuple[int | None, int | None] | None, list[str], Status
             "Spain is thinking of two frigates for the Gulf of Oman.",
             [("ESP", (2, 2), ["Gulf of Oman"], POSSIBLE)],
         ),
+        (
+            "Some 50 Congolese soldiers are at Mbandaka on the Congo River.",
+            [("COD", (50, 50), ["Mbandaka"], ACTUAL)],
+        ),
+        ("Thirteen mine guards were found dead near Pataz this month.", []),
+        (
+            "Peru sent 600 soldiers to Pataz, where 13 mine guards were found dead.",
+            [("PER", (600, 600), ["Pataz"], ACTUAL)],
+        ),
         ("No Canadian soldiers will be sent to Haiti, Ottawa said.", [("CAN", None, ["Haiti"], DENIED)]),
         (
             "Bangladesh contributed 1,400 troops and Nepal 1,200 to the force in South Sudan.",
