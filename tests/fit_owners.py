@@ -31,6 +31,7 @@ from geomap.records.owners.owned import Owned
 from geomap.records.owners.salience import Candidate
 from geomap.records.triggering import Link
 from tests import gate
+from tests.support.entries import entry_of
 
 FOLDS = 10
 STEPS = 250
@@ -56,7 +57,7 @@ def cases(pipeline: Pipeline) -> list[Case]:
 
     def noting(told: Evidence, link: Link, before: Sequence[Owned]) -> tuple[Candidate, ...]:
         result = weigh(told, link, before)
-        entry = _entry(current, link)
+        entry = entry_of(current, link)
         if entry is not None:
             found.append(_case(current["id"], entry["actor"], result))
         return result
@@ -76,19 +77,6 @@ def _case(article: str, owner: str | None, found: Sequence[Candidate]) -> Case:
     codes = [candidate.actor.code for candidate in found]
     right = len(codes) if owner is None else codes.index(owner) if owner in codes else None
     return Case(article, (*(candidate.features for candidate in found), UNKNOWN), right)
-
-
-def _entry(gold: dict[str, Any], link: Link) -> dict[str, Any] | None:
-    """Return the gold deployment with the shortest quote that holds the force, with the same number."""
-    quantity = link.force.quantity.value() if link.force.quantity is not None else None
-    number = (quantity.min, quantity.max) if quantity is not None else (None, None)
-    held = []
-    for entry in gold["deployments"]:
-        start = gold["text"].find(entry["quote"])
-        inside = start >= 0 and link.force.start < start + len(entry["quote"]) and link.force.end > start
-        if inside and (entry["min"], entry["max"]) == number:
-            held.append((entry["category"] == link.force.category.value, -len(entry["quote"]), entry))
-    return max(held, key=lambda item: item[:2])[2] if held else None
 
 
 def fitted(given: Sequence[Case], kept: dict[str, float]) -> dict[str, float]:

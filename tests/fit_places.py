@@ -30,6 +30,7 @@ from geomap.records.places import salience as place_salience
 from geomap.records.places.salience import Whereabouts
 from geomap.records.triggering import Link
 from tests import gate
+from tests.support.entries import entry_of
 
 FOLDS = 10
 STEPS = 400
@@ -78,7 +79,7 @@ def cases(pipeline: Pipeline) -> list[Case]:
 
 
 def _case(score: ModuleType, gold: dict[str, Any], link: Link, found: Sequence[Whereabouts]) -> Case:
-    entry = _entry(gold, link)
+    entry = entry_of(gold, link)
     wanted = [] if entry is None else entry["origin"] if _leaves(link) and entry["origin"] else entry["location"]
     right = tuple(bool(wanted) and score.places_right(wanted, _resolved(each.places)) for each in found)
     return Case(gold["id"], tuple(each.features for each in found), right, bool(wanted))
@@ -90,19 +91,6 @@ def _leaves(link: Link) -> bool:
 
 def _resolved(places: Sequence[Place]) -> list[dict[str, Any] | None]:
     return [p.mention.resolved.model_dump() if p.mention.resolved is not None else None for p in places]
-
-
-def _entry(gold: dict[str, Any], link: Link) -> dict[str, Any] | None:
-    """Return the gold deployment whose quote holds the force, with the same number."""
-    quantity = link.force.quantity.value() if link.force.quantity is not None else None
-    number = (quantity.min, quantity.max) if quantity is not None else (None, None)
-    held = []
-    for entry in gold["deployments"]:
-        start = gold["text"].find(entry["quote"])
-        inside = start >= 0 and link.force.start < start + len(entry["quote"]) and link.force.end > start
-        if inside and (entry["min"], entry["max"]) == number:
-            held.append((entry["category"] == link.force.category.value, -len(entry["quote"]), entry))
-    return max(held, key=lambda item: item[:2])[2] if held else None
 
 
 def fitted(given: Sequence[Case]) -> dict[str, float]:
